@@ -1,0 +1,43 @@
+/// Everything that the log pane, the journal and a bug report need of one request and what came back.
+///
+/// Secrets and personal data in it do not print themselves.
+public struct Exchange: Sendable {
+    /// The API's short name.
+    public let api: String
+    /// The path below the base URL.
+    public let path: String
+    /// The member.
+    public let memberID: MemberID
+    /// The correlation ID of the request.
+    public let correlationID: CorrelationID
+    /// When it was handed to the network.
+    public let startedAt: Timestamp
+    /// How long the whole exchange took.
+    public let duration: Duration
+    /// The request's headers.
+    public let requestHeaders: [(name: String, value: Secret)]
+    /// The request's body before encryption.
+    public let requestBody: Personal
+    /// Whether the request's body was encrypted on the wire.
+    public let isRequestEncrypted: Bool
+    /// What became of it.
+    public let delivery: Delivery
+    /// The HTTP status, where a head came back.
+    public let httpStatus: Int?
+    /// The answer's headers.
+    public let responseHeaders: [(name: String, value: String)]
+    /// The answer's body, decrypted where that was possible.
+    public let responseBody: Personal?
+    /// Whether the answer's body was encrypted on the wire.
+    public let isResponseEncrypted: Bool
+    /// The verdict in the answer, wherever it stood, also where ``delivery`` is unknown.
+    public let status: ResponseStatus?
+
+    /// The correlation ID in the answer's header.
+    ///
+    /// That it repeats the request's is nowhere promised.
+    public var responseCorrelationID: CorrelationID? {
+        responseHeaders.first { $0.name.lowercased() == HeaderName.correlationID.lowercased() }
+            .map { CorrelationID(rawValue: $0.value) }
+    }
+}

@@ -1,0 +1,128 @@
+import FoundationEssentials
+
+/// Signs, encrypts, sends once, decrypts and decodes.
+///
+/// A call goes in two steps, so that what is about to be sent can be written down in between:
+///
+/// ```swift
+/// let call = try await client.prepare(.accountInquiry, for: memberID)
+/// let reply = await client.send(call)
+/// ```
+///
+/// Nothing here sends a request a second time.
+public struct KonaplateClient: Sendable {
+    private let credentials: Credentials
+    private let timeZone: WireTimeZone
+    private let transport: HTTPTransport
+    private let correlationIDs: CorrelationIDSource
+    private let now: @Sendable () -> Timestamp
+
+    /// Makes a client of one project's endpoint.
+    /// - Parameters:
+    ///   - timeZone: The zone of every time on the wire.
+    ///   - now: The clock, for tests.
+    public init(
+        credentials: Credentials, timeZone: WireTimeZone = .kst, transport: HTTPTransport,
+        correlationIDs: CorrelationIDSource = CorrelationIDSource(),
+        now: @escaping @Sendable () -> Timestamp = { .now() }
+    ) {
+        self.credentials = credentials
+        self.timeZone = timeZone
+        self.transport = transport
+        self.correlationIDs = correlationIDs
+        self.now = now
+    }
+
+    /// Makes a call about one member ready to leave.
+    /// - Throws: ``PreparationError`` where the project lacks the keys that the API needs.
+    public func prepare<Response>(
+        _ endpoint: Endpoint<MemberRequest, Response>, for memberID: MemberID
+    ) async throws(PreparationError) -> PreparedCall<Response> {
+        let plainBody = #"{"userId":\#(memberID)}"#
+        var body = plainBody
+        if endpoint.encryptsRequest {
+            guard let keys = credentials.messageEncryption else { throw .missingCryptoKey(api: endpoint.name) }
+            do {
+                let message = try await keys.serverKey.encrypt(Data(plainBody.utf8))
+                body = EncryptedMessage(encData: message).body
+            } catch {
+                throw .unusableServerKey(api: endpoint.name)
+            }
+        }
+        let time = now()
+        let correlationID = correlationIDs.next(at: time, in: timeZone)
+        return PreparedCall(
+            api: endpoint.name, path: endpoint.path, memberID: memberID, correlationID: correlationID,
+            headers: headers(body: body, time: time, correlationID: correlationID),
+            plainBody: Personal(plainBody), isEncrypted: endpoint.encryptsRequest, body: Array(body.utf8))
+    }
+
+    /// Sends a prepared call once and reads what comes back.
+    ///
+    /// A cancelled task cancels the exchange.
+    public func send<Response>(_ call: PreparedCall<Response>) async -> Reply<Response> {
+        let startedAt = now()
+        let clock = ContinuousClock()
+        let start = clock.now
+        let result = await transport.post(
+            path: call.path, headers: call.headers.map { ($0.name, $0.value.exposed) }, body: call.body)
+        let duration = clock.now - start
+        switch result {
+        case .success(let answer):
+            let reading = await AnswerReading(answer, to: call, key: credentials.messageEncryption?.clientKey)
+            return Reply(
+                exchange: exchange(
+                    call, startedAt: startedAt, duration: duration, delivery: reading.delivery, answer: answer,
+                    body: reading.body, isEncrypted: reading.isEncrypted, status: reading.status),
+                response: reading.response)
+        case .failure(let failure):
+            return Reply(
+                exchange: exchange(
+                    call, startedAt: startedAt, duration: duration, delivery: failure.delivery,
+                    answer: failure.partialAnswer, body: nil, isEncrypted: false, status: nil),
+                response: nil)
+        }
+    }
+
+    private func headers(
+        body: String, time: Timestamp, correlationID: CorrelationID
+    ) -> [(name: String, value: Secret)] {
+        let token = TransactionToken(
+            body: body.utf8, secretKey: credentials.secretKey, time: time, zone: timeZone)
+        var headers = [
+            (HeaderName.aspID, Secret(credentials.aspID)),
+            (HeaderName.correlationID, Secret(correlationID.rawValue)),
+            (HeaderName.accessKey, credentials.accessKey),
+            (HeaderName.transactionToken, Secret(token.headerValue)),
+            (HeaderName.transactionTime, Secret(time.transactionTime(in: timeZone))),
+            (HeaderName.timeZone, Secret(timeZone.rawValue)),
+            ("Accept", Secret("application/json")),
+            ("Content-Type", Secret("application/json")),
+        ]
+        // Plain calls carry the ID too: without it the platform would not know a key for its answer.
+        if let keyID = credentials.messageEncryption?.keyID {
+            headers.insert((HeaderName.cryptoKeyID, Secret(keyID)), at: 3)
+        }
+        return headers.map { (name: $0.0, value: $0.1) }
+    }
+
+    private func exchange<Response>(
+        _ call: PreparedCall<Response>, startedAt: Timestamp, duration: Duration, delivery: Delivery,
+        answer: HTTPAnswer?, body: Personal?, isEncrypted: Bool, status: ResponseStatus?
+    ) -> Exchange {
+        Exchange(
+            api: call.api, path: call.path, memberID: call.memberID, correlationID: call.correlationID,
+            startedAt: startedAt, duration: duration, requestHeaders: call.headers, requestBody: call.plainBody,
+            isRequestEncrypted: call.isEncrypted, delivery: delivery, httpStatus: answer?.httpStatus,
+            responseHeaders: answer?.headers ?? [], responseBody: body, isResponseEncrypted: isEncrypted,
+            status: status)
+    }
+}
+
+/// Why a call could not be made ready; nothing was sent.
+public enum PreparationError: Error, Equatable, Sendable {
+    /// The API is encrypted and the project has no crypto key.
+    case missingCryptoKey(api: String)
+    /// The server's public key cannot encrypt.
+    case unusableServerKey(api: String)
+}

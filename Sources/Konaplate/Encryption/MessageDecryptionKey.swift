@@ -1,0 +1,67 @@
+import Crypto
+import CryptoExtras
+public import FoundationEssentials
+
+/// The private key that reads messages from the other side: ours is the project's client key.
+// The key's own storage is Sendable (a Sendable struct over BoringSSL); only the library's wrapper does not say so.
+public struct MessageDecryptionKey: @unchecked Sendable {
+    private let key: _RSA.Encryption.PrivateKey
+
+    /// Reads a private key (PKCS#8) or an RSA private key (PKCS#1), as PEM with line breaks or with `\n`.
+    /// - Throws: ``PEMError``.
+    public init(pem: Secret) throws(PEMError) {
+        let block = try PEMBlock(pem.exposed)
+        guard ["PRIVATE KEY", "RSA PRIVATE KEY"].contains(block.label) else {
+            throw .unexpectedLabel(block.label)
+        }
+        do {
+            key = try _RSA.Encryption.PrivateKey(derRepresentation: block.derBytes)
+        } catch {
+            throw .unusable(block.label)
+        }
+    }
+
+    /// Makes a new key of 2,048 bits.
+    package init(generating _: Void) throws {
+        key = try _RSA.Encryption.PrivateKey(keySize: .bits2048)
+    }
+
+    /// The private key as PEM (PKCS#8).
+    package var pem: Secret { Secret(key.pkcs8PEMRepresentation) }
+
+    /// The public half as PEM (SPKI).
+    package var publicKeyPEM: String { key.publicKey.pemRepresentation }
+
+    /// Decrypts a compact JWE: RSA-OAEP-256 or RSA-OAEP, A128GCM or A256GCM.
+    /// - Throws: ``MessageEncryptionError``; a changed bit anywhere is an error.
+    @concurrent
+    public func decrypt(_ serialised: String) async throws(MessageEncryptionError) -> Data {
+        let message = try CompactJWE(serialised)
+        guard message.header.zip == nil, message.header.crit == nil else { throw .unsupported("zip or crit") }
+        let padding: _RSA.Encryption.Padding
+        switch message.header.alg {
+        case "RSA-OAEP-256": padding = .PKCS1_OAEP_SHA256
+        case "RSA-OAEP": padding = .PKCS1_OAEP
+        default: throw .unsupported(message.header.alg)
+        }
+        let keySize: Int
+        switch message.header.enc {
+        case "A128GCM": keySize = 16
+        case "A256GCM": keySize = 32
+        default: throw .unsupported(message.header.enc)
+        }
+        // RFC 7518 fixes both lengths; the library would take other ones.
+        guard message.initialisationVector.count == 12, message.tag.count == 16 else { throw .malformed }
+        do {
+            let contentKey = try key.decrypt(message.wrappedKey, padding: padding)
+            guard contentKey.count == keySize else { throw MessageEncryptionError.undecryptable }
+            let box = try AES.GCM.SealedBox(
+                nonce: AES.GCM.Nonce(data: message.initialisationVector),
+                ciphertext: message.ciphertext, tag: message.tag)
+            return try AES.GCM.open(
+                box, using: SymmetricKey(data: contentKey), authenticating: Data(message.encodedHeader.utf8))
+        } catch {
+            throw .undecryptable
+        }
+    }
+}

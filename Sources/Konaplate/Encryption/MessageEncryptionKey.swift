@@ -1,0 +1,53 @@
+import Crypto
+import CryptoExtras
+public import FoundationEssentials
+import NIOSSL
+
+/// The public key that encrypts messages to the other side: ours is the platform's server key.
+// The key's own storage is Sendable (a Sendable struct over BoringSSL); only the library's wrapper does not say so.
+public struct MessageEncryptionKey: @unchecked Sendable {
+    /// The header that every message of ours begins with, byte for byte: an encoder's member order is not stable.
+    private static let encodedHeader = Base64URL.encode(#"{"enc":"A128GCM","alg":"RSA-OAEP-256"}"#.utf8)
+
+    private let key: _RSA.Encryption.PublicKey
+
+    /// Reads a certificate, a public key (SPKI) or an RSA public key (PKCS#1), as PEM with line breaks or with `\n`.
+    /// - Throws: ``PEMError``.
+    public init(pem: String) throws(PEMError) {
+        let block = try PEMBlock(pem)
+        do {
+            switch block.label {
+            case "CERTIFICATE":
+                let certificate = try NIOSSLCertificate(bytes: Array(block.derBytes), format: .der)
+                let publicKey = try certificate.extractPublicKey().toSPKIBytes()
+                key = try _RSA.Encryption.PublicKey(derRepresentation: publicKey)
+            case "PUBLIC KEY", "RSA PUBLIC KEY":
+                key = try _RSA.Encryption.PublicKey(derRepresentation: block.derBytes)
+            default:
+                throw PEMError.unexpectedLabel(block.label)
+            }
+        } catch let error as PEMError {
+            throw error
+        } catch {
+            throw PEMError.unusable(block.label)
+        }
+    }
+
+    /// Encrypts a message as compact JWE with RSA-OAEP-256 and A128GCM.
+    @concurrent
+    public func encrypt(_ message: Data) async throws(MessageEncryptionError) -> String {
+        let contentKey = SymmetricKey(size: .bits128)
+        do {
+            let wrappedKey = try key.encrypt(
+                contentKey.withUnsafeBytes { Data($0) }, padding: .PKCS1_OAEP_SHA256)
+            let box = try AES.GCM.seal(
+                message, using: contentKey, authenticating: Data(Self.encodedHeader.utf8))
+            return [
+                Self.encodedHeader, Base64URL.encode(wrappedKey), Base64URL.encode(box.nonce),
+                Base64URL.encode(box.ciphertext), Base64URL.encode(box.tag),
+            ].joined(separator: ".")
+        } catch {
+            throw .unusableKey
+        }
+    }
+}

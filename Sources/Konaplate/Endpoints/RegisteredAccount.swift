@@ -1,0 +1,21 @@
+/// The answer of `bankaccounts/info` (회원 등록 계좌 조회): the account that a member recharges from.
+public struct RegisteredAccount: EndpointResponse {
+    /// The member.
+    public let userId: MemberID
+    /// The account.
+    public let accountInfo: BankAccount
+
+    public var answeredMemberID: MemberID? { userId }
+}
+
+extension Endpoint where Request == MemberRequest, Response == RegisteredAccount {
+    /// `bankaccounts/info`.
+    ///
+    /// The page marks only the request as encrypted although the answer carries account data, so a reader has to be
+    /// ready for both.
+    public static var registeredAccount: Self {
+        Endpoint(
+            path: "/api/v1/bankaccounts/info", encryptsRequest: true, encryptsResponse: false,
+            documentedCodes: [.success])
+    }
+}

@@ -1,0 +1,35 @@
+import Synchronization
+
+/// Makes correlation IDs that are unique within the process.
+///
+/// Uniqueness over processes is the journal's business: its column is UNIQUE.
+public final class CorrelationIDSource: Sendable {
+    private struct State {
+        var second = ""
+        var used: Set<UInt32> = []
+    }
+
+    private let state = Mutex(State())
+    private let random: @Sendable () -> UInt32
+
+    /// Makes a source.
+    /// - Parameter random: Where the random part comes from; tests pass a known sequence.
+    public init(random: @escaping @Sendable () -> UInt32 = { UInt32.random(in: 0...0xFFF_FFFF) }) {
+        self.random = random
+    }
+
+    /// The next correlation ID for a time.
+    public func next(at time: Timestamp, in zone: WireTimeZone) -> CorrelationID {
+        state.withLock { state in
+            let second = time.correlationTime(in: zone)
+            if state.second != second {
+                state = State(second: second)
+            }
+            var value = random() & 0xFFF_FFFF
+            while !state.used.insert(value).inserted {
+                value = (value &+ 1) & 0xFFF_FFFF
+            }
+            return CorrelationID(time: time, zone: zone, random: value)
+        }
+    }
+}

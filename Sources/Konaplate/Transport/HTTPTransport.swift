@@ -1,0 +1,120 @@
+import AsyncHTTPClient
+import FoundationEssentials
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+import NIOSSL
+
+/// Sends one request once, under one deadline for the whole exchange.
+///
+/// HTTP/1.1 only, no redirections, no second connection attempt. Request, connection, deadline and delegate live on one
+/// event loop, so a deadline cannot fire between the decision that nothing was sent and the sending.
+public final class HTTPTransport: Sendable {
+    private struct DeadlineExceeded: Error {}
+
+    private let client: HTTPClient
+    private let eventLoop: any EventLoop
+    private let settings: TransportSettings
+
+    /// Makes a transport.
+    /// - Throws: ``TLSMaterialError`` where a certificate or key cannot be used.
+    public init(_ settings: TransportSettings) throws(TLSMaterialError) {
+        var configuration = HTTPClient.Configuration()
+        configuration.httpVersion = .http1Only
+        configuration.redirectConfiguration = .disallow
+        configuration.connectionPool.retryConnectionEstablishment = false
+        configuration.timeout.connect = TimeAmount(settings.timeout)
+        configuration.tlsConfiguration = try TLSConfiguration(settings)
+        configuration.proxy = settings.proxy.map { .server(host: $0.host, port: $0.port) }
+        eventLoop = MultiThreadedEventLoopGroup.singleton.next()
+        client = HTTPClient(eventLoopGroupProvider: .shared(eventLoop), configuration: configuration)
+        self.settings = settings
+    }
+
+    /// Closes the connections.
+    ///
+    /// What is under way ends as cancelled.
+    public func shutDown() async {
+        // The only error is a second shutdown, which has nothing left to do.
+        try? await client.shutdown()
+    }
+
+    /// The base URL without the platform's path prefix, where it ends in it.
+    var sandboxRoot: String? {
+        let prefix = "/open-api"
+        return settings.baseURL.hasSuffix(prefix) ? String(settings.baseURL.dropLast(prefix.count)) : nil
+    }
+
+    /// Posts a body to a path below the base URL.
+    func post(
+        path: String, headers: [(name: String, value: String)], body: [UInt8]
+    ) async -> Result<HTTPAnswer, TransportFailure> {
+        await send(
+            url: settings.baseURL + path, method: .POST, headers: headers, body: .bytes(body),
+            delegate: ExchangeDelegate())
+    }
+
+    /// Sends one request once.
+    func send(
+        url: String, method: HTTPMethod, headers: [(name: String, value: String)], body: HTTPClient.Body?,
+        delegate: ExchangeDelegate
+    ) async -> Result<HTTPAnswer, TransportFailure> {
+        guard !Task.isCancelled else { return .failure(TransportFailure(delivery: .notSent(.cancelled))) }
+        guard
+            let request = try? HTTPClient.Request(
+                url: url, method: method, headers: HTTPHeaders(headers.map { ($0.name, $0.value) }), body: body)
+        else { return .failure(TransportFailure(delivery: .notSent(.connect))) }
+        let task = client.execute(
+            request: request, delegate: delegate, eventLoop: .delegateAndChannel(on: eventLoop))
+        let deadline = eventLoop.scheduleTask(in: TimeAmount(settings.timeout)) {
+            task.fail(reason: DeadlineExceeded())
+        }
+        defer { deadline.cancel() }
+        do {
+            try await withTaskCancellationHandler {
+                try await task.get()
+            } onCancel: {
+                task.cancel()
+            }
+            guard let answer = delegate.answer else {
+                return .failure(TransportFailure(delivery: .unknown(.closed)))
+            }
+            return .success(answer)
+        } catch {
+            let delivery: Delivery =
+                delegate.hasSentHead
+                ? .unknown(Self.unknownReason(error)) : .notSent(Self.notSentReason(error))
+            return .failure(TransportFailure(delivery: delivery, partialAnswer: delegate.answer))
+        }
+    }
+
+    private static func notSentReason(_ error: any Error) -> NotSentReason {
+        if error is NIOSSLError || error is BoringSSLError || error is NIOSSLExtraError { return .tls }
+        return switch error as? HTTPClientError {
+        case .tlsHandshakeTimeout?: .tls
+        case .cancelled?: .cancelled
+        default: .connect
+        }
+    }
+
+    private static func unknownReason(_ error: any Error) -> UnknownReason {
+        if error is DeadlineExceeded { return .timeout }
+        if error is ExchangeDelegate.BodyTooLarge { return .tooLarge }
+        if let parserError = error as? HTTPParserError {
+            return parserError == .invalidEOFState ? .closed : .unreadable
+        }
+        return switch error as? HTTPClientError {
+        case .cancelled?: .interrupted
+        case .readTimeout?, .deadlineExceeded?: .timeout
+        default: .closed
+        }
+    }
+}
+
+extension TimeAmount {
+    /// The same time in the network library's type.
+    fileprivate init(_ duration: Duration) {
+        self = .nanoseconds(
+            duration.components.seconds * 1_000_000_000 + duration.components.attoseconds / 1_000_000_000)
+    }
+}
