@@ -1,0 +1,46 @@
+import Konaplate
+
+/// What a request is answered with, before encryption.
+struct Answer: Sendable {
+    /// What goes back.
+    enum Content: Sendable {
+        /// The platform's form: business members beside the verdict.
+        case envelope(httpStatus: Int, ResponseStatus, [JSONValue.Member])
+        /// The same, encrypted for a key that the client does not have.
+        case undecryptable(ResponseStatus, [JSONValue.Member])
+        /// A page of something in front of the platform.
+        case html(httpStatus: Int, String)
+        /// Nothing: the connection is closed.
+        case closedConnection
+    }
+
+    let content: Content
+    /// Whether a registration was carried out.
+    var hasRegistered = false
+    /// Whether the answer has to wait for the time of late answers.
+    var isLate = false
+    /// Why the request was refused or answered out of the ordinary, for the log.
+    var reason: String?
+
+    static func success(_ members: [JSONValue.Member]) -> Answer {
+        Answer(content: .envelope(httpStatus: 200, SandboxDefaults.success, members))
+    }
+
+    static func refusal(_ refusal: Refusal) -> Answer {
+        Answer(content: .envelope(httpStatus: refusal.httpStatus, refusal.status, []), reason: refusal.reason)
+    }
+
+    static func refusal(_ status: ResponseStatus, reason: String) -> Answer {
+        .refusal(Refusal(httpStatus: SandboxDefaults.refusalStatus, status: status, reason: reason))
+    }
+}
+
+extension Answer {
+    /// The code in it, where it has one.
+    var code: ResponseCode? {
+        switch content {
+        case .envelope(_, let status, _), .undecryptable(let status, _): status.code
+        case .html, .closedConnection: nil
+        }
+    }
+}

@@ -1,0 +1,21 @@
+import Konaplate
+
+extension SandboxAPI {
+    /// `bankaccounts/inquiry`; an account that does not exist is left out of the answer.
+    static let accountInquiry = SandboxAPI(.accountInquiry) { member, context in
+        let isRegistered = context.store.isRegistered(member)
+        var members: [JSONValue.Member] = []
+        if let account = member.account {
+            let value = JSONValue.object([
+                .init("accountId", .string(account.accountID)),
+                .init("bankCode", .string(account.bankCode)),
+                .init("bankName", .string(account.bankName)),
+                .init("bankAccount", .string(account.number)),
+            ])
+            members.append(.init("bankAccForRcg", value))
+            if isRegistered { members.append(.init("bankAccForAutoRcg", value)) }
+        }
+        members.append(.init("isAutoRcgAccRegAllowed", .boolean(member.account != nil && !isRegistered)))
+        return .success(members)
+    }
+}

@@ -1,0 +1,22 @@
+import Konaplate
+
+extension SandboxAPI {
+    /// `bankaccounts/info`.
+    static let registeredAccount = SandboxAPI(.registeredAccount) { member, _ in
+        guard let account = member.account else {
+            return .refusal(SandboxDefaults.accountNotRegistered, reason: "noAccount")
+        }
+        return .success([
+            .init("userId", .number(member.memberID.description)),
+            .init(
+                "accountInfo",
+                .object([
+                    .init("accountId", .string(account.accountID)),
+                    .init("userName", .string(member.name)),
+                    .init("bankCode", .string(account.bankCode)),
+                    .init("bankName", .string(account.bankName)),
+                    .init("bankAccount", .string(account.number)),
+                ])),
+        ])
+    }
+}

@@ -1,0 +1,16 @@
+import HTTPTypes
+
+/// A request as it came, complete and not yet trusted.
+struct ReceivedRequest: Sendable {
+    let method: String
+    /// Path and query.
+    let target: String
+    let headers: HTTPFields
+    /// `nil` where it is over the limit.
+    let body: [UInt8]?
+
+    /// A header's value; several of one name are joined with commas, as HTTP has it.
+    func header(_ name: String) -> String? {
+        HTTPField.Name(name).flatMap { headers[$0] }
+    }
+}

@@ -1,0 +1,42 @@
+import Konaplate
+
+/// Why a request is not looked at any further: what the client is told, and what the log says.
+struct Refusal: Error, Equatable {
+    let httpStatus: Int
+    let status: ResponseStatus
+    /// Short and for machines; it never holds a value of the request.
+    let reason: String
+
+    /// A header or member that has to be there is not.
+    static func missing(_ name: String) -> Refusal {
+        Refusal(.missingValue, name, reason: "missing:\(name)")
+    }
+
+    /// A value has the wrong number of characters.
+    static func length(_ name: String) -> Refusal {
+        Refusal(.wrongLength, name, reason: "length:\(name)")
+    }
+
+    /// A value is not allowed; the reason says in which way where that is not plain.
+    static func value(_ name: String, reason: String? = nil) -> Refusal {
+        Refusal(.invalidInput, name, reason: reason ?? "value:\(name)")
+    }
+
+    static let unknownPath = Refusal(.invalidInput, "path", httpStatus: 404, reason: "path")
+    static let method = Refusal(.invalidInput, "method", httpStatus: 405, reason: "method")
+    static let bodyTooLarge = Refusal(.wrongLength, "body", httpStatus: 413, reason: "bodyTooLarge")
+    static let unauthorized = Refusal(.invalidInput, HeaderName.accessKey, httpStatus: 401, reason: "accessKey")
+
+    init(httpStatus: Int, status: ResponseStatus, reason: String) {
+        self.httpStatus = httpStatus
+        self.status = status
+        self.reason = reason
+    }
+
+    private init(
+        _ code: ResponseCode, _ name: String, httpStatus: Int = SandboxDefaults.refusalStatus, reason: String
+    ) {
+        let message = code.entry.map { "\($0.message) \(name)" } ?? name
+        self.init(httpStatus: httpStatus, status: ResponseStatus(code: code, message: message), reason: reason)
+    }
+}

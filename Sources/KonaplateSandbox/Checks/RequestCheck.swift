@@ -1,0 +1,77 @@
+import FoundationEssentials
+import Konaplate
+
+/// Looks at everything of a request that can be wrong before it looks at a member.
+struct RequestCheck: Sendable {
+    let keys: SandboxKeys
+    let allowedClockSkew: Duration?
+
+    /// The API that a path names.
+    func api(_ request: ReceivedRequest) throws(Refusal) -> SandboxAPI {
+        guard let api = SandboxAPI.table[request.target] else { throw .unknownPath }
+        return api
+    }
+
+    /// Checks method, headers, signature, encryption and body.
+    /// - Returns: The member that the request is about.
+    func memberID(
+        _ request: ReceivedRequest, for api: SandboxAPI, at now: Timestamp
+    ) async throws(Refusal) -> MemberID {
+        guard request.method == "POST" else { throw .method }
+        guard let body = request.body else { throw .bodyTooLarge }
+        let token = try HeaderCheck(request: request, keys: keys).token(for: api, at: now, within: allowedClockSkew)
+        guard token.isValid(for: body, secretKey: keys.secretKey) else {
+            throw .value(HeaderName.transactionToken, reason: "signature")
+        }
+        return try Self.memberID(in: try await plainBody(body, of: request, for: api))
+    }
+
+    /// Whether the request named the key that answers can be encrypted for.
+    func namesCryptoKey(_ request: ReceivedRequest) -> Bool {
+        request.header(HeaderName.cryptoKeyID) == keys.cryptoKeyID
+    }
+
+    private func plainBody(
+        _ body: [UInt8], of request: ReceivedRequest, for api: SandboxAPI
+    ) async throws(Refusal) -> [JSONValue.Member] {
+        let members = try Self.object(body)
+        guard let wrapped = members.first(where: { $0.name == "encData" }) else {
+            guard !api.encryptsRequest else { throw .missing("encData") }
+            return members
+        }
+        guard members.count == 1, case .string(let message) = wrapped.value else { throw .value("encData") }
+        guard namesCryptoKey(request) else { throw .missing(HeaderName.cryptoKeyID) }
+        do {
+            return try Self.object(Array(try await keys.serverKey.decrypt(message)))
+        } catch let refusal as Refusal {
+            throw refusal
+        } catch {
+            throw .value("encData", reason: Self.reason(error))
+        }
+    }
+
+    private static func reason(_ error: any Error) -> String {
+        switch error as? MessageEncryptionError {
+        case .malformed?: "encDataMalformed"
+        case .unsupported?: "encDataAlgorithm"
+        default: "encDataUndecryptable"
+        }
+    }
+
+    private static func object(_ bytes: [UInt8]) throws(Refusal) -> [JSONValue.Member] {
+        guard case .object(let members)? = try? JSONReader.read(bytes) else {
+            throw .value("body", reason: "bodyNotObject")
+        }
+        return members
+    }
+
+    private static func memberID(in members: [JSONValue.Member]) throws(Refusal) -> MemberID {
+        guard let member = members.first(where: { $0.name == "userId" }), member.value != .null else {
+            throw .missing("userId")
+        }
+        guard case .number(let text) = member.value, let memberID = try? MemberID(text: text) else {
+            throw .value("userId")
+        }
+        return memberID
+    }
+}

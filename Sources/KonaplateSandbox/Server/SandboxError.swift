@@ -1,0 +1,51 @@
+/// Why a sandbox could not be started.
+package enum SandboxError: Error, Equatable, Sendable {
+    /// An option has a value that cannot be served.
+    case invalidOption(name: String, reason: String)
+    /// Somebody else listens on the port.
+    case portInUse(host: String, port: Int)
+    /// The system refused to listen.
+    case cannotListen(host: String, port: Int, reason: String)
+    /// The state file cannot be used; it is as it was.
+    case state(path: String, reason: StateFailure)
+    /// No keys could be made.
+    case keyGeneration
+
+    /// What is wrong with a state file.
+    package enum StateFailure: Error, Equatable, Sendable {
+        /// Another sandbox uses it.
+        case inUse
+        /// The system refused to read it.
+        case unreadable(String)
+        /// The system refused to write it.
+        case unwritable(String)
+        /// It is no state of a sandbox.
+        case damaged(String)
+        /// A newer version wrote it.
+        case newer(version: Int)
+    }
+}
+
+extension SandboxError.StateFailure: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .inUse: "another sandbox uses it"
+        case .unreadable(let reason): "it cannot be read: \(reason)"
+        case .unwritable(let reason): "it cannot be written: \(reason)"
+        case .damaged(let reason): "it is damaged: \(reason)"
+        case .newer(let version): "it has version \(version), which is newer than this program"
+        }
+    }
+}
+
+extension SandboxError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .invalidOption(let name, let reason): "\(name): \(reason)"
+        case .portInUse(let host, let port): "port \(port) of \(host) is in use"
+        case .cannotListen(let host, let port, let reason): "cannot listen on \(host), port \(port): \(reason)"
+        case .state(let path, let reason): "state file \(path): \(reason)"
+        case .keyGeneration: "no keys could be made"
+        }
+    }
+}

@@ -1,0 +1,36 @@
+/// How a sandbox is served.
+package struct SandboxOptions: Sendable {
+    /// The loopback address to listen on.
+    package var host: String
+    /// The port; 0 takes a free one.
+    package var port: Int
+    /// The number of members, where no state file says otherwise.
+    package var memberCount: Int
+    /// The seed of the generated members, where no state file says otherwise.
+    package var seed: UInt64
+    /// The file that keeps keys and registrations; `nil` forgets them at the end.
+    package var stateFile: String?
+    /// The delay of the member whose registration is answered late.
+    package var slowAnswer: Duration
+    /// How far a request's time may be from the server's; `nil` does not look at it.
+    package var allowedClockSkew: Duration?
+    /// Takes the log, one JSON object a call, without the line break.
+    package var log: @Sendable (String) -> Void
+
+    /// Describes a sandbox.
+    package init(
+        host: String = "127.0.0.1", port: Int = 0, memberCount: Int = SandboxDefaults.memberCount,
+        seed: UInt64 = SandboxDefaults.seed, stateFile: String? = nil,
+        slowAnswer: Duration = SandboxDefaults.slowAnswer, allowedClockSkew: Duration? = nil,
+        log: @escaping @Sendable (String) -> Void = { _ in }
+    ) {
+        self.host = host
+        self.port = port
+        self.memberCount = memberCount
+        self.seed = seed
+        self.stateFile = stateFile
+        self.slowAnswer = slowAnswer
+        self.allowedClockSkew = allowedClockSkew
+        self.log = log
+    }
+}
