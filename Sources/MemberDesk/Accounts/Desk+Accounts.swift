@@ -1,0 +1,72 @@
+public import Konaplate
+
+/// What reading a member's accounts brought.
+public struct AccountLookup: Sendable {
+    /// How it ended.
+    public let outcome: Outcome
+    /// The exchanges, in order.
+    public let exchanges: [Exchange]
+
+    /// How reading a member's accounts ended.
+    public enum Outcome: Sendable {
+        /// The platform said what it knows.
+        case read(AccountReading)
+        /// The platform refused to say.
+        case refused(ResponseStatus)
+        /// There was no valid answer.
+        case noAnswer(UnknownReason)
+        /// Nothing could be sent.
+        case notSent(NotSentReason)
+    }
+}
+
+extension Desk {
+    /// Reads a member's accounts at the platform: the registered one, and what auto recharge needs.
+    ///
+    /// A reading that tells is kept, with account numbers masked.
+    /// - Throws: ``StateError`` or ``ConfigurationError``.
+    public func accounts(of memberID: MemberID) async throws -> AccountLookup {
+        try audit(AuditEvent(.look, memberID: memberID))
+        let account = try await look(.registeredAccount, at: memberID)
+        var exchanges = [account.exchange]
+        let hasNoAccount =
+            account.exchange.status.map { codes.refusal($0) == .accountNotRegistered } ?? false
+        if let failure = failure(account), !(hasNoAccount && account.exchange.delivery == .answered) {
+            return AccountLookup(outcome: failure, exchanges: exchanges)
+        }
+        let inquiry = try await look(.accountInquiry, at: memberID)
+        exchanges.append(inquiry.exchange)
+        guard let answer = inquiry.response else {
+            let outcome = failure(inquiry) ?? .noAnswer(.incomplete)
+            return AccountLookup(outcome: outcome, exchanges: exchanges)
+        }
+        let rechargeAccount = account.response?.accountInfo ?? answer.rechargeAccount
+        let reading = AccountReading(
+            memberID: memberID, readAt: inquiry.exchange.startedAt, rechargeAccount: rechargeAccount,
+            autoRechargeAccount: answer.autoRechargeAccount,
+            state: AutoRechargeState(hasRechargeAccount: rechargeAccount != nil, inquiry: answer))
+        try database.commit { db in
+            try ReadingStore.save(reading, masking: options.masking, fingerprint: fingerprint, db)
+        }
+        return AccountLookup(outcome: .read(reading), exchanges: exchanges)
+    }
+
+    /// The newest reading of a member that this state knows.
+    public func storedReading(of memberID: MemberID) throws(StateError) -> StoredReading? {
+        try database.read { try ReadingStore.find(memberID, $0) }
+    }
+
+    /// All newest readings.
+    public func storedReadings() throws(StateError) -> [StoredReading] {
+        try database.read { try ReadingStore.all($0) }
+    }
+
+    private func failure<Response>(_ reply: Reply<Response>) -> AccountLookup.Outcome? {
+        guard reply.response == nil else { return nil }
+        switch reply.exchange.delivery {
+        case .notSent(let reason): return .notSent(reason)
+        case .unknown(let reason): return .noAnswer(reason)
+        case .answered: return reply.exchange.status.map { .refused($0) } ?? .noAnswer(.incomplete)
+        }
+    }
+}

@@ -1,0 +1,34 @@
+public import Konaplate
+
+/// The newest reading of a member's accounts as the state keeps it: without a full account number.
+public struct StoredReading: Hashable, Sendable {
+    /// The member.
+    public let memberID: MemberID
+    /// When it was read.
+    public let readAt: Timestamp
+    /// Whether a registration is needed.
+    public let state: AutoRechargeState
+    /// The recharge account, masked.
+    public let rechargeAccount: Account?
+    /// The auto-recharge account, masked.
+    public let autoRechargeAccount: Account?
+
+    /// A bank account that can be shown as it stands.
+    public struct Account: Hashable, Sendable, Codable {
+        /// The account's ID at the platform.
+        public let accountID: String?
+        /// The three digits of the bank.
+        public let bankCode: String?
+        /// The bank's name as the platform shows it.
+        public let bankName: String?
+        /// The account number, masked by the policy at the time of the reading.
+        public let maskedNumber: String?
+
+        init(_ account: BankAccount, masking: MaskingPolicy) {
+            accountID = account.accountID
+            bankCode = account.bankCode
+            bankName = account.bankName
+            maskedNumber = account.number.map { masking.account($0) }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+import GRDB
+import Konaplate
+
+/// Attempts in the database.
+///
+/// Every function is part of a transaction of the caller's.
+enum AttemptStore {
+    /// What is known before the first byte.
+    struct Draft {
+        let memberID: MemberID
+        let agent: String
+        let consent: String?
+        let startedAt: Timestamp
+        let correlationID: CorrelationID
+    }
+
+    /// Puts an attempt down as `sending`, with the newest reading of the account before it.
+    static func insert(_ draft: Draft, _ db: Database) throws -> Int64 {
+        try db.execute(
+            sql: """
+                INSERT INTO attempt (user_id, agent, consent, started_at, correlation_id, hash_before, state)
+                VALUES (?, ?, ?, ?, ?, (SELECT auto_recharge_hash FROM reading WHERE user_id = ?), 'sending')
+                """,
+            arguments: [
+                draft.memberID.description, draft.agent, draft.consent, draft.startedAt.milliseconds,
+                draft.correlationID.rawValue, draft.memberID.description,
+            ])
+        return db.lastInsertedRowID
+    }
+
+    /// Ends `sending`.
+    /// - Returns: Whether the attempt was still `sending`.
+    static func finish(_ id: Int64, state: AttemptState, answer: Attempt.Answer?, _ db: Database) throws -> Bool {
+        let columns = AttemptColumns(state)
+        try db.execute(
+            sql: """
+                UPDATE attempt SET state = ?, refusal = ?, reason = ?, http_status = ?, code = ?, message = ?,
+                    response_correlation_id = ?, registration_number = ?, duration_us = ?
+                WHERE id = ? AND state = 'sending'
+                """,
+            arguments: [
+                columns.state, columns.refusal, columns.reason, answer?.httpStatus,
+                answer?.status?.code.rawValue, answer?.status?.message, answer?.responseCorrelationID?.rawValue,
+                answer?.registrationNumber, answer?.duration?.wholeMicroseconds, id,
+            ])
+        return db.changesCount == 1
+    }
+
+    /// Settles an unknown attempt.
+    /// - Returns: Whether it was still unknown.
+    static func settle(
+        _ id: Int64, isRegistered: Bool, settlement: Attempt.Settlement, _ db: Database
+    ) throws -> Bool {
+        try db.execute(
+            sql: """
+                UPDATE attempt SET state = ?, settled_at = ?, settled_by = ?, settle_reason = ?,
+                    inquiry_correlation_id = ?
+                WHERE id = ? AND state = 'unknown'
+                """,
+            arguments: [
+                isRegistered ? "registered" : "notRegistered", settlement.at.milliseconds, settlement.by.rawValue,
+                settlement.reason, settlement.inquiryCorrelationID?.rawValue, id,
+            ])
+        return db.changesCount == 1
+    }
+
+    /// Keeps the correlation ID of the newest inquiry about an attempt that stays unknown.
+    static func noteInquiry(_ id: Int64, correlationID: CorrelationID, _ db: Database) throws {
+        try db.execute(
+            sql: "UPDATE attempt SET inquiry_correlation_id = ? WHERE id = ? AND state = 'unknown'",
+            arguments: [correlationID.rawValue, id])
+    }
+
+    /// The open attempt of a member.
+    static func open(for memberID: MemberID, _ db: Database) throws -> Attempt? {
+        try fetch(db, "WHERE user_id = ? AND state IN ('sending', 'unknown')", [memberID.description]).first
+    }
+
+    /// All open attempts, oldest first.
+    static func allOpen(_ db: Database) throws -> [Attempt] {
+        try fetch(db, "WHERE state IN ('sending', 'unknown') ORDER BY started_at, id", [])
+    }
+
+    /// All attempts for a member, oldest first.
+    static func history(of memberID: MemberID, _ db: Database) throws -> [Attempt] {
+        try fetch(db, "WHERE user_id = ? ORDER BY id", [memberID.description])
+    }
+
+    /// The newest attempt of each member.
+    static func newestByMember(_ db: Database) throws -> [Attempt] {
+        try fetch(db, "WHERE id IN (SELECT max(id) FROM attempt GROUP BY user_id)", [])
+    }
+
+    /// One attempt.
+    static func find(_ id: Int64, _ db: Database) throws -> Attempt? {
+        try fetch(db, "WHERE id = ?", [id]).first
+    }
+
+    private static func fetch(_ db: Database, _ condition: String, _ arguments: StatementArguments) throws -> [Attempt]
+    {
+        try Row.fetchAll(db, sql: "SELECT * FROM attempt \(condition)", arguments: arguments)
+            .map { try Attempt($0) }
+    }
+}

@@ -1,0 +1,25 @@
+public import Konaplate
+
+/// What came of one row of a batch.
+public struct BatchLine: Sendable {
+    /// The member.
+    public let memberID: MemberID
+    /// What came of it.
+    public let outcome: Outcome
+
+    /// What came of one row of a batch.
+    public enum Outcome: Sendable {
+        /// It was attempted or refused here.
+        case result(RegistrationResult)
+        /// The member stands in an earlier row.
+        case duplicate
+    }
+}
+
+/// How a batch ended.
+public struct BatchEnding: Sendable {
+    /// The rows that were not reached.
+    public let rowsNotReached: Int
+    /// Whether the state could no longer be written; the last line is true all the same.
+    public let recordingFailure: StateError?
+}

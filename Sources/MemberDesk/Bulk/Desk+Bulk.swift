@@ -1,0 +1,38 @@
+extension Desk {
+    /// Registers the members of a file one after the other.
+    ///
+    /// It ends at the first unknown outcome, at the first request that could not be sent, and when its task is
+    /// cancelled. Locked members are passed over.
+    /// - Parameters:
+    ///   - resume: Go on behind the last row that an earlier run of the same file reached. A row whose request could not
+    ///     be sent counts as not reached.
+    ///   - report: Called for each row that was reached, in order.
+    /// - Throws: ``StateError`` or ``ConfigurationError``.
+    public func register(
+        _ batch: RegistrationBatch, resume: Bool, report: (BatchLine) -> Void
+    ) async throws -> BatchEnding {
+        let first = resume ? try database.read { try BatchStore.rowsReached(batch.fileHash, $0) } : 0
+        if !resume { try database.commit { try BatchStore.setRowsReached(0, batch.fileHash, $0) } }
+        let duplicates = batch.duplicates
+        for (index, row) in batch.rows.enumerated().dropFirst(first) {
+            let notReached = batch.rows.count - index
+            guard !Task.isCancelled else { return BatchEnding(rowsNotReached: notReached, recordingFailure: nil) }
+            let position = RegistrationBatch.Position(fileHash: batch.fileHash, row: index)
+            guard !duplicates.contains(index) else {
+                try database.commit { try BatchStore.setRowsReached(index + 1, batch.fileHash, $0) }
+                report(BatchLine(memberID: row.memberID, outcome: .duplicate))
+                continue
+            }
+            let result = try await register(row.memberID, consent: row.consent, batch: position)
+            report(BatchLine(memberID: row.memberID, outcome: .result(result)))
+            guard case .attempted(let attempt, let failure) = result else { continue }
+            switch attempt.state {
+            case .unknown, .notSent, .sending:
+                return BatchEnding(rowsNotReached: notReached - 1, recordingFailure: failure)
+            case .registered, .refused, .notRegistered:
+                if failure != nil { return BatchEnding(rowsNotReached: notReached - 1, recordingFailure: failure) }
+            }
+        }
+        return BatchEnding(rowsNotReached: 0, recordingFailure: nil)
+    }
+}

@@ -1,0 +1,68 @@
+import Konaplate
+
+extension Credentials {
+    /// Reads a profile's keys.
+    init(_ profile: Profile, _ keys: ProfileKeys) throws(ConfigurationError) {
+        self.init(
+            aspID: profile.aspID, accessKey: profile.accessKey, secretKey: keys.secretKey,
+            messageEncryption: try MessageEncryption(profile, keys))
+    }
+}
+
+extension Credentials.MessageEncryption {
+    init?(_ profile: Profile, _ keys: ProfileKeys) throws(ConfigurationError) {
+        guard let keyID = profile.cryptoKeyID, let serverPEM = keys.serverPublicKey,
+            let clientPEM = keys.clientPrivateKey
+        else { return nil }
+        func key<Key>(_ name: String, _ read: () throws(PEMError) -> Key) throws(ConfigurationError) -> Key {
+            do {
+                return try read()
+            } catch {
+                throw ConfigurationError.unusableKey(profile: profile, name: name, reason: error.description)
+            }
+        }
+        self.init(
+            keyID: keyID,
+            serverKey: try key("server_public_key_file") { () throws(PEMError) in
+                try MessageEncryptionKey(pem: serverPEM.exposed)
+            },
+            clientKey: try key("client_private_key_file") { () throws(PEMError) in
+                try MessageDecryptionKey(pem: clientPEM)
+            })
+    }
+}
+
+extension HTTPTransport {
+    /// Reads how a profile is reached.
+    convenience init(_ profile: Profile, _ keys: ProfileKeys) throws(ConfigurationError) {
+        var clientCertificate: TransportSettings.ClientCertificate?
+        if let certificate = keys.tlsClientCertificate, let key = keys.tlsClientKey {
+            clientCertificate = TransportSettings.ClientCertificate(certificate: certificate, key: key)
+        }
+        do {
+            try self.init(
+                TransportSettings(
+                    baseURL: profile.baseURL.description, timeout: profile.timeout,
+                    proxy: profile.proxy.map { TransportSettings.Proxy(host: $0.host, port: $0.port) },
+                    certificateAuthorities: keys.tlsCA, clientCertificate: clientCertificate))
+        } catch {
+            let (name, reason) =
+                switch error {
+                case .certificateAuthorities: ("tls_ca_file", "it holds no certificates as PEM")
+                case .clientCertificate: ("tls_client_certificate_file", "it holds no certificate as PEM")
+                case .clientKey: ("tls_client_key_file", "it holds no private key as PEM")
+                }
+            throw ConfigurationError.unusableKey(profile: profile, name: name, reason: reason)
+        }
+    }
+}
+
+extension RegistrationCodes {
+    /// Reads a profile's codes.
+    init(_ profile: Profile) {
+        self.init(
+            accountNotRegistered: ResponseCode(rawValue: profile.responseCodes.accountNotRegistered),
+            alreadyRegistered: ResponseCode(rawValue: profile.responseCodes.alreadyRegistered),
+            unknown: Set(profile.unknownCodes.map { ResponseCode(rawValue: $0) }))
+    }
+}

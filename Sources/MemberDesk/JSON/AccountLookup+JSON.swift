@@ -1,0 +1,33 @@
+public import Konaplate
+
+extension AccountLookup {
+    /// The object that `kona accounts` prints.
+    /// - Parameter masking: `nil` reveals the account number.
+    public func json(
+        memberID: MemberID, entries: [JournalEntry], masking: MaskingPolicy?
+    ) -> JSONValue {
+        var account: BankAccount?
+        var state = AutoRechargeState.unknown
+        if case .read(let reading) = outcome {
+            account = reading.rechargeAccount
+            state = reading.state
+        }
+        return .members([
+            "userId": .string(memberID.description),
+            "account": account.map { $0.json(masking: masking) },
+            "autoRecharge": .string(state.rawValue),
+            "exchanges": .array(entries.map(\.json)),
+        ])
+    }
+}
+
+extension BankAccount {
+    func json(masking: MaskingPolicy?) -> JSONValue {
+        .members([
+            "accountId": accountID.map { .string($0) },
+            "bankCode": bankCode.map { .string($0) },
+            "bankName": bankName.map { .string($0) },
+            "accountNumber": number.map { .string(masking?.account($0) ?? $0.exposed) },
+        ])
+    }
+}

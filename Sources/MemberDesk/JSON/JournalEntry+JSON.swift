@@ -1,0 +1,26 @@
+import Konaplate
+
+extension JournalEntry {
+    /// The object that `kona log` prints.
+    public var json: JSONValue {
+        .members([
+            "id": .integer(id),
+            "attemptId": attemptID.map { .integer($0) },
+            "time": .string(time.iso8601),
+            "profile": .string(profile),
+            "agent": .string(agent),
+            "api": .string(api),
+            "path": .string(path),
+            "userId": .string(memberID.description),
+            "correlationId": .string(correlationID.rawValue),
+            "responseCorrelationId": (responseCorrelationID?.rawValue).map { .string($0) },
+            "httpStatus": httpStatus.map { .integer(Int64($0)) },
+            "code": (status?.code.rawValue).map { .string($0) },
+            "message": (status?.message).map { .string($0) },
+            "durationMs": duration.map { .number($0.tenthsOfMilliseconds) },
+            "result": .string(result.word),
+            "reason": result.reason.map { .string($0) },
+            "encrypted": isEncrypted.map { .bool($0) },
+        ])
+    }
+}

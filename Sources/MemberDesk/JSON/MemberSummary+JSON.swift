@@ -1,0 +1,31 @@
+import Konaplate
+
+extension MemberSummary {
+    /// The object that `kona members` prints, masked by the policy.
+    /// - Parameter history: The member's attempts, where they are asked for.
+    public func json(masking: MaskingPolicy, history: [Attempt]? = nil) -> JSONValue {
+        .members([
+            "userId": .string(id.description),
+            "name": member.name.map { .string(masking.name($0)) },
+            "mobile": member.mobile.map { .string(masking.mobile($0)) },
+            "loginId": member.loginID.map { .string(masking.loginID($0)) },
+            "autoRecharge": .string(state.rawValue),
+            "readAt": (reading?.readAt.iso8601).map { .string($0) },
+            "account": reading?.rechargeAccount.map { $0.json },
+            "autoRechargeAccount": reading?.autoRechargeAccount.map { $0.json },
+            "attempts": history.map { .array($0.map(\.historyJSON)) },
+        ])
+    }
+}
+
+extension StoredReading.Account {
+    /// The account as it is kept: masked.
+    var json: JSONValue {
+        .members([
+            "accountId": accountID.map { .string($0) },
+            "bankCode": bankCode.map { .string($0) },
+            "bankName": bankName.map { .string($0) },
+            "accountNumber": maskedNumber.map { .string($0) },
+        ])
+    }
+}

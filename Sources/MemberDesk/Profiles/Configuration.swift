@@ -1,0 +1,148 @@
+/// The configuration file, read and checked.
+public struct Configuration: Equatable, Sendable {
+    /// A theme by its name, or a file that holds one.
+    public enum Theme: Equatable, Sendable {
+        /// A built-in theme, or one of the user's themes folder.
+        case named(String)
+        /// A file, for a text with a slash in it.
+        case file(path: String)
+    }
+
+    /// The path of the file.
+    public let file: String
+    /// The profile to use where none is named.
+    public let defaultProfile: String?
+    /// The theme.
+    public let theme: Theme
+    /// The language.
+    public let language: LanguageChoice
+    /// The agent's name, for the sandbox only: elsewhere the agent is the login.
+    public let agent: String?
+    /// Whether lines and signs are drawn in ASCII.
+    public let ascii: Bool
+    /// The columns of a character of ambiguous width: 1 or 2.
+    public let ambiguousWidth: Int
+    /// Whether the mouse is used.
+    public let mouse: Bool
+    /// The keys of commands, by command ID.
+    public let keys: [String: KeyBinding]
+    /// How personal data are masked.
+    public let masking: MaskingPolicy
+    /// The profiles by name.
+    public let profiles: [String: Profile]
+
+    /// Reads and checks a file.
+    /// - Throws: ``ConfigurationError``; ``ConfigurationError/Reason-swift.enum/missingFile`` where it is not there.
+    public init(contentsOf path: String) throws(ConfigurationError) {
+        let content = try ConfigurationFileReader.read(path)
+        try self.init(text: content.text, file: path)
+        if !profiles.isEmpty { try content.requirePrivate() }
+    }
+
+    /// Checks a text as the content of a file, without looking at the file itself.
+    /// - Throws: ``ConfigurationError`` with the place of the first fault.
+    public init(text: String, file: String) throws(ConfigurationError) {
+        let document = try TOMLDocument(text: text, file: file)
+        let content = try document.decode(ConfigurationFile.self)
+        let values = ConfigurationValues(document: document)
+        typealias Key = ConfigurationFile.CodingKeys
+        func path(_ key: Key) -> TOMLPath { TOMLPath(keys: key.stringValue) }
+
+        self.file = file
+        theme = try Self.theme(content.theme, at: path(.theme), values)
+        language = try values.choice(content.language ?? "auto", at: path(.language), as: LanguageChoice.self)
+        agent = try values.optional(content.agent) { agent throws(ConfigurationError) in
+            try values.nonEmpty(agent, at: path(.agent))
+        }
+        ascii = content.ascii ?? false
+        ambiguousWidth = content.ambiguousWidth ?? 1
+        guard (1...2).contains(ambiguousWidth) else {
+            throw ConfigurationError(.invalidValue, "must be 1 or 2", at: document.place(of: path(.ambiguousWidth)))
+        }
+        mouse = content.mouse ?? false
+        keys = Dictionary(
+            uniqueKeysWithValues: (content.keys ?? [:]).map { command, binding in
+                (command, KeyBinding(keys: binding.keys, place: document.place(of: path(.keys) + command)))
+            })
+        masking = try Self.masking(content.masking, at: path(.masking), values)
+        profiles = try Self.profiles(content.profiles ?? [:], document)
+        defaultProfile = content.defaultProfile
+        if let defaultProfile, profiles[defaultProfile] == nil {
+            throw Self.noSuchProfile(defaultProfile, profiles, at: document.place(of: path(.defaultProfile)))
+        }
+    }
+
+    /// The profile of a name, or the default one.
+    /// - Throws: ``ConfigurationError`` where there is none of the name, or no name and no default.
+    public func profile(named name: String? = nil) throws(ConfigurationError) -> Profile {
+        guard let name = name ?? defaultProfile else {
+            throw ConfigurationError(
+                .noSuchProfile, "no profile is chosen: set default_profile, or name one with --profile",
+                at: ConfigurationPlace(file: file))
+        }
+        guard let profile = profiles[name] else {
+            throw Self.noSuchProfile(name, profiles, at: ConfigurationPlace(file: file))
+        }
+        return profile
+    }
+
+    private static func noSuchProfile(
+        _ name: String, _ profiles: [String: Profile], at place: ConfigurationPlace
+    ) -> ConfigurationError {
+        let names = profiles.keys.sorted()
+        var message = "there is no profile \(name)"
+        if let meant = closestMatch(to: name, among: names) {
+            message += "; did you mean \(meant)?"
+        } else {
+            message += names.isEmpty ? "; the file has none" : "; the profiles are \(names.joined(separator: ", "))"
+        }
+        return ConfigurationError(.noSuchProfile, message, at: place)
+    }
+
+    private static func theme(
+        _ text: String?, at path: TOMLPath, _ values: ConfigurationValues
+    ) throws(ConfigurationError) -> Theme {
+        guard let text else { return .named("default") }
+        guard text.contains("/") else { return .named(try values.nonEmpty(text, at: path)) }
+        return .file(path: try values.filePath(text, at: path))
+    }
+
+    private static func masking(
+        _ table: ConfigurationFile.Masking?, at path: TOMLPath, _ values: ConfigurationValues
+    ) throws(ConfigurationError) -> MaskingPolicy {
+        MaskingPolicy(
+            name: try values.choice(
+                table?.name ?? "middle", at: path + "name", as: MaskingPolicy.NameMasking.self),
+            mobile: try values.choice(
+                table?.mobile ?? "middle", at: path + "mobile", as: MaskingPolicy.MobileMasking.self),
+            account: try values.choice(
+                table?.account ?? "last3", at: path + "account", as: MaskingPolicy.AccountMasking.self))
+    }
+
+    private static func profiles(
+        _ tables: [String: ConfigurationFile.Profile], _ document: TOMLDocument
+    ) throws(ConfigurationError) -> [String: Profile] {
+        struct Endpoint: Hashable {
+            let baseURL: BaseURL
+            let aspID: String
+        }
+        var profiles: [String: Profile] = [:]
+        var names: [Endpoint: String] = [:]
+        func place(_ name: String) -> ConfigurationPlace { document.place(of: "profiles", name) }
+        // In the order of the file, so that the first fault is reported first.
+        let ordered = tables.sorted { (place($0.key).line ?? 0, $0.key) < (place($1.key).line ?? 0, $1.key) }
+        for (name, table) in ordered {
+            let profile = try ProfileReader(name: name, table: table, document: document).read()
+            let endpoint = Endpoint(baseURL: profile.baseURL, aspID: profile.aspID)
+            if let other = names.updateValue(name, forKey: endpoint) {
+                throw ConfigurationError(
+                    .conflict,
+                    "the same base_url and asp_id as profiles.\(other) on \(place(other).lineText): "
+                        + "members would have two states; keep one of the profiles",
+                    at: place(name))
+            }
+            profiles[name] = profile
+        }
+        return profiles
+    }
+}

@@ -1,0 +1,87 @@
+import Glibc
+
+/// Reads small files of text, and says of them whether others than their owner can open them.
+enum ConfigurationFileReader {
+    /// A file's text and its permissions at the time it was read.
+    struct Content {
+        let path: String
+        let text: String
+        let mode: mode_t
+
+        /// Refuses a file that group or others can open.
+        func requirePrivate(at place: ConfigurationPlace? = nil) throws(ConfigurationError) {
+            guard mode & 0o077 != 0 else { return }
+            throw ConfigurationError(
+                .unsafePermissions,
+                "\(path) holds a credential and others than its owner can open it: chmod 600 \(shellQuoted(path))",
+                at: place)
+        }
+    }
+
+    private static let limit = 1 << 20
+
+    /// Reads a whole file of at most 1 MiB of UTF-8.
+    /// - Parameter place: the key that names the file, for the error.
+    static func read(_ path: String, at place: ConfigurationPlace? = nil) throws(ConfigurationError) -> Content {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure(errno, path, place) }
+        defer { close(descriptor) }
+        // The permissions of what is open: asking by path again could answer for another file.
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw failure(errno, path, place) }
+        let bytes: [UInt8]
+        switch readToEnd(of: descriptor, limit: limit) {
+        case .all(let all): bytes = all
+        case .tooLong: throw ConfigurationError(.unreadableFile, "\(path) is larger than 1 MiB", at: place)
+        case .failed(let code): throw failure(code, path, place)
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw ConfigurationError(.syntax, "\(path) is not UTF-8", at: place)
+        }
+        return Content(path: path, text: text, mode: status.st_mode)
+    }
+
+    private static func failure(_ code: CInt, _ path: String, _ place: ConfigurationPlace?) -> ConfigurationError {
+        code == ENOENT || code == ENOTDIR
+            ? ConfigurationError(.missingFile, "the file \(path) does not exist", at: place)
+            : ConfigurationError(.unreadableFile, "\(path) cannot be read: \(systemMessage(code))", at: place)
+    }
+}
+
+/// What a descriptor held.
+enum DescriptorContent {
+    case all([UInt8])
+    case tooLong
+    case failed(CInt)
+}
+
+/// Reads a descriptor up to its end, or until more than `limit` bytes have come.
+func readToEnd(of descriptor: CInt, limit: Int) -> DescriptorContent {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 16 << 10)
+    while true {
+        let count = read(descriptor, &buffer, buffer.count)
+        if count < 0 {
+            if errno == EINTR { continue }
+            return .failed(errno)
+        }
+        if count == 0 { return .all(bytes) }
+        bytes += buffer[..<count]
+        if bytes.count > limit { return .tooLong }
+    }
+}
+
+/// The system's words for an error number.
+func systemMessage(_ code: CInt) -> String {
+    var buffer = [CChar](repeating: 0, count: 256)
+    guard strerror_r(code, &buffer, buffer.count) == 0 else { return "error \(code)" }
+    return String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+}
+
+/// A path as a shell takes it.
+private func shellQuoted(_ path: String) -> String {
+    let isPlain = path.utf8.allSatisfy { $0.isBareKeyByte || "./+:,@%".utf8.contains($0) }
+    if isPlain, !path.isEmpty { return path }
+    let escaped = path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#)
+    return "'\(escaped)'"
+}

@@ -1,0 +1,186 @@
+import Konaplate
+
+/// Checks one table `[profiles.NAME]` and makes a profile of it.
+struct ProfileReader {
+    typealias Key = ConfigurationFile.Profile.CodingKeys
+
+    /// The codes that say that something is still running, or that nobody knows.
+    static let defaultUnknownCodes = ["002_013", "002_018"]
+
+    let name: String
+    let table: ConfigurationFile.Profile
+    let document: TOMLDocument
+
+    private var path: TOMLPath { TOMLPath(keys: "profiles", name) }
+    private var values: ConfigurationValues { ConfigurationValues(document: document) }
+
+    func read() throws(ConfigurationError) -> Profile {
+        try checkName()
+        let environment = try values.choice(
+            table.environment, at: path(.environment), as: ProfileEnvironment.self)
+        let baseURL = try address(table.baseURL, .baseURL)
+        try checkHost(baseURL, environment)
+        try checkTogether()
+        return Profile(
+            name: name,
+            environment: environment,
+            baseURL: baseURL,
+            aspID: try aspID(),
+            accessKey: Secret(try values.headerText(table.accessKey.secret.exposed, at: path(.accessKey))),
+            secretKey: try secretSource(),
+            cryptoKeyID: try values.optional(table.cryptoKeyID) { id throws(ConfigurationError) in
+                try values.headerText(id, at: path(.cryptoKeyID))
+            },
+            serverPublicKey: try pem(table.serverPublicKeyFile, .serverPublicKeyFile),
+            clientPrivateKey: try pem(table.clientPrivateKeyFile, .clientPrivateKeyFile),
+            timeZone: try values.choice(table.timeZone ?? "KST", at: path(.timeZone), as: WireTimeZone.self),
+            timeout: try seconds(table.timeoutSeconds ?? 10, .timeoutSeconds, limit: 600),
+            settle: try seconds(table.settleSeconds ?? 30, .settleSeconds, limit: 86_400),
+            unknownCodes: try unknownCodes(),
+            requireConsent: table.requireConsent ?? (environment == .production),
+            proxy: try proxy(),
+            tlsCA: try pem(table.tlsCAFile, .tlsCAFile),
+            tlsClientCertificate: try pem(table.tlsClientCertificateFile, .tlsClientCertificateFile),
+            tlsClientKey: try pem(table.tlsClientKeyFile, .tlsClientKeyFile),
+            auditAnchor: try auditAnchor(),
+            responseCodes: try responseCodes(),
+            places: Dictionary(uniqueKeysWithValues: Key.allCases.map { ($0.stringValue, place($0)) }))
+    }
+
+    private func path(_ key: Key) -> TOMLPath { path + key.stringValue }
+
+    private func place(_ key: Key) -> ConfigurationPlace { document.place(of: path(key)) }
+
+    private func checkName() throws(ConfigurationError) {
+        let place = document.place(of: path)
+        let isPlain = name.utf8.allSatisfy { $0.isBareKeyByte && !$0.isUpperCase && $0 != UInt8(ascii: "_") }
+        guard isPlain, !name.isEmpty else {
+            throw ConfigurationError(
+                .invalidValue, "a profile's name is made of a to z, 0 to 9 and hyphens", at: place)
+        }
+        guard !name.hasPrefix("sandbox") else {
+            throw ConfigurationError(
+                .invalidValue, "names that begin with sandbox are those of built-in profiles: choose another", at: place
+            )
+        }
+    }
+
+    private func address(_ text: String, _ key: Key) throws(ConfigurationError) -> BaseURL {
+        do {
+            return try BaseURL(text: text)
+        } catch {
+            throw ConfigurationError(.invalidValue, error.description, at: place(key))
+        }
+    }
+
+    private func checkHost(_ url: BaseURL, _ environment: ProfileEnvironment) throws(ConfigurationError) {
+        let sandboxHost = "sandbox.konaplate.com"
+        guard url.scheme == .https || url.isLoopback else {
+            throw ConfigurationError(
+                .conflict, "plain http is allowed to this machine only (127.0.0.1, ::1, localhost): use https",
+                at: place(.baseURL))
+        }
+        if environment == .sandbox, url.host != sandboxHost, !url.isLoopback {
+            throw ConfigurationError(
+                .conflict, "environment sandbox means \(sandboxHost) or this machine, not \(url.host)",
+                at: place(.environment))
+        }
+        if environment != .sandbox, url.host == sandboxHost {
+            throw ConfigurationError(
+                .conflict, "\(sandboxHost) is the sandbox: set environment = \"sandbox\"", at: place(.environment))
+        }
+    }
+
+    /// Keys that are there together or not at all.
+    private func checkTogether() throws(ConfigurationError) {
+        let crypto: [(Key, String?)] = [
+            (.cryptoKeyID, table.cryptoKeyID), (.serverPublicKeyFile, table.serverPublicKeyFile),
+            (.clientPrivateKeyFile, table.clientPrivateKeyFile),
+        ]
+        let tls: [(Key, String?)] = [
+            (.tlsClientCertificateFile, table.tlsClientCertificateFile), (.tlsClientKeyFile, table.tlsClientKeyFile),
+        ]
+        for group in [crypto, tls] {
+            guard let present = group.first(where: { $0.1 != nil }), let absent = group.first(where: { $0.1 == nil })
+            else { continue }
+            throw ConfigurationError(
+                .conflict, "\(present.0.stringValue) needs \(absent.0.stringValue) beside it", at: place(present.0))
+        }
+    }
+
+    private func aspID() throws(ConfigurationError) -> String {
+        guard isASPID(table.aspID) else {
+            throw ConfigurationError(.invalidValue, "an ASP ID has 15 digits", at: place(.aspID))
+        }
+        return table.aspID
+    }
+
+    private func secretSource() throws(ConfigurationError) -> SecretSource {
+        switch (table.secretKeyFile, table.secretKeyEnvironment, table.secretKeyCommand) {
+        case (let file?, nil, nil):
+            return .file(path: try values.filePath(file, at: path(.secretKeyFile)))
+        case (nil, let variable?, nil):
+            return .environment(name: try values.nonEmpty(variable, at: path(.secretKeyEnvironment)))
+        case (nil, nil, let command?):
+            guard command.first?.isEmpty == false else {
+                throw ConfigurationError(
+                    .invalidValue, "the list begins with the program to run", at: place(.secretKeyCommand))
+            }
+            return .command(command)
+        default:
+            throw ConfigurationError(
+                .conflict, "exactly one of secret_key_file, secret_key_env and secret_key_command is needed",
+                at: document.place(of: path))
+        }
+    }
+
+    private func pem(_ file: String?, _ key: Key) throws(ConfigurationError) -> PEMSource? {
+        guard let file else { return nil }
+        return .file(path: try values.filePath(file, at: path(key)))
+    }
+
+    private func seconds(_ number: Double, _ key: Key, limit: Double) throws(ConfigurationError) -> Duration {
+        guard number > 0, number <= limit else {
+            throw ConfigurationError(
+                .invalidValue, "must be more than 0 and at most \(Int(limit)) seconds", at: place(key))
+        }
+        return .seconds(number)
+    }
+
+    private func unknownCodes() throws(ConfigurationError) -> [String] {
+        guard let codes = table.unknownCodes else { return Self.defaultUnknownCodes }
+        for (index, code) in codes.enumerated() {
+            try values.checkCode(code, at: path(.unknownCodes) + .index(index))
+        }
+        return codes
+    }
+
+    private func proxy() throws(ConfigurationError) -> BaseURL? {
+        guard let text = table.proxy else { return nil }
+        let proxy = try address(text, .proxy)
+        guard proxy.scheme == .http, proxy.path.isEmpty else {
+            throw ConfigurationError(.invalidValue, "a proxy is given as http://host:port", at: place(.proxy))
+        }
+        return proxy
+    }
+
+    private func auditAnchor() throws(ConfigurationError) -> AuditAnchor? {
+        guard let anchor = table.auditAnchor else { return nil }
+        return anchor == "syslog" ? .syslog : .file(path: try values.filePath(anchor, at: path(.auditAnchor)))
+    }
+
+    private func responseCodes() throws(ConfigurationError) -> ProfileResponseCodes {
+        typealias CodeKey = ConfigurationFile.ResponseCodes.CodingKeys
+        let defaults = ProfileResponseCodes()
+        func code(_ text: String?, _ key: CodeKey, default fallback: String) throws(ConfigurationError) -> String {
+            if let text { try values.checkCode(text, at: path(.responseCodes) + key.stringValue) }
+            return text ?? fallback
+        }
+        let codes = table.responseCodes
+        return ProfileResponseCodes(
+            accountNotRegistered: try code(
+                codes?.accountNotRegistered, .accountNotRegistered, default: defaults.accountNotRegistered),
+            alreadyRegistered: try code(
+                codes?.alreadyRegistered, .alreadyRegistered, default: defaults.alreadyRegistered))
+    }
+}

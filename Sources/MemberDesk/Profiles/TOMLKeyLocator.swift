@@ -1,0 +1,147 @@
+/// Finds the line and column of every key in a TOML text.
+///
+/// The parser tells the place of a syntax error only. This scanner runs over a text that the parser has accepted, so
+/// it needs no checks of its own: it steps over strings and comments and notes where each key and element starts.
+struct TOMLKeyLocator: Sendable {
+    /// A place in the text: line and column from 1, the column in Unicode scalars.
+    struct Position: Hashable, Sendable {
+        var line: Int
+        var column: Int
+    }
+
+    private let positions: [TOMLPath: Position]
+
+    /// Scans a text that is valid TOML.
+    init(text: String) {
+        var scanner = Scanner(text: text)
+        scanner.scanDocument()
+        positions = scanner.explicit.merging(scanner.implied) { explicit, _ in explicit }
+    }
+
+    /// Where the key, or for an array's element the value, starts; `nil` for the root and for what is not there.
+    func position(of path: TOMLPath) -> Position? { positions[path] }
+}
+
+private typealias Position = TOMLKeyLocator.Position
+
+private struct Scanner {
+    /// Tables with a header of their own, keys with a value, elements.
+    var explicit: [TOMLPath: Position] = [:]
+    /// Tables that are there because a longer key goes through them.
+    var implied: [TOMLPath: Position] = [:]
+    private var tableCounts: [TOMLPath: Int] = [:]
+    private var cursor: TOMLCursor
+
+    init(text: String) {
+        cursor = TOMLCursor(text: text)
+    }
+
+    mutating func scanDocument() {
+        var table = TOMLPath()
+        while true {
+            cursor.skipBlanksAndComments()
+            guard let byte = cursor.peek() else { return }
+            if byte == UInt8(ascii: "[") {
+                table = scanHeader()
+            } else {
+                scanMember(of: table)
+            }
+        }
+    }
+
+    private mutating func scanHeader() -> TOMLPath {
+        cursor.advance()
+        let isArray = cursor.skip(UInt8(ascii: "["))
+        let segments = scanKey()
+        _ = cursor.skip(UInt8(ascii: "]"))
+        _ = cursor.skip(UInt8(ascii: "]"))
+        var path = TOMLPath()
+        for (index, segment) in segments.enumerated() {
+            path = path + segment.name
+            if index < segments.count - 1 {
+                note(implied: path, segment.position)
+                path = newestElement(of: path)
+            } else if isArray {
+                note(implied: path, segment.position)
+                let count = tableCounts[path, default: 0]
+                tableCounts[path] = count + 1
+                path = path + .index(count)
+                explicit[path] = segment.position
+            } else {
+                explicit[path] = segment.position
+            }
+        }
+        return path
+    }
+
+    /// The path itself, or for an array of tables that of its last table, which is where later headers lead.
+    private func newestElement(of path: TOMLPath) -> TOMLPath {
+        tableCounts[path].map { path + .index($0 - 1) } ?? path
+    }
+
+    private mutating func scanMember(of table: TOMLPath) {
+        let segments = scanKey()
+        // No key here means that the text is not valid after all: go on, so that the scan ends.
+        guard !segments.isEmpty else { return cursor.advance() }
+        var path = table
+        for (index, segment) in segments.enumerated() {
+            path = path + segment.name
+            if index < segments.count - 1 {
+                note(implied: path, segment.position)
+            } else {
+                explicit[path] = segment.position
+            }
+        }
+        cursor.skipSpaces()
+        _ = cursor.skip(UInt8(ascii: "="))
+        cursor.skipSpaces()
+        scanValue(at: path)
+    }
+
+    private mutating func scanKey() -> [(name: String, position: Position)] {
+        var segments: [(name: String, position: Position)] = []
+        repeat {
+            cursor.skipSpaces()
+            let position = cursor.position
+            guard let name = cursor.scanKeySegment() else { return segments }
+            segments.append((name, position))
+            cursor.skipSpaces()
+        } while cursor.skip(UInt8(ascii: "."))
+        return segments
+    }
+
+    private mutating func scanValue(at path: TOMLPath) {
+        switch cursor.peek() {
+        case UInt8(ascii: "\""), UInt8(ascii: "'"):
+            cursor.skipString()
+        case UInt8(ascii: "["):
+            scanElements(until: UInt8(ascii: "]")) { scanner, index in
+                let element = path + .index(index)
+                scanner.explicit[element] = scanner.cursor.position
+                scanner.scanValue(at: element)
+            }
+        case UInt8(ascii: "{"):
+            scanElements(until: UInt8(ascii: "}")) { scanner, _ in scanner.scanMember(of: path) }
+        default:
+            cursor.skipScalar()
+        }
+    }
+
+    private mutating func scanElements(until end: UInt8, _ scanElement: (inout Scanner, Int) -> Void) {
+        cursor.advance()
+        var index = 0
+        while true {
+            cursor.skipBlanksAndComments()
+            guard cursor.peek() != nil, !cursor.skip(end) else { return }
+            if cursor.skip(UInt8(ascii: ",")) { continue }
+            let offset = cursor.offset
+            scanElement(&self, index)
+            if cursor.offset == offset { cursor.advance() }
+            index += 1
+        }
+    }
+
+    private mutating func note(implied path: TOMLPath, _ position: Position) {
+        if implied[path] == nil { implied[path] = position }
+    }
+}

@@ -1,0 +1,9 @@
+public import Konaplate
+
+/// What a look at the platform did for an open attempt.
+public struct Reconciliation: Sendable {
+    /// The attempt as it stands now.
+    public let attempt: Attempt
+    /// The inquiry, where one was made.
+    public let inquiry: Exchange?
+}

@@ -1,0 +1,116 @@
+public import Konaplate
+
+extension Desk {
+    private var gate: Gate {
+        Gate(
+            isReadOnly: options.isReadOnly, environment: profile.environment, requiresConsent: profile.requireConsent)
+    }
+
+    /// Why a registration for a member would be refused here now.
+    public func gateRefusal(for memberID: MemberID, consent: String?) throws(StateError) -> GateRefusal? {
+        try recoverInterrupted()
+        return try database.read { db in
+            gate.refusal(consent: consent, openAttempt: try AttemptStore.open(for: memberID, db))
+        }
+    }
+
+    /// Registers a member's account for auto recharge: one attempt, one request.
+    ///
+    /// The attempt is on the disk before the first byte leaves. A cancelled task ends it as not sent, or as unknown.
+    /// - Throws: ``StateError`` or ``ConfigurationError``, both before anything was sent.
+    public func register(_ memberID: MemberID, consent: String? = nil) async throws -> RegistrationResult {
+        try await register(memberID, consent: consent, batch: nil)
+    }
+
+    /// Registers a member, as a row of a batch or by itself.
+    func register(
+        _ memberID: MemberID, consent: String?, batch: RegistrationBatch.Position?
+    ) async throws -> RegistrationResult {
+        try recoverInterrupted()
+        while true {
+            let call = try await prepare(.autoRechargeRegistration, for: memberID)
+            switch try begin(call, consent: consent, batch: batch) {
+            case .refused(let refusal): return .refusedHere(refusal)
+            case .correlationIDTaken: continue
+            case .begun(let begun): return await carryOut(call, begun, batch: batch)
+            }
+        }
+    }
+
+    private enum Beginning {
+        case refused(GateRefusal)
+        case correlationIDTaken
+        case begun(BegunAttempt)
+    }
+
+    private struct BegunAttempt {
+        let attempt: Attempt
+        let exchangeID: Int64
+        let locks: [FileLock]
+    }
+
+    /// Money rule 2: one synced commit before the first byte, and the locks that prove that this process lives.
+    private func begin(
+        _ call: PreparedCall<AutoRechargeRegistration>, consent: String?, batch: RegistrationBatch.Position?
+    ) throws(StateError) -> Beginning {
+        let memberID = call.memberID
+        let lockPath = database.folder.attemptLockPath
+        return try database.commit { db in
+            let now = options.now()
+            // In the attempt's own commit: a row is never carried out twice and never passed over unnoticed.
+            if let batch { try BatchStore.setRowsReached(batch.row + 1, batch.fileHash, db) }
+            if let refusal = gate.refusal(consent: consent, openAttempt: try AttemptStore.open(for: memberID, db)) {
+                try AuditStore.append(
+                    AuditEvent(.refusal, memberID: memberID, detail: refusal.outcome), agent: options.agent, at: now, db
+                )
+                return .refused(refusal)
+            }
+            guard try !JournalStore.isTaken(call.correlationID, db) else { return .correlationIDTaken }
+            let id = try AttemptStore.insert(
+                AttemptStore.Draft(
+                    memberID: memberID, agent: options.agent, consent: consent, startedAt: now,
+                    correlationID: call.correlationID), db)
+            let exchangeID = try JournalStore.insert(draft(call, attemptID: id, at: now), db)
+            try AuditStore.append(
+                AuditEvent(.register, memberID: memberID, detail: call.correlationID.rawValue),
+                agent: options.agent, at: now, db)
+            guard let attempt = try AttemptStore.find(id, db),
+                let attemptLock = try FileLock(lockPath, byte: id),
+                let exchangeLock = try FileLock(lockPath, byte: Self.exchangeLockByte(exchangeID))
+            else { throw StateError.unusable(path: lockPath, reason: "another process holds a new attempt's lock") }
+            return .begun(
+                BegunAttempt(attempt: attempt, exchangeID: exchangeID, locks: [attemptLock, exchangeLock]))
+        }
+    }
+
+    private func carryOut(
+        _ call: PreparedCall<AutoRechargeRegistration>, _ begun: BegunAttempt, batch: RegistrationBatch.Position?
+    ) async -> RegistrationResult {
+        defer { withExtendedLifetime(begun.locks) {} }
+        let reply = await client.send(call)
+        let exchange = reply.exchange
+        var attempt = begun.attempt
+        attempt.state = AttemptVerdict(reply, codes: codes).state
+        attempt.answer = Attempt.Answer(
+            httpStatus: exchange.httpStatus, status: exchange.status,
+            responseCorrelationID: exchange.responseCorrelationID,
+            registrationNumber: reply.response?.bankAccRegNo, duration: exchange.duration)
+        let responseText = ExchangeText(masking: options.masking).response(exchange)
+        let finished = attempt
+        do throws(StateError) {
+            try database.commit { db in
+                _ = try AttemptStore.finish(finished.id, state: finished.state, answer: finished.answer, db)
+                try JournalStore.finish(begun.exchangeID, exchange: exchange, responseText: responseText, db)
+                if let batch, case .notSent = finished.state {
+                    try BatchStore.setRowsReached(batch.row, batch.fileHash, db)
+                }
+                try AuditStore.append(
+                    AuditEvent(.outcome, memberID: call.memberID, detail: finished.outcomeWord),
+                    agent: options.agent, at: options.now(), db)
+            }
+            return .attempted(attempt, recordingFailure: nil)
+        } catch {
+            return .attempted(attempt, recordingFailure: error)
+        }
+    }
+}

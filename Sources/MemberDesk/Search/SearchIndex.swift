@@ -1,0 +1,166 @@
+public import Konaplate
+
+/// Finds members by what an agent types: names, choseong, numbers, login IDs.
+///
+/// The index is a value made once of a list of members; it is searched by scanning packed bytes from end to end, which
+/// takes a few milliseconds for a million members and needs no upkeep.
+///
+/// ```swift
+/// let index = SearchIndex(members)
+/// for match in index.search(SearchQuery("김코 1234"), limit: 100) {
+///     print(members[match.index].id)
+/// }
+/// ```
+public struct SearchIndex: Sendable {
+    /// A member that was found.
+    public struct Match: Sendable, Hashable, Identifiable {
+        /// The member ID.
+        public let id: MemberID
+        /// The member's place in the list that the index was made of.
+        public let index: Int
+        /// The fields in which a term was found; empty if the query has no terms.
+        public let fields: Fields
+    }
+
+    /// The fields of a member that a search can match.
+    public struct Fields: OptionSet, Sendable, Hashable {
+        /// One bit a field.
+        public let rawValue: UInt8
+
+        /// Makes a set of its bits.
+        public init(rawValue: UInt8) {
+            self.rawValue = rawValue
+        }
+
+        /// The name: its syllables, its choseong, or either typed in the wrong layout.
+        public static let name = Fields(rawValue: 1)
+        /// The member ID.
+        public static let memberID = Fields(rawValue: 2)
+        /// The mobile number.
+        public static let mobile = Fields(rawValue: 4)
+        /// The login ID.
+        public static let loginID = Fields(rawValue: 8)
+    }
+
+    /// The packed fields; a name has two.
+    enum Field {
+        case name, initials, memberID, mobile, loginID
+    }
+
+    private var ids: [MemberID] = []
+    private var names = PackedField()
+    private var initials = PackedField()
+    private var numbers = PackedField()
+    private var mobiles = PackedField()
+    private var logins = PackedField()
+
+    /// Makes an index of members; their order decides among equally good matches.
+    public init(_ members: some Sequence<Member>) {
+        for member in members {
+            let name = member.name.map { SearchKey($0.exposed) }
+            ids.append(member.id)
+            names.append(name?.bytes ?? [])
+            initials.append(name?.initials ?? [])
+            numbers.append(Array(member.id.description.utf8))
+            mobiles.append(member.mobile.map { MobileNumber.domesticDigits(of: $0.exposed) } ?? [])
+            logins.append(member.loginID.map { SearchKey($0.exposed).bytes } ?? [])
+        }
+    }
+
+    /// How many members the index has.
+    public var count: Int { ids.count }
+
+    /// The members that match every term of a query, the best first.
+    /// - Parameters:
+    ///   - query: The query. Its qualifiers are not looked at: the index knows members only.
+    ///   - limit: How many matches are wanted at most.
+    ///   - isIncluded: Whether a member counts; the place for the qualifiers. It is asked about members that match.
+    public func search(
+        _ query: SearchQuery, limit: Int, where isIncluded: (MemberID) -> Bool = { _ in true }
+    ) -> [Match] {
+        guard limit > 0 else { return [] }
+        let terms = query.terms.map(SearchPattern.patterns)
+        guard !terms.isEmpty else {
+            var all: [Match] = []
+            for (index, id) in ids.enumerated() where isIncluded(id) {
+                all.append(Match(id: id, index: index, fields: []))
+                if all.count == limit { break }
+            }
+            return all
+        }
+        return best(limit, of: ranks(of: terms), where: isIncluded).map { index in
+            Match(id: ids[index], index: index, fields: fields(of: index, matching: terms))
+        }
+    }
+
+    private static let noMatch = UInt8.max
+
+    /// The best rank of every member over all terms, or ``noMatch`` where a term is not found.
+    private func ranks(of terms: [[SearchPattern]]) -> [UInt8] {
+        var combined: [UInt8] = []
+        for patterns in terms {
+            var ranks = [UInt8](repeating: Self.noMatch, count: count)
+            ranks.withUnsafeMutableBufferPointer { ranks in
+                for pattern in patterns {
+                    packed(pattern.field).forEachMatch(of: pattern, in: 0..<count) { member, rank in
+                        ranks[member] = min(ranks[member], rank.rawValue)
+                    }
+                }
+            }
+            if combined.isEmpty {
+                combined = ranks
+            } else {
+                for index in combined.indices {
+                    let isMatch = combined[index] != Self.noMatch && ranks[index] != Self.noMatch
+                    combined[index] = isMatch ? min(combined[index], ranks[index]) : Self.noMatch
+                }
+            }
+        }
+        return combined
+    }
+
+    private func best(_ limit: Int, of ranks: [UInt8], where isIncluded: (MemberID) -> Bool) -> [Int] {
+        var found = [[Int]](repeating: [], count: SearchRank.allCases.count)
+        for (index, rank) in ranks.enumerated() where rank != Self.noMatch {
+            guard found[Int(rank)].count < limit, isIncluded(ids[index]) else { continue }
+            found[Int(rank)].append(index)
+        }
+        return Array(found.joined().prefix(limit))
+    }
+
+    private func fields(of member: Int, matching terms: [[SearchPattern]]) -> Fields {
+        var fields: Fields = []
+        for pattern in terms.joined() {
+            packed(pattern.field).forEachMatch(of: pattern, in: member..<(member + 1)) { _, _ in
+                fields.insert(Self.publicField(pattern.field))
+            }
+        }
+        return fields
+    }
+
+    private func packed(_ field: Field) -> PackedField {
+        switch field {
+        case .name: names
+        case .initials: initials
+        case .memberID: numbers
+        case .mobile: mobiles
+        case .loginID: logins
+        }
+    }
+
+    private static func publicField(_ field: Field) -> Fields {
+        switch field {
+        case .name, .initials: .name
+        case .memberID: .memberID
+        case .mobile: .mobile
+        case .loginID: .loginID
+        }
+    }
+}
+
+extension SearchIndex: CustomStringConvertible, CustomReflectable {
+    public var description: String { "(index of \(count) members)" }
+
+    /// Shows nothing of the packed texts, which are personal.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}

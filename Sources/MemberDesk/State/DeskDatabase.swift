@@ -1,0 +1,98 @@
+import FoundationEssentials
+import GRDB
+import Glibc
+
+/// The one database of a profile's state, opened so that a commit is on the disk when it returns.
+struct DeskDatabase: Sendable {
+    let folder: StateFolder
+    private let pool: DatabasePool
+    private let bell: Bell
+
+    /// Opens the state, and sets it up if it is new.
+    init(_ folder: StateFolder, identity: StateIdentity) throws(StateError) {
+        self.folder = folder
+        bell = Bell(path: folder.bellPath)
+        try folder.create()
+        let opening = try FileLock(waitingFor: folder.openingLockPath)
+        defer { withExtendedLifetime(opening) {} }
+        do {
+            var configuration = GRDB.Configuration()
+            configuration.busyMode = .timeout(5)
+            configuration.prepareDatabase { db in
+                try db.execute(sql: "PRAGMA synchronous = FULL")
+            }
+            pool = try DatabasePool(path: folder.databasePath, configuration: configuration)
+            // Opening a pool in WAL mode puts its writer back to NORMAL, whatever was prepared.
+            try pool.writeWithoutTransaction { db in
+                try db.execute(sql: "PRAGMA synchronous = FULL")
+            }
+            let migrator = DatabaseMigrator.desk
+            if try pool.read({ try migrator.hasBeenSuperseded($0) }) {
+                throw StateError.newerSchema(path: folder.databasePath)
+            }
+            try migrator.migrate(pool)
+            try pool.write { try identity.claim($0, path: folder.databasePath) }
+        } catch let error as StateError {
+            throw error
+        } catch {
+            throw StateError(error, path: folder.databasePath)
+        }
+        chmod(folder.databasePath, 0o600)
+    }
+
+    /// Reads a consistent state.
+    func read<Value>(_ body: (Database) throws -> Value) throws(StateError) -> Value {
+        do {
+            return try pool.read(body)
+        } catch let error as StateError {
+            throw error
+        } catch {
+            throw StateError(error, path: folder.databasePath)
+        }
+    }
+
+    /// Commits one transaction, synced, and then tells the other processes.
+    @discardableResult
+    func commit<Value>(_ body: (Database) throws -> Value) throws(StateError) -> Value {
+        let value: Value
+        do {
+            value = try pool.write(body)
+        } catch let error as StateError {
+            throw error
+        } catch {
+            throw StateError(error, path: folder.databasePath)
+        }
+        bell.ring()
+        return value
+    }
+
+    /// Listens to commits, also of other processes.
+    func bellWatch() throws(StateError) -> BellWatch {
+        try BellWatch(path: folder.bellPath)
+    }
+
+    /// The random key of this state's account fingerprints.
+    func hashKey() throws(StateError) -> Data {
+        try read { try Data.fetchOne($0, sql: "SELECT hash_key FROM identity") ?? Data() }
+    }
+
+    /// The value of `PRAGMA synchronous` where attempts are written; 2 is FULL.
+    func synchronousMode() throws(StateError) -> Int? {
+        do {
+            return try pool.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
+        } catch {
+            throw StateError(error, path: folder.databasePath)
+        }
+    }
+}
+
+extension StateError {
+    /// Puts a database's error into words; bound values are never among them.
+    init(_ error: any Error, path: String) {
+        guard let error = error as? DatabaseError else {
+            self = .unusable(path: path, reason: "\(error)")
+            return
+        }
+        self = .unusable(path: path, reason: error.message ?? "SQLite error \(error.extendedResultCode.rawValue)")
+    }
+}

@@ -1,0 +1,66 @@
+import Glibc
+
+/// A lock on a range of a file that lives exactly as long as this object, or the process.
+///
+/// It is an open-file-description lock: it belongs to this object's own descriptor and not to the process, so two of them
+/// in one process exclude each other, and closing another descriptor of the same file does not drop it.
+package final class FileLock: Sendable {
+    // Linux's numbers; the C library shows them only to programs that ask for its extensions.
+    private static let setLock: Int32 = 37
+    private static let setLockAndWait: Int32 = 38
+
+    private let descriptor: Int32
+
+    /// Takes the lock if it is free.
+    /// - Returns: `nil` where somebody else holds it.
+    package init?(_ path: String, byte: Int64) throws(StateError) {
+        descriptor = try Self.open(path)
+        guard Self.lock(descriptor, byte: byte, command: Self.setLock) else {
+            let isHeld = errno == EAGAIN || errno == EACCES
+            let reason = String(cString: strerror(errno))
+            close(descriptor)
+            if isHeld { return nil }
+            throw .unusable(path: path, reason: reason)
+        }
+    }
+
+    /// Waits for the lock of a file's first byte.
+    ///
+    /// Who holds it does so for milliseconds.
+    init(waitingFor path: String) throws(StateError) {
+        descriptor = try Self.open(path)
+        while !Self.lock(descriptor, byte: 0, command: Self.setLockAndWait) {
+            guard errno == EINTR else {
+                let reason = String(cString: strerror(errno))
+                close(descriptor)
+                throw .unusable(path: path, reason: reason)
+            }
+        }
+    }
+
+    deinit {
+        close(descriptor)
+    }
+
+    /// Whether somebody, this process included, holds the lock of a byte.
+    static func isHeld(_ path: String, byte: Int64) throws(StateError) -> Bool {
+        try FileLock(path, byte: byte) == nil
+    }
+
+    private static func open(_ path: String) throws(StateError) -> Int32 {
+        let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else {
+            throw .unusable(path: path, reason: String(cString: strerror(errno)))
+        }
+        return descriptor
+    }
+
+    private static func lock(_ descriptor: Int32, byte: Int64, command: Int32) -> Bool {
+        var range = flock()
+        range.l_type = Int16(F_WRLCK)
+        range.l_whence = Int16(SEEK_SET)
+        range.l_start = off_t(byte)
+        range.l_len = 1
+        return fcntl(descriptor, command, &range) == 0
+    }
+}

@@ -1,0 +1,28 @@
+/// Why the state on disk cannot be used.
+///
+/// Nothing was sent because of it, and nothing was changed.
+public enum StateError: Error, Equatable, Sendable {
+    /// It cannot be read or written: permissions, a full disk, damage, a lock that nobody gives up.
+    case unusable(path: String, reason: String)
+    /// It was written by a newer version of this program.
+    case newerSchema(path: String)
+    /// It belongs to another ASP ID.
+    case otherASP(path: String, found: String, expected: String)
+    /// It belongs to another base URL, and attempts made there are still open.
+    case otherBaseURL(path: String, found: String, openAttempts: Int)
+}
+
+extension StateError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .unusable(let path, let reason):
+            "\(path): the state cannot be used: \(reason). Nothing was changed; mend the cause or name another folder with --state-dir."
+        case .newerSchema(let path):
+            "\(path): the state was written by a newer version of kona. Use that version, or another folder with --state-dir."
+        case .otherASP(let path, let found, let expected):
+            "\(path): the state belongs to ASP ID \(found), the profile says \(expected). Correct asp_id, or give the profile another name."
+        case .otherBaseURL(let path, let found, let openAttempts):
+            "\(path): \(openAttempts) open attempt(s) were sent to \(found). Reconcile them with that base_url before changing it."
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import Glibc
+
+/// The folder that holds one profile's state, shared by every process that uses the profile.
+public struct StateFolder: Sendable, Hashable {
+    /// The folder's path.
+    public let path: String
+
+    /// Names the folder of a profile below the state root.
+    public init(root: String, profile: String) {
+        path = "\(root)/\(profile)"
+    }
+
+    /// Directory, attempts, exchanges and audit.
+    public var databasePath: String { "\(path)/desk.sqlite" }
+
+    /// A byte of this file is locked for each attempt and exchange that a living process is sending.
+    public var attemptLockPath: String { "\(path)/attempts.lock" }
+
+    /// Held while the database is opened, so that many first processes do not set it up at once.
+    public var openingLockPath: String { "\(path)/opening.lock" }
+
+    /// Touched after each commit that others may want to see.
+    public var bellPath: String { "\(path)/bell" }
+
+    /// Makes the folder and those above it, for this user only.
+    public func create() throws(StateError) {
+        var prefix = path.hasPrefix("/") ? "" : "."
+        for component in path.split(separator: "/") {
+            prefix += "/\(component)"
+            if mkdir(prefix, 0o700) != 0, errno != EEXIST {
+                throw .unusable(path: prefix, reason: String(cString: strerror(errno)))
+            }
+        }
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+            throw .unusable(path: path, reason: "it is not a folder")
+        }
+    }
+}

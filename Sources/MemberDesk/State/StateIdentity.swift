@@ -1,0 +1,40 @@
+import GRDB
+
+/// Which project a state belongs to, so that a renamed profile cannot mix two projects' members.
+struct StateIdentity: Sendable {
+    let aspID: String
+    let baseURL: String
+
+    /// The owner that a profile makes.
+    ///
+    /// A sandbox with a connection file takes another port at each start; its keys tell that it is the same one.
+    init(_ profile: Profile) {
+        aspID = profile.aspID
+        baseURL =
+            profile.isConnection
+            ? "sandbox:\(profile.cryptoKeyID ?? "")" : profile.baseURL.description
+    }
+
+    /// Checks the state's owner, or makes this project the owner of a new state.
+    func claim(_ db: Database, path: String) throws {
+        let row = try Row.fetchOne(db, sql: "SELECT asp_id, base_url FROM identity")
+        guard let row else {
+            try db.execute(
+                sql: "INSERT INTO identity (id, asp_id, base_url, hash_key) VALUES (1, ?, ?, randomblob(32))",
+                arguments: [aspID, baseURL])
+            return
+        }
+        let foundASPID: String = row["asp_id"]
+        let foundBaseURL: String = row["base_url"]
+        guard foundASPID == aspID else {
+            throw StateError.otherASP(path: path, found: foundASPID, expected: aspID)
+        }
+        guard foundBaseURL != baseURL else { return }
+        let openAttempts =
+            try Int.fetchOne(db, sql: "SELECT count(*) FROM attempt WHERE state IN ('sending', 'unknown')") ?? 0
+        guard openAttempts == 0 else {
+            throw StateError.otherBaseURL(path: path, found: foundBaseURL, openAttempts: openAttempts)
+        }
+        try db.execute(sql: "UPDATE identity SET base_url = ?", arguments: [baseURL])
+    }
+}
