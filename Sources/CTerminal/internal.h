@@ -1,0 +1,17 @@
+// What the C files of this module share.
+#ifndef CTERMINAL_INTERNAL_H
+#define CTERMINAL_INTERNAL_H
+
+#include <stddef.h>
+#include <termios.h>
+
+/// The tty whose modes are saved, or -1.
+extern int cterm_saved_fd;
+/// Its modes before the program changed them.
+extern struct termios cterm_saved_modes;
+
+/// The bytes that leave the screen, written by a crash handler.
+extern char cterm_restore_bytes[256];
+extern size_t cterm_restore_count;
+
+#endif
