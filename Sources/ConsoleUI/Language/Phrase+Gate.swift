@@ -1,0 +1,29 @@
+import Konaplate
+package import MemberDesk
+
+extension Phrase {
+    /// What a registration does, before it is confirmed.
+    package static let card = Phrase(
+        "자동충전 계좌로 등록합니다. 이 화면에서는 취소할 수 없습니다.",
+        "The account will be registered for auto recharge. It cannot be undone here.")
+    /// The question was answered with no.
+    package static let declined = Phrase("등록하지 않았습니다.", "Nothing was registered.")
+
+    /// Why a registration was refused here, and what to do.
+    package static func refusal(_ refusal: GateRefusal) -> Phrase {
+        switch refusal {
+        case .readOnly: Phrase("조회 전용입니다. 등록할 수 없습니다.", "This is read-only. Nothing can be registered.")
+        case .notAllowed:
+            Phrase("운영 등록이 허용되지 않았습니다.", "Registration in production is not allowed.")
+        case .noConsent:
+            Phrase(
+                "출금 동의 번호가 필요합니다. --consent 로 녹취 또는 상담 번호를 입력하세요.",
+                "A reference of the withdrawal consent is needed: give the recording or ticket number with --consent.")
+        case .locked(let attempt):
+            Phrase(
+                "\(attempt.startedAt.timeOfDay) 요청(\(attempt.agent))의 결과를 확인해야 등록할 수 있습니다.",
+                "The request of \(attempt.startedAt.timeOfDay) (\(attempt.agent)) has to be settled before another one."
+            )
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import ConsoleUI
+import Konaplate
+import MemberDesk
+
+/// `kona accounts`: reads a member's accounts at the platform.
+struct Accounts: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Read a member's bank account and what auto recharge needs.",
+        discussion: "Example: kona accounts 50000000001 --output json")
+
+    @OptionGroup var global: GlobalOptions
+
+    @Argument(help: "The member ID.")
+    var userID: MemberID
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Show the whole account number, for this reason; it is audited.", valueName: "reason"))
+    var reveal: String?
+
+    @Option(name: .long, help: "How to print it.")
+    var output = ObjectFormat.table
+
+    func validate() throws {
+        if let reveal, reveal.allSatisfy(\.isWhitespace) {
+            throw ValidationError("--reveal takes the reason for which the account number is shown.")
+        }
+    }
+
+    mutating func run() async throws {
+        if reveal != nil, output == .table, !StandardOutput.isTerminal {
+            throw CommandFailure(.usage, "--reveal shows an account number on a terminal or with --output json only")
+        }
+        let command = self
+        let (status, signal) = try await Interruption.watching {
+            try await Workplace.with(command.global) { try await command.read(at: $0) }
+        }
+        if let signal { throw signal }
+        if status != .done { throw status }
+    }
+
+    private func read(at workplace: Workplace) async throws -> ExitStatus {
+        let desk = workplace.desk
+        let language = workplace.settings.language
+        try await desk.fetchRosterIfEmpty()
+        if let reveal { try desk.audit(AuditEvent(.reveal, memberID: userID, detail: reveal)) }
+        let lookup = try await desk.accounts(of: userID)
+        let masking = reveal == nil ? desk.options.masking : nil
+        switch output {
+        case .json:
+            let entries = try lookup.exchanges.flatMap {
+                try desk.journal(JournalFilter(correlationID: $0.correlationID))
+            }
+            StandardOutput.print(lookup.json(memberID: userID, entries: entries, masking: masking).text)
+        case .table:
+            for line in AccountText(language, masking: masking).lines(lookup, memberID: userID) {
+                StandardOutput.print(line)
+            }
+        }
+        if case .read = lookup.outcome { return .done }
+        guard let last = lookup.exchanges.last else { return .noAnswer }
+        let ending = LookupEnding(last, language: language)
+        ending.sentence.map(StandardError.print)
+        return ending.status
+    }
+}

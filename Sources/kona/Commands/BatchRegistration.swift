@@ -1,0 +1,45 @@
+import ConsoleUI
+import Konaplate
+import MemberDesk
+
+/// `kona register --from FILE`: the rows of a file, one after the other.
+struct BatchRegistration {
+    private let desk: Desk
+    private let language: Language
+    private let printer: RegistrationPrinter
+
+    init(_ workplace: Workplace, format: RegistrationFormat) {
+        desk = workplace.desk
+        language = workplace.settings.language
+        printer = RegistrationPrinter(format: format, language: workplace.settings.language)
+    }
+
+    func run(_ batch: RegistrationBatch, resume: Bool, asks: Bool) async throws -> ExitStatus {
+        if asks {
+            guard await Question(language).confirms(rows: batch.rows.count, profile: desk.profile) else {
+                throw CommandFailure(.refusedHere, Phrase.declined[language])
+            }
+        }
+        var statuses: Set<ExitStatus> = []
+        let ending = try await desk.register(batch, resume: resume) { line in
+            printer.print(line)
+            if case .result(let result) = line.outcome { statuses.insert(result.exitStatus) }
+        }
+        if ending.rowsNotReached > 0 || statuses.contains(.notSent) {
+            StandardError.print(Phrase.rowsNotReached(ending.rowsNotReached)[language])
+        }
+        return [.state, .unknown, .notSent, .refusedHere, .refused].first { statuses.contains($0) } ?? .done
+    }
+}
+
+/// Reads the file of a batch, whole and before anything is sent.
+enum BatchFile {
+    static func read(_ path: String) throws(CommandFailure) -> RegistrationBatch {
+        let content = try InputFile.bytes(of: path)
+        do {
+            return try RegistrationBatch(content)
+        } catch {
+            throw CommandFailure(.malformedInput, "\(path): \(error)")
+        }
+    }
+}

@@ -1,0 +1,109 @@
+import ArgumentParser
+import ConsoleUI
+import Konaplate
+import MemberDesk
+
+/// `kona log [show]`: exchanges with response codes and correlation IDs.
+struct LogShow: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Show exchanges with their response codes and correlation IDs.",
+        discussion: "Example: kona log --output ndjson --follow --user-id 50000000001")
+
+    @OptionGroup var global: GlobalOptions
+
+    @Flag(name: .long, help: "Go on with every change, also of other processes.")
+    var follow = false
+
+    @Option(name: .customLong("user-id"), help: "Only this member's.")
+    var userID: MemberID?
+
+    @Option(
+        name: .customLong("correlation-id"),
+        help: ArgumentHelp("Only the one with this correlation ID.", valueName: "id"))
+    var correlationID: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Only from this time on: 2026-11-22, 2026-11-22T14:00:00 (Korean time).", valueName: "time"))
+    var since: String?
+
+    @Option(name: .long, help: "Only the newest so many.")
+    var limit: Int?
+
+    @Option(name: .long, help: "How to print them.")
+    var output = ListFormat.table
+
+    func validate() throws {
+        if let since, Timestamp(argument: since) == nil {
+            throw ValidationError("--since takes a date or a date and time: 2026-11-22, 2026-11-22T14:00:00+09:00.")
+        }
+        if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1 up.") }
+        if follow, output == .json || output == .csv {
+            throw ValidationError("--follow prints lines as they come: use --output ndjson or table.")
+        }
+    }
+
+    mutating func run() async throws {
+        let command = self
+        let (_, signal) = try await Interruption.watching {
+            try await Workplace.with(command.global) { try await command.show(at: $0) }
+        }
+        if let signal { throw signal }
+    }
+
+    private func show(at workplace: Workplace) async throws {
+        let desk = workplace.desk
+        let filter = JournalFilter(
+            memberID: userID, correlationID: correlationID.map { CorrelationID(rawValue: $0) },
+            since: since.flatMap { Timestamp(argument: $0) }, limit: limit)
+        // The bell is heard before the first look, so that nothing between the two is missed.
+        let bell = follow ? try desk.bellWatch() : nil
+        try desk.recoverInterrupted()
+        let entries = try desk.journal(filter)
+        print(entries, language: workplace.settings.language)
+        guard let bell else { return }
+        var following = filter
+        following.limit = nil
+        var revision = try desk.journal().map(\.revision).max() ?? 0
+        for await _ in bell {
+            let changes = try desk.journalChanges(following, after: revision)
+            for entry in changes { print(entry, language: workplace.settings.language) }
+            revision = changes.map(\.revision).max() ?? revision
+        }
+    }
+
+    private func print(_ entries: [JournalEntry], language: Language) {
+        if follow {
+            for entry in entries { print(entry, language: language) }
+            return
+        }
+        ListPrinter(format: output).print(
+            entries, json: \.json,
+            header: ["time", "api", "userId", "httpStatus", "code", "durationMs", "correlationId"],
+            titles: [
+                Phrase.time[language], "API", Phrase.memberID[language], "HTTP", Phrase.responseCode[language], "ms",
+                Phrase.correlationID[language],
+            ],
+            row: \.cells)
+    }
+
+    private func print(_ entry: JournalEntry, language: Language) {
+        switch output {
+        case .ndjson: StandardOutput.print(entry.json.text)
+        case .table, .json, .csv:
+            StandardOutput.print(
+                FieldList([(entry.time.iso8601, entry.cells.dropFirst().joined(separator: "  "))]).lines.joined())
+        }
+    }
+}
+
+extension JournalEntry {
+    /// Time, API, member, HTTP status, code, duration and correlation ID.
+    fileprivate var cells: [String] {
+        [
+            "\(time.date) \(time.preciseTimeOfDay)", api, memberID.description,
+            httpStatus.map { String($0) } ?? "-", status?.code.rawValue ?? result.reason ?? result.word,
+            duration.map { "\($0.tenthsOfMilliseconds)" } ?? "", correlationID.rawValue,
+        ]
+    }
+}

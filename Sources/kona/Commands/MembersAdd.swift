@@ -1,0 +1,48 @@
+import ArgumentParser
+import Konaplate
+import MemberDesk
+
+/// `kona members add`: asks the platform who a member is and puts the member into the directory.
+struct MembersAdd: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add", abstract: "Ask Konaplate who a member is and add or refresh the member.")
+
+    @OptionGroup var global: GlobalOptions
+
+    @Argument(help: "The member ID.")
+    var userID: MemberID
+
+    @Option(name: .long, help: "How to print it.")
+    var output = ObjectFormat.table
+
+    mutating func run() async throws {
+        let command = self
+        let (status, signal) = try await Interruption.watching {
+            try await Workplace.with(command.global) { try await command.add(at: $0) }
+        }
+        if let signal { throw signal }
+        if status != .done { throw status }
+    }
+
+    private func add(at workplace: Workplace) async throws -> ExitStatus {
+        let desk = workplace.desk
+        try await desk.fetchRosterIfEmpty()
+        let lookup = try await desk.addMember(userID)
+        let ending = LookupEnding(lookup.exchange, language: workplace.settings.language)
+        guard lookup.member != nil else {
+            ending.sentence.map(StandardError.print)
+            return ending.status
+        }
+        let summary = try desk.memberSummary(userID)
+        switch output {
+        case .json: StandardOutput.print(summary.json(masking: desk.options.masking).text)
+        case .table:
+            for line in MemberText(workplace.settings.language, masking: desk.options.masking)
+                .lines(summary, history: [])
+            {
+                StandardOutput.print(line)
+            }
+        }
+        return .done
+    }
+}

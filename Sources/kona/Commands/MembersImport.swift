@@ -1,0 +1,30 @@
+import ArgumentParser
+import MemberDesk
+
+/// `kona members import`: fills the directory from a CSV file, all or nothing.
+struct MembersImport: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Import members from a CSV file, all or nothing.",
+        discussion: """
+            Columns: userId, name, mobile, loginId; only userId is required. UTF-8. A known member is updated.
+            """)
+
+    @OptionGroup var global: GlobalOptions
+
+    @Argument(help: "The CSV file.", completion: .file(extensions: ["csv"]))
+    var file: String
+
+    mutating func run() async throws {
+        let content = try InputFile.bytes(of: file)
+        let members: [Member]
+        do {
+            members = try MemberImport.members(in: content)
+        } catch {
+            throw CommandFailure(.malformedInput, "\(file): \(error)")
+        }
+        try await Workplace.with(global) { workplace in
+            try workplace.desk.importMembers(members)
+        }
+        StandardError.print("\(members.count) members imported")
+    }
+}

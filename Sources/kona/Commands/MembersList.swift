@@ -1,0 +1,73 @@
+import ArgumentParser
+import ConsoleUI
+import Konaplate
+import MemberDesk
+
+/// `kona members list`: all members, or those that a search finds.
+struct MembersList: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List members, or search them.",
+        discussion: """
+            A search takes parts of a name, its initial consonants, a member ID, the last digits of a mobile number or
+            a login ID; blanks mean AND.
+
+            Example: kona members list --search '김코 1234'
+            """)
+
+    @OptionGroup var global: GlobalOptions
+
+    @Option(name: .long, help: "Only members that this finds, best first.")
+    var search: String?
+
+    @Option(name: .long, help: "At most so many.")
+    var limit: Int?
+
+    @Option(name: .long, help: "How to print them.")
+    var output = ListFormat.table
+
+    func validate() throws {
+        if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1 up.") }
+    }
+
+    mutating func run() async throws {
+        let command = self
+        try await Workplace.with(global) { workplace in
+            let desk = workplace.desk
+            try await desk.fetchRosterIfEmpty()
+            try desk.audit(AuditEvent(.search))
+            let summaries = try command.found(in: try desk.memberSummaries())
+            let language = workplace.settings.language
+            let masking = desk.options.masking
+            ListPrinter(format: command.output).print(
+                summaries, json: { $0.json(masking: masking) },
+                header: ["userId", "name", "mobile", "loginId", "autoRecharge"],
+                titles: [Phrase.memberID, .name, .mobile, .loginID, .autoRecharge].map { $0[language] },
+                row: {
+                    $0.cells(masking: masking) + [
+                        command.output == .csv
+                            ? $0.state.rawValue : Phrase.state($0.state)[language]
+                    ]
+                })
+        }
+    }
+
+    private func found(in summaries: [MemberSummary]) throws -> [MemberSummary] {
+        let limit = limit ?? summaries.count
+        guard let search else { return Array(summaries.prefix(limit)) }
+        let byID = Dictionary(summaries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let query = SearchQuery(search)
+        return SearchIndex(summaries.map(\.member))
+            .search(query, limit: limit) { id in byID[id].map { $0.satisfies(query.qualifiers) } ?? false }
+            .compactMap { byID[$0.id] }
+    }
+}
+
+extension MemberSummary {
+    /// Number, name, mobile number and login ID as people may see them.
+    func cells(masking: MaskingPolicy) -> [String] {
+        [
+            id.description, member.name.map { masking.name($0) } ?? "", member.mobile.map { masking.mobile($0) } ?? "",
+            member.loginID.map { masking.loginID($0) } ?? "",
+        ]
+    }
+}

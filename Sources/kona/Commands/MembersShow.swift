@@ -1,0 +1,44 @@
+import ArgumentParser
+import ConsoleUI
+import Konaplate
+import MemberDesk
+
+/// `kona members show`: what this state knows of one member; nothing is sent.
+struct MembersShow: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Show a member, the newest reading and all attempts; nothing is sent.")
+
+    @OptionGroup var global: GlobalOptions
+
+    @Argument(help: "The member ID.")
+    var userID: MemberID
+
+    @Option(name: .long, help: "How to print it.")
+    var output = ObjectFormat.table
+
+    mutating func run() async throws {
+        let command = self
+        try await Workplace.with(global) { workplace in
+            let desk = workplace.desk
+            try await desk.fetchRosterIfEmpty()
+            try desk.audit(AuditEvent(.look, memberID: command.userID))
+            let summary = try desk.memberSummary(command.userID)
+            let history = try desk.history(of: command.userID)
+            guard try desk.member(command.userID) != nil || !history.isEmpty || summary.reading != nil else {
+                throw CommandFailure(
+                    .usage,
+                    "member \(command.userID) is not in the directory; add it with: kona members add \(command.userID)")
+            }
+            switch command.output {
+            case .json:
+                StandardOutput.print(summary.json(masking: desk.options.masking, history: history).text)
+            case .table:
+                for line in MemberText(workplace.settings.language, masking: desk.options.masking)
+                    .lines(summary, history: history)
+                {
+                    StandardOutput.print(line)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import ConsoleUI
+import MemberDesk
+
+/// `kona profile check`: whether a profile's keys and files can be used; nothing is sent.
+struct ProfileCheck: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Check a profile's keys and files; nothing is sent.")
+
+    @OptionGroup var global: GlobalOptions
+
+    @Argument(help: "The profile; without it, the one that commands would use.")
+    var name: String?
+
+    mutating func run() async throws {
+        if let name { global.profile = name }
+        let settings = try Settings(global)
+        switch try settings.target() {
+        case .builtInSandbox:
+            StandardOutput.print(Phrase.builtInProfile[settings.language])
+        case .profile(let profile):
+            try await profile.checkMaterial(environment: settings.environment)
+            StandardOutput.print(
+                "\(profile.name): \(profile.environment.rawValue), \(profile.baseURL): "
+                    + Phrase.profileUsable[settings.language])
+        }
+    }
+}

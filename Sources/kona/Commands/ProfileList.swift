@@ -1,0 +1,37 @@
+import ArgumentParser
+import ConsoleUI
+import MemberDesk
+
+/// `kona profile list`: the profiles, without anything secret.
+struct ProfileList: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the profiles.")
+
+    @OptionGroup var global: GlobalOptions
+
+    @Option(name: .long, help: "How to print them.")
+    var output = ListFormat.table
+
+    mutating func run() async throws {
+        let settings = try Settings(global)
+        let language = settings.language
+        let configuration = settings.configuration
+        let profiles = (configuration?.profiles.values).map { $0.sorted { $0.name < $1.name } } ?? []
+        if profiles.isEmpty {
+            StandardError.print(Phrase.noProfiles[language])
+        }
+        ListPrinter(format: output).print(
+            profiles, json: { $0.json(isDefault: $0.name == configuration?.defaultProfile) },
+            header: ["name", "environment", "baseURL", "aspId"],
+            titles: [Phrase.profile[language], Phrase.environment[language], "URL", "ASP ID"],
+            row: { [$0.name, $0.environment.rawValue, $0.baseURL.description, $0.aspID] })
+    }
+}
+
+extension Profile {
+    fileprivate func json(isDefault: Bool) -> JSONValue {
+        .members([
+            "name": .string(name), "environment": .string(environment.rawValue),
+            "baseURL": .string(baseURL.description), "aspId": .string(aspID), "default": .bool(isDefault),
+        ])
+    }
+}

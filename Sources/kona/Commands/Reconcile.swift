@@ -1,0 +1,105 @@
+import ArgumentParser
+import ConsoleUI
+import Konaplate
+import MemberDesk
+
+/// `kona reconcile`: settles attempts whose outcome is unknown.
+struct Reconcile: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Check the outcome of registrations that got no answer.",
+        discussion: """
+            Asks bankaccounts/inquiry for each open attempt, or for one member's, and settles what the answer tells.
+            It never waits: an attempt that is too young to be settled stays unknown (exit status 2).
+
+            Example: kona reconcile --output json
+            """)
+
+    @OptionGroup var global: GlobalOptions
+
+    @Argument(help: "Only this member's attempt.")
+    var userID: MemberID?
+
+    @Option(name: .long, help: "Settle this member's attempt by hand; it is audited.")
+    var override: ManualOutcome?
+
+    @Option(name: .long, help: ArgumentHelp("Why it is settled by hand.", valueName: "text"))
+    var reason: String?
+
+    @Option(name: .long, help: "How to print the attempts.")
+    var output = ListFormat.table
+
+    /// What a person says became of an attempt.
+    enum ManualOutcome: String, ExpressibleByArgument, CaseIterable {
+        case registered
+        case notRegistered
+    }
+
+    func validate() throws {
+        guard override != nil else {
+            if reason != nil { throw ValidationError("--reason goes with --override.") }
+            return
+        }
+        guard userID != nil else { throw ValidationError("--override takes the member ID of the attempt to settle.") }
+        guard let reason, !reason.allSatisfy(\.isWhitespace) else {
+            throw ValidationError("--override takes --reason TEXT, which goes into the audit.")
+        }
+    }
+
+    mutating func run() async throws {
+        let command = self
+        let (status, signal) = try await Interruption.watching {
+            try await Workplace.with(command.global) { try await command.settle(at: $0) }
+        }
+        if let signal { throw signal }
+        if status != .done { throw status }
+    }
+
+    private func settle(at workplace: Workplace) async throws -> ExitStatus {
+        let desk = workplace.desk
+        let language = workplace.settings.language
+        guard !desk.options.isReadOnly else {
+            throw CommandFailure(.refusedHere, Phrase.refusal(.readOnly)[language])
+        }
+        try desk.recoverInterrupted()
+        let attempts = try desk.openAttempts().filter { userID == nil || $0.memberID == userID }
+        var settled: [Reconciliation] = []
+        for attempt in attempts {
+            // An attempt that a living process is sending is not anybody else's business.
+            guard case .unknown = attempt.state else { continue }
+            if let override, let reason {
+                settled.append(
+                    try desk.override(attempt, isRegistered: override == .registered, reason: reason))
+            } else {
+                settled.append(try await desk.reconcile(attempt))
+            }
+        }
+        print(settled, language: language)
+        return settled.contains { $0.attempt.state.isOpen } ? .unknown : .done
+    }
+
+    private func print(_ settled: [Reconciliation], language: Language) {
+        if output == .table, settled.isEmpty {
+            StandardError.print(Phrase.nothingOpen[language])
+            return
+        }
+        ListPrinter(format: output).print(
+            settled, json: { $0.attempt.json(inquiry: $0.inquiry) },
+            header: ["userId", "outcome", "correlationId", "inquiryCorrelationId"],
+            titles: [
+                Phrase.memberID[language], Phrase.outcome[language], Phrase.correlationID[language],
+                Phrase.inquiryCorrelationID[language],
+            ],
+            row: { reconciliation in
+                [
+                    reconciliation.attempt.memberID.description, reconciliation.attempt.outcomeWord,
+                    reconciliation.attempt.correlationID.rawValue,
+                    reconciliation.inquiry?.correlationID.rawValue ?? "",
+                ]
+            })
+        guard output == .table else { return }
+        for reconciliation in settled {
+            StandardError.print(
+                "\(reconciliation.attempt.memberID): \(Phrase.reconciled(reconciliation.attempt)[language])")
+        }
+    }
+}

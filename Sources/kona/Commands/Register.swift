@@ -1,0 +1,106 @@
+import ArgumentParser
+import ConsoleUI
+import Konaplate
+import MemberDesk
+
+/// `kona register`: registers a member's account for auto recharge, once.
+struct Register: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Register a member's bank account for auto recharge.",
+        discussion: """
+            One attempt, one request: nothing is ever sent again by itself. When the outcome is unknown (exit status 2)
+            the member is locked until `kona reconcile` settles it.
+
+            A file (a header line with the column userId, optionally consent) is registered one row after the other,
+            and ends at the first unknown outcome.
+
+            Example: kona register 50000000001 --yes --output json
+            Example: kona register --from members.csv --yes --output ndjson
+            """)
+
+    @OptionGroup var global: GlobalOptions
+
+    @Argument(help: "The member ID.")
+    var userID: MemberID?
+
+    @Option(
+        name: .long, help: ArgumentHelp("Register the members of this CSV file.", valueName: "file"),
+        completion: .file(extensions: ["csv"]))
+    var from: String?
+
+    @Flag(name: .long, help: "Go on where an earlier run of the same file ended.")
+    var resume = false
+
+    @Flag(name: .long, help: "Do not ask.")
+    var yes = false
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The recording or ticket number of the withdrawal consent.", valueName: "ref"))
+    var consent: String?
+
+    @Option(name: .long, help: "How to print the outcome.")
+    var output = RegistrationFormat.table
+
+    func validate() throws {
+        guard (userID == nil) != (from == nil) else {
+            throw ValidationError("Name one member ID, or a file with --from.")
+        }
+        if from == nil, resume { throw ValidationError("--resume goes with --from.") }
+        if from != nil, consent != nil { throw ValidationError("With --from the consent is a column of the file.") }
+        if from != nil, output == .json { throw ValidationError("With --from use --output ndjson.") }
+        if let consent, consent.allSatisfy(\.isWhitespace) {
+            throw ValidationError("--consent takes the recording or ticket number.")
+        }
+    }
+
+    mutating func run() async throws {
+        guard yes || Question.canBeAsked else {
+            throw CommandFailure(.usage, "there is no terminal to ask on; add --yes to register without a question")
+        }
+        let batch = try from.map { try BatchFile.read($0) }
+        let command = self
+        let (status, signal) = try await Interruption.watching {
+            try await Workplace.with(command.global) { workplace in
+                if let batch {
+                    return try await BatchRegistration(workplace, format: command.output)
+                        .run(batch, resume: command.resume, asks: !command.yes)
+                }
+                guard let userID = command.userID else { return .usage }
+                return try await command.register(userID, at: workplace)
+            }
+        }
+        if let signal { throw signal }
+        if status != .done { throw status }
+    }
+
+    private func register(_ userID: MemberID, at workplace: Workplace) async throws -> ExitStatus {
+        let desk = workplace.desk
+        let language = workplace.settings.language
+        if !yes, try desk.gateRefusal(for: userID, consent: consent) == nil {
+            let isConfirmed = await Question(language).confirms(
+                userID, profile: desk.profile, summary: try desk.memberSummary(userID), masking: desk.options.masking)
+            guard isConfirmed else { throw CommandFailure(.refusedHere, Phrase.declined[language]) }
+        }
+        let result = try await desk.register(userID, consent: consent)
+        RegistrationPrinter(format: output, language: language).print(result, memberID: userID)
+        return result.exitStatus
+    }
+}
+
+extension RegistrationResult {
+    /// The status of a command that made it.
+    var exitStatus: ExitStatus {
+        switch self {
+        case .refusedHere: return .refusedHere
+        case .attempted(_, .some): return .state
+        case .attempted(let attempt, nil):
+            switch attempt.state {
+            case .registered: return .done
+            case .refused: return .refused
+            case .notSent: return .notSent
+            case .unknown, .sending, .notRegistered: return .unknown
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import Glibc
+import Konaplate
+import MemberDesk
+
+/// What configuration, environment and options say together, before anything is opened.
+struct Settings: Sendable {
+    /// The configuration, if there is a file.
+    let configuration: Configuration?
+    /// The folder below which each profile has its state.
+    let stateRoot: String
+    /// The language of sentences.
+    let language: Language
+    /// Whether nothing may be registered.
+    let isReadOnly: Bool
+    /// The process's environment.
+    let environment: [String: String]
+    private let options: GlobalOptions
+
+    /// Where the desk's server is.
+    enum Target {
+        /// A profile of the configuration, or a connection file.
+        case profile(Profile)
+        /// The sandbox of this program.
+        case builtInSandbox
+    }
+
+    init(_ options: GlobalOptions) throws(ConfigurationError) {
+        let environment = Self.processEnvironment()
+        let locations = ConfigurationLocations(
+            environment: environment, configurationFile: options.config, stateRoot: options.stateDir)
+        configuration = try Configuration.load(from: locations)
+        stateRoot = try locations.stateRoot()
+        language = options.lang ?? Language.resolve(configuration?.language ?? .auto, environment: environment)
+        isReadOnly = options.readOnly
+        self.environment = environment
+        self.options = options
+    }
+
+    /// The profile to work with.
+    ///
+    /// With a configuration there is never a silent sandbox.
+    func target() throws(ConfigurationError) -> Target {
+        if let connection = options.connection {
+            return .profile(try ConnectionFile(contentsOf: connection).profile())
+        }
+        if options.profile == Self.builtInName { return .builtInSandbox }
+        if let configuration { return .profile(try configuration.profile(named: options.profile)) }
+        guard let name = options.profile else { return .builtInSandbox }
+        throw ConfigurationError(
+            .noSuchProfile,
+            "there is no configuration file and so no profile \(name): write one, or name it with --config")
+    }
+
+    /// The name of the profile that needs no configuration.
+    static let builtInName = "sandbox"
+
+    /// Who works here: outside of a sandbox that is the login, whatever the configuration says.
+    func agent(for environment: ProfileEnvironment) -> String {
+        let login = getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) } ?? "uid-\(getuid())"
+        return environment == .sandbox ? configuration?.agent ?? login : login
+    }
+
+    /// The options of a desk.
+    func deskOptions(for profile: Profile) -> DeskOptions {
+        DeskOptions(
+            stateRoot: stateRoot, agent: agent(for: profile.environment), isReadOnly: isReadOnly,
+            masking: configuration?.masking ?? .standard)
+    }
+
+    private static func processEnvironment() -> [String: String] {
+        var variables: [String: String] = [:]
+        var entry = environ
+        while let pointer = entry.pointee {
+            let parts = String(cString: pointer).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            if parts.count == 2 { variables[String(parts[0])] = String(parts[1]) }
+            entry += 1
+        }
+        return variables
+    }
+}

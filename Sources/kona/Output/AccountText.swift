@@ -1,0 +1,32 @@
+import ConsoleUI
+import Konaplate
+import MemberDesk
+
+/// A reading of accounts as lines for people.
+struct AccountText {
+    private let language: Language
+    /// `nil` reveals the account number.
+    private let masking: MaskingPolicy?
+
+    init(_ language: Language, masking: MaskingPolicy?) {
+        self.language = language
+        self.masking = masking
+    }
+
+    func lines(_ lookup: AccountLookup, memberID: MemberID) -> [String] {
+        guard case .read(let reading) = lookup.outcome else { return [] }
+        return FieldList([
+            (Phrase.memberID[language], memberID.description),
+            (Phrase.rechargeAccount[language], text(reading.rechargeAccount)),
+            (Phrase.autoRechargeAccount[language], text(reading.autoRechargeAccount)),
+            (Phrase.autoRecharge[language], Phrase.state(reading.state)[language]),
+            (Phrase.readAt[language], reading.readAt.timeOfDay),
+        ]).lines
+    }
+
+    private func text(_ account: BankAccount?) -> String {
+        guard let account else { return Phrase.none[language] }
+        let number = account.number.map { masking?.account($0) ?? $0.exposed }
+        return [account.bankName ?? account.bankCode, number].compactMap { $0 }.joined(separator: " ")
+    }
+}

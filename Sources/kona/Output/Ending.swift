@@ -1,0 +1,60 @@
+import ArgumentParser
+import KonaplateSandbox
+import MemberDesk
+
+/// How the program ends after an error: every kind of error has its status, and nothing falls through to 1.
+enum Ending {
+    /// The argument parser prints usage, help or version itself.
+    case parser(any Error)
+    /// Everything else.
+    case failure(ExitStatus, String?)
+
+    init(_ error: any Error) {
+        switch error {
+        case let status as ExitStatus: self = .failure(status, nil)
+        case let failure as CommandFailure: self = .failure(failure.status, failure.sentence)
+        case let error as ConfigurationError: self = .failure(.configuration, error.description)
+        case let error as StateError: self = .failure(error.status, error.description)
+        case let error as SandboxError: self = .failure(error.status, error.description)
+        default:
+            let code = Kona.exitCode(for: error).rawValue
+            self =
+                code == ExitStatus.done.rawValue || code == ExitStatus.usage.rawValue
+                ? .parser(error) : .failure(.defect, "a defect of kona: \(error). Please report it with this text.")
+        }
+    }
+
+    var status: ExitStatus {
+        switch self {
+        case .parser: .usage
+        case .failure(let status, _): status
+        }
+    }
+
+    var sentence: String? {
+        switch self {
+        case .parser: nil
+        case .failure(_, let sentence): sentence.map { "kona: \($0)" }
+        }
+    }
+}
+
+extension StateError {
+    /// The state's own troubles are 74; a profile that does not fit the state is a matter of configuration.
+    fileprivate var status: ExitStatus {
+        switch self {
+        case .unusable, .newerSchema: .state
+        case .otherASP, .otherBaseURL: .configuration
+        }
+    }
+}
+
+extension SandboxError {
+    fileprivate var status: ExitStatus {
+        switch self {
+        case .invalidOption: .usage
+        case .portInUse, .cannotListen, .keyGeneration: .system
+        case .state: .state
+        }
+    }
+}

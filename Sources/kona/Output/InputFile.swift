@@ -1,0 +1,12 @@
+import FoundationEssentials
+
+/// Reads a file that the user named.
+enum InputFile {
+    static func bytes(of path: String) throws(CommandFailure) -> Data {
+        do {
+            return try Data(contentsOf: URL(filePath: path))
+        } catch {
+            throw CommandFailure(.missingInput, "\(path): the file is missing or cannot be read")
+        }
+    }
+}

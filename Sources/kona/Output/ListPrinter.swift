@@ -1,0 +1,29 @@
+import ConsoleUI
+import MemberDesk
+
+/// Prints a list in the format that was asked for.
+struct ListPrinter {
+    let format: ListFormat
+
+    /// - Parameters:
+    ///   - header: The column names of CSV, which programs read.
+    ///   - titles: The column titles of a table, which people read.
+    func print<Element>(
+        _ elements: [Element], json: (Element) -> JSONValue, header: [String], titles: [String],
+        row: (Element) -> [String]
+    ) {
+        switch format {
+        case .json: StandardOutput.print(JSONValue.array(elements.map(json)).text)
+        case .ndjson: for element in elements { StandardOutput.print(json(element).text) }
+        case .csv:
+            let writer = CSVWriter(lineBreak: .lf)
+            for cells in [header] + elements.map(row) {
+                StandardOutput.print(String(writer.line(cells).dropLast()))
+            }
+        case .table:
+            var table = TextTable(header: titles)
+            for element in elements { table.append(row(element)) }
+            for line in table.lines { StandardOutput.print(line) }
+        }
+    }
+}

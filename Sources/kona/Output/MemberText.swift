@@ -1,0 +1,36 @@
+import ConsoleUI
+import Konaplate
+import MemberDesk
+
+/// A member as lines for people.
+struct MemberText {
+    private let language: Language
+    private let masking: MaskingPolicy
+
+    init(_ language: Language, masking: MaskingPolicy) {
+        self.language = language
+        self.masking = masking
+    }
+
+    func lines(_ summary: MemberSummary, history: [Attempt]) -> [String] {
+        let titles: [Phrase] = [.memberID, .name, .mobile, .loginID]
+        var fields = zip(titles, summary.cells(masking: masking)).map { ($0[language], $1) }
+        fields.append((Phrase.autoRecharge[language], Phrase.state(summary.state)[language]))
+        if let account = summary.reading?.rechargeAccount {
+            fields.append((Phrase.rechargeAccount[language], self.account(account)))
+        }
+        var attempts = TextTable(
+            header: [Phrase.time, .outcome, .responseCode, .correlationID, .agent].map { $0[language] })
+        for attempt in history {
+            attempts.append([
+                "\(attempt.startedAt.date) \(attempt.startedAt.timeOfDay)", attempt.outcomeWord,
+                attempt.answer?.status?.code.rawValue ?? "", attempt.correlationID.rawValue, attempt.agent,
+            ])
+        }
+        return FieldList(fields).lines + (history.isEmpty ? [] : [""] + attempts.lines)
+    }
+
+    private func account(_ account: StoredReading.Account) -> String {
+        [account.bankName ?? account.bankCode, account.maskedNumber].compactMap { $0 }.joined(separator: " ")
+    }
+}

@@ -1,0 +1,12 @@
+import FoundationEssentials
+
+/// Writes a file that the user named, whole or not at all.
+enum OutputFile {
+    static func write(_ content: Data, to path: String) throws(CommandFailure) {
+        do {
+            try content.write(to: URL(filePath: path), options: .atomic)
+        } catch {
+            throw CommandFailure(.system, "\(path): it cannot be written; check the folder and its permissions")
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import ConsoleUI
+import Glibc
+import Konaplate
+import MemberDesk
+import TerminalKit
+
+/// The question before a registration, asked on the terminal.
+struct Question {
+    private let language: Language
+
+    init(_ language: Language) {
+        self.language = language
+    }
+
+    /// Whether there is somebody to ask.
+    static var canBeAsked: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+
+    /// Shows what would be registered and waits for `y` or `yes`; everything else, an end of input too, is no.
+    @concurrent
+    func confirms(
+        _ memberID: MemberID, profile: Profile, summary: MemberSummary, masking: MaskingPolicy
+    ) async -> Bool {
+        let name = summary.member.name.map { masking.name($0) }
+        let account = summary.reading?.rechargeAccount
+        let accountText = [account?.bankName, account?.maskedNumber].compactMap { $0 }.joined(separator: " ")
+        var fields = [
+            (Phrase.profile[language], "\(profile.name) (\(profile.environment.rawValue))"),
+            (Phrase.memberID[language], [memberID.description, name].compactMap { $0 }.joined(separator: " ")),
+        ]
+        if !accountText.isEmpty { fields.append((Phrase.rechargeAccount[language], accountText)) }
+        return Self.ask(fields, card: Phrase.card[language])
+    }
+
+    /// The same for a whole file.
+    @concurrent
+    func confirms(rows: Int, profile: Profile) async -> Bool {
+        Self.ask(
+            [(Phrase.profile[language], "\(profile.name) (\(profile.environment.rawValue))")],
+            card: Phrase.batchCard(rows)[language])
+    }
+
+    private static func ask(_ fields: [(String, String)], card: String) -> Bool {
+        for line in FieldList(fields).lines { StandardError.print(line) }
+        StandardError.ask("\(card) [y/N] ")
+        guard let answer = line() else { return false }
+        return ["y", "yes"].contains(answer.lowercased())
+    }
+
+    /// Reads a line; `nil` at the end of input, and when the work was cancelled meanwhile.
+    private static func line() -> String? {
+        var bytes: [UInt8] = []
+        while !Task.isCancelled {
+            var descriptor = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+            // Cancellation does not interrupt a poll, so it is looked for now and then.
+            guard poll(&descriptor, 1, 200) > 0 else { continue }
+            var byte: UInt8 = 0
+            guard read(STDIN_FILENO, &byte, 1) == 1 else { return nil }
+            if byte == UInt8(ascii: "\n") { return String(decoding: bytes, as: UTF8.self) }
+            bytes.append(byte)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,43 @@
+import Glibc
+import TerminalKit
+
+/// Data for people and programs.
+enum StandardOutput {
+    /// Whether a person reads it.
+    static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+    /// Prints a line.
+    ///
+    /// A reader that went away ends the program quietly, as with every filter.
+    static func print(_ line: String) {
+        StandardStream.write(line + "\n", to: STDOUT_FILENO)
+    }
+}
+
+/// Everything that is not data.
+enum StandardError {
+    /// Prints a question without a line break.
+    static func ask(_ question: String) {
+        StandardStream.write(TextSanitiser.visible(question), to: STDERR_FILENO)
+    }
+
+    /// Prints a line; control and bidirectional characters in it become visible marks.
+    static func print(_ line: String) {
+        let lines = line.split(separator: "\n", omittingEmptySubsequences: false).map { TextSanitiser.visible($0) }
+        StandardStream.write(lines.joined(separator: "\n") + "\n", to: STDERR_FILENO)
+    }
+}
+
+private enum StandardStream {
+    static func write(_ text: String, to descriptor: Int32) {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0 {
+                guard errno == EINTR else { return }
+                continue
+            }
+            bytes = bytes.dropFirst(count)
+        }
+    }
+}
