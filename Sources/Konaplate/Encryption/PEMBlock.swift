@@ -12,8 +12,8 @@ struct PEMBlock {
     init(_ text: String) throws(PEMError) {
         let lines =
             text
-            .replacing("\\r", with: "").replacing("\\n", with: "\n").replacing("\r", with: "")
-            .split(separator: "\n").map { $0.drop { $0 == " " || $0 == "\t" } }
+            .replacing("\\r", with: "").replacing("\\n", with: "\n")
+            .split(whereSeparator: \.isNewline).map { $0.drop { $0 == " " || $0 == "\t" } }
         guard let first = lines.firstIndex(where: { $0.hasPrefix("-----BEGIN ") }) else { throw .noBlock }
         let begin = lines[first]
         guard begin.dropFirst(11).contains("-----") else { throw .noBlock }

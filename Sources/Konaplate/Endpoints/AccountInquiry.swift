@@ -30,7 +30,7 @@ public struct AccountInquiry: EndpointResponse {
     ) throws -> BankAccount? {
         guard container.contains(key), try !container.decodeNil(forKey: key) else { return nil }
         if let text = try? container.decode(String.self, forKey: key) {
-            return text.isEmpty
+            return text.isBlank
                 ? nil : BankAccount(accountID: nil, bankCode: nil, bankName: nil, number: Personal(text))
         }
         if let list = try? container.nestedUnkeyedContainer(forKey: key), list.isAtEnd { return nil }
@@ -52,10 +52,10 @@ private struct AnyKey: CodingKey {
 }
 
 extension KeyedDecodingContainer<AnyKey> {
-    /// Whether every member is null or an empty text.
+    /// Whether every member is null or a blank text.
     fileprivate func holdsNothing() throws -> Bool {
         try allKeys.allSatisfy { key in
-            try decodeNil(forKey: key) || (try? decode(String.self, forKey: key)) == ""
+            try decodeNil(forKey: key) || (try? decode(String.self, forKey: key))?.isBlank == true
         }
     }
 }

@@ -16,8 +16,13 @@ public struct BankAccount: Hashable, Sendable {
 
     /// Whether it holds nothing that tells an account.
     public var isEmpty: Bool {
-        accountID?.isEmpty ?? true && bankCode?.isEmpty ?? true && number?.isEmpty ?? true
+        [accountID, bankCode, number?.exposed].allSatisfy { $0?.isBlank ?? true }
     }
+}
+
+extension String {
+    /// Whether there is nothing but white space: fields of fixed width are filled with it where there is no value.
+    var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }
 
 extension BankAccount: Decodable {

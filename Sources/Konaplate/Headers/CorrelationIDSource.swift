@@ -5,8 +5,8 @@ import Synchronization
 /// Uniqueness over processes is the journal's business: its column is UNIQUE.
 public final class CorrelationIDSource: Sendable {
     private struct State {
-        var second = ""
-        var used: Set<UInt32> = []
+        var used: [String: Set<UInt32>] = [:]
+        var seconds: [String] = []
     }
 
     private let state = Mutex(State())
@@ -22,11 +22,13 @@ public final class CorrelationIDSource: Sendable {
     public func next(at time: Timestamp, in zone: WireTimeZone) -> CorrelationID {
         state.withLock { state in
             let second = time.correlationTime(in: zone)
-            if state.second != second {
-                state = State(second: second)
+            // More than the current second: callers overtake each other at its end, and a clock may be set back.
+            if state.used[second] == nil {
+                state.seconds.append(second)
+                if state.seconds.count > 60 { state.used[state.seconds.removeFirst()] = nil }
             }
             var value = random() & 0xFFF_FFFF
-            while !state.used.insert(value).inserted {
+            while !state.used[second, default: []].insert(value).inserted {
                 value = (value &+ 1) & 0xFFF_FFFF
             }
             return CorrelationID(time: time, zone: zone, random: value)

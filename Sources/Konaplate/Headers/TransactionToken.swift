@@ -31,7 +31,10 @@ public struct TransactionToken: Hashable, Sendable {
         let parts = headerValue.split(separator: ":", omittingEmptySubsequences: false)
         guard headerValue.utf8.count == Self.length, parts.count == 3, parts[0] == "KMV1" else { return nil }
         guard parts[1].utf8.count == 17, Timestamp(digits: parts[1], in: .utc) != nil else { return nil }
-        guard Data(base64Encoded: String(parts[2]))?.count == SHA256.byteCount else { return nil }
+        // Unread bits of the last character have to be zero, or several texts would be the same token.
+        guard let bytes = Data(base64Encoded: String(parts[2])), bytes.count == SHA256.byteCount,
+            bytes.base64EncodedString().utf8.elementsEqual(parts[2].utf8)
+        else { return nil }
         time = String(parts[1])
         code = String(parts[2])
     }

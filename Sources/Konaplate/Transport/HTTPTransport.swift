@@ -61,8 +61,10 @@ public final class HTTPTransport: Sendable {
     ) async -> Result<HTTPAnswer, TransportFailure> {
         guard !Task.isCancelled else { return .failure(TransportFailure(delivery: .notSent(.cancelled))) }
         guard
+            // The network library traps on a port that no socket address can hold.
+            let address = URL(string: url), UInt16(exactly: address.port ?? 0) != nil,
             let request = try? HTTPClient.Request(
-                url: url, method: method, headers: HTTPHeaders(headers.map { ($0.name, $0.value) }), body: body)
+                url: address, method: method, headers: HTTPHeaders(headers.map { ($0.name, $0.value) }), body: body)
         else { return .failure(TransportFailure(delivery: .notSent(.connect))) }
         let task = client.execute(
             request: request, delegate: delegate, eventLoop: .delegateAndChannel(on: eventLoop))
