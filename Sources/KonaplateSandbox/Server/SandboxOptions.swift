@@ -14,6 +14,8 @@ package struct SandboxOptions: Sendable {
     package var slowAnswer: Duration
     /// How far a request's time may be from the server's; `nil` does not look at it.
     package var allowedClockSkew: Duration?
+    /// Where the server's tasks run; `nil` is the default executor, whose timer wakes an idle process every second.
+    package var executor: (any TaskExecutor)?
     /// Takes the log, one JSON object a call, without the line break.
     package var log: @Sendable (String) -> Void
 
@@ -22,6 +24,7 @@ package struct SandboxOptions: Sendable {
         host: String = "127.0.0.1", port: Int = 0, memberCount: Int = SandboxDefaults.memberCount,
         seed: UInt64 = SandboxDefaults.seed, stateFile: String? = nil,
         slowAnswer: Duration = SandboxDefaults.slowAnswer, allowedClockSkew: Duration? = nil,
+        executor: (any TaskExecutor)? = nil,
         log: @escaping @Sendable (String) -> Void = { _ in }
     ) {
         self.host = host
@@ -31,6 +34,7 @@ package struct SandboxOptions: Sendable {
         self.stateFile = stateFile
         self.slowAnswer = slowAnswer
         self.allowedClockSkew = allowedClockSkew
+        self.executor = executor
         self.log = log
     }
 }

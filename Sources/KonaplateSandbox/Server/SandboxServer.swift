@@ -43,7 +43,7 @@ package final class SandboxServer: Sendable {
             eventLoopGroup: MultiThreadedEventLoopGroup.singleton,
             // The sandbox has a log of its own; the server's would go to standard output.
             logger: Logger(label: "sandbox") { _ in SwiftLogNoOpLogHandler() })
-        let running = Task {
+        let running = Task(executorPreference: options.executor) {
             defer { port.finish() }
             try await server.run()
         }
