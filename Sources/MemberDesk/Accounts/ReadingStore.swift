@@ -16,13 +16,14 @@ enum ReadingStore {
         try db.execute(
             sql: """
                 INSERT OR REPLACE INTO reading
-                    (user_id, read_at, state, recharge_account, auto_recharge_account, auto_recharge_hash)
-                VALUES (?, ?, ?, ?, ?, ?)
+                    (user_id, read_at, state, recharge_account, auto_recharge_account, auto_recharge_hash,
+                    accounts_differ)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 reading.memberID.description, reading.readAt.milliseconds, reading.state.rawValue,
                 try encoded(reading.rechargeAccount), try encoded(reading.autoRechargeAccount),
-                fingerprint.text(of: reading.autoRechargeAccount),
+                fingerprint.text(of: reading.autoRechargeAccount), reading.accountsDiffer,
             ])
     }
 
@@ -47,6 +48,7 @@ extension StoredReading {
         self.init(
             memberID: memberID, readAt: Timestamp(milliseconds: row["read_at"]), state: state,
             rechargeAccount: try decoded("recharge_account"),
-            autoRechargeAccount: try decoded("auto_recharge_account"))
+            autoRechargeAccount: try decoded("auto_recharge_account"),
+            accountsDiffer: row["accounts_differ"])
     }
 }

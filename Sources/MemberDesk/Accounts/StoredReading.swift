@@ -13,6 +13,9 @@ public struct StoredReading: Hashable, Sendable {
     /// The auto-recharge account, masked.
     public let autoRechargeAccount: Account?
 
+    /// Whether the two accounts were known and differed; their masked numbers need not tell.
+    public let accountsDiffer: Bool
+
     /// A bank account that can be shown as it stands.
     public struct Account: Hashable, Sendable, Codable {
         /// The account's ID at the platform.

@@ -64,6 +64,20 @@ enum AttemptStore {
         return db.changesCount == 1
     }
 
+    /// Claims the check of an unknown attempt.
+    /// - Returns: Whether nobody else has claimed it.
+    static func claimCheck(_ id: Int64, at now: Timestamp, until: Timestamp, _ db: Database) throws -> Bool {
+        // A claim from further ahead than claims last was made before the clock went backwards.
+        try db.execute(
+            sql: """
+                UPDATE attempt SET check_claimed_until = ?1
+                WHERE id = ?2 AND state = 'unknown'
+                    AND (coalesce(check_claimed_until, 0) <= ?3 OR check_claimed_until > ?1)
+                """,
+            arguments: [until.milliseconds, id, now.milliseconds])
+        return db.changesCount == 1
+    }
+
     /// Keeps the correlation ID of the newest inquiry about an attempt that stays unknown.
     static func noteInquiry(_ id: Int64, correlationID: CorrelationID, _ db: Database) throws {
         try db.execute(

@@ -51,7 +51,12 @@ private struct AuditRow {
     /// field to another.
     func hash(after previous: String) -> String {
         var hasher = SHA256()
-        for field in [previous, String(id), String(time), agent, action, userID ?? "", detail ?? ""] {
+        for field in [previous, String(id), String(time), agent, action, userID, detail] {
+            guard let field else {
+                // An empty text in its place would be another row.
+                hasher.update(data: Data("-:".utf8))
+                continue
+            }
             let bytes = Data(field.utf8)
             hasher.update(data: Data("\(bytes.count):".utf8))
             hasher.update(data: bytes)

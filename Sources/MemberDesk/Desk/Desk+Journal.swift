@@ -3,7 +3,16 @@ public import Konaplate
 extension Desk {
     /// Exchanges of the journal, oldest first.
     public func journal(_ filter: JournalFilter = JournalFilter()) throws(StateError) -> [JournalEntry] {
-        try database.read { try JournalStore.entries(filter, after: 0, $0) }
+        try database.read { try JournalStore.entries(filter, after: nil, $0) }
+    }
+
+    /// Exchanges of the journal with the revision that they stand for: what changed later has a higher one.
+    public func journalSnapshot(
+        _ filter: JournalFilter = JournalFilter()
+    ) throws(StateError) -> (entries: [JournalEntry], revision: Int64) {
+        try database.read { db in
+            (try JournalStore.entries(filter, after: nil, db), try JournalStore.newestRevision(db))
+        }
     }
 
     /// What changed in the journal after a revision, in the order of the changes.

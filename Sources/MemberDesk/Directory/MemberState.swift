@@ -1,3 +1,5 @@
+import Konaplate
+
 /// Where a member stands, as lists show it in one word.
 public enum MemberState: String, Hashable, Sendable, CaseIterable {
     /// A registration is needed.
@@ -24,12 +26,12 @@ public enum MemberState: String, Hashable, Sendable, CaseIterable {
                 self = .check
                 return
             case .registered, .refused(.alreadyRegistered):
-                if reading.map({ $0.readAt <= attempt.startedAt }) ?? true {
+                if reading.map({ $0.readAt <= attempt.endedAt }) ?? true {
                     self = .registered
                     return
                 }
             case .refused(.accountNotRegistered):
-                if reading.map({ $0.readAt <= attempt.startedAt }) ?? true {
+                if reading.map({ $0.readAt <= attempt.endedAt }) ?? true {
                     self = .noAccount
                     return
                 }
@@ -42,5 +44,12 @@ public enum MemberState: String, Hashable, Sendable, CaseIterable {
         case .noAccount?: self = .noAccount
         case .unknown?, nil: self = .notRead
         }
+    }
+}
+
+extension Attempt {
+    /// When its outcome was known: a reading from before says nothing against it.
+    fileprivate var endedAt: Timestamp {
+        settlement?.at ?? startedAt.advanced(by: answer?.duration ?? .zero)
     }
 }

@@ -9,6 +9,13 @@ public struct MemberSummary: Identifiable, Hashable, Sendable {
     /// The newest attempt.
     public let attempt: Attempt?
 
+    /// Puts a summary together.
+    public init(member: Member, reading: StoredReading?, attempt: Attempt?) {
+        self.member = member
+        self.reading = reading
+        self.attempt = attempt
+    }
+
     public var id: MemberID { member.id }
 
     /// Where the member stands.

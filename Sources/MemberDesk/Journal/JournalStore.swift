@@ -73,11 +73,16 @@ enum JournalStore {
         try Int64.fetchAll(db, sql: "SELECT id FROM exchange WHERE result = 'sending'")
     }
 
+    /// The revision of the newest change; 0 where there is none.
+    static func newestRevision(_ db: Database) throws -> Int64 {
+        try Int64.fetchOne(db, sql: "SELECT coalesce(max(revision), 0) FROM exchange") ?? 0
+    }
+
     /// The entries that a filter lets pass, oldest first.
-    /// - Parameter revision: Only what changed after this revision.
-    static func entries(_ filter: JournalFilter, after revision: Int64, _ db: Database) throws -> [JournalEntry] {
+    /// - Parameter revision: Only what changed after this revision, in the order of the changes.
+    static func entries(_ filter: JournalFilter, after revision: Int64?, _ db: Database) throws -> [JournalEntry] {
         var conditions = ["revision > ?"]
-        var arguments: StatementArguments = [revision]
+        var arguments: StatementArguments = [revision ?? 0]
         if let memberID = filter.memberID {
             conditions.append("user_id = ?")
             arguments += [memberID.description]
@@ -91,7 +96,7 @@ enum JournalStore {
             arguments += [since.milliseconds]
         }
         // Readers of all follow the numbers of the entries, followers the order of the changes.
-        let order = revision == 0 ? "id" : "revision"
+        let order = revision == nil ? "id" : "revision"
         var sql = "SELECT * FROM exchange WHERE \(conditions.joined(separator: " AND ")) ORDER BY \(order)"
         if let limit = filter.limit {
             sql = "SELECT * FROM (\(sql) DESC LIMIT ?) ORDER BY \(order)"

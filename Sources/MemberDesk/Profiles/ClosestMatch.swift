@@ -1,5 +1,5 @@
 /// The candidate that a mistyped word most likely meant: at most two letters away, and less than half of the word.
-func closestMatch(to word: String, among candidates: some Sequence<String>) -> String? {
+package func closestMatch(to word: String, among candidates: some Sequence<String>) -> String? {
     let limit = min(2, (word.count - 1) / 2)
     return
         candidates

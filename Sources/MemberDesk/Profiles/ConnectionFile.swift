@@ -90,7 +90,8 @@ public struct ConnectionFile: Equatable, Sendable {
 
     /// The connection as a profile.
     /// - Parameter name: the name; without it `sandbox-` and the first eight characters of the crypto key ID.
-    public func profile(named name: String? = nil) -> Profile {
+    /// - Parameter timeout: the time for a whole exchange.
+    public func profile(named name: String? = nil, timeout: Duration = .seconds(10)) -> Profile {
         Profile(
             name: name ?? "sandbox-\(keyPrefix)",
             environment: .sandbox,
@@ -102,7 +103,7 @@ public struct ConnectionFile: Equatable, Sendable {
             serverPublicKey: .inline(serverPublicKey),
             clientPrivateKey: .inline(clientPrivateKey),
             timeZone: .kst,
-            timeout: .seconds(10),
+            timeout: timeout,
             settle: .seconds(2),
             unknownCodes: ProfileReader.defaultUnknownCodes,
             requireConsent: false,

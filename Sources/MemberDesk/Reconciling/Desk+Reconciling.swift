@@ -27,10 +27,20 @@ extension Desk {
         return Reconciliation(attempt: settled, inquiry: reply.exchange)
     }
 
+    /// Claims the check of an unknown attempt for a while, so that of several consoles one makes it.
+    /// - Returns: Whether this desk may make it.
+    public func claimCheck(of attempt: Attempt) throws(StateError) -> Bool {
+        let now = options.now()
+        // Longer than an inquiry can take; a console that dies meanwhile delays the next check by no more.
+        let until = now.advanced(by: profile.timeout + .seconds(5))
+        return try database.commit { try AttemptStore.claimCheck(attempt.id, at: now, until: until, $0) }
+    }
+
     /// Settles an unknown attempt by an agent's word, with a reason, audited.
-    public func override(
-        _ attempt: Attempt, isRegistered: Bool, reason: String
-    ) throws(StateError) -> Reconciliation {
+    /// - Throws: ``OverrideRefusal`` where nobody may do that here or gives no reason, or ``StateError``.
+    public func override(_ attempt: Attempt, isRegistered: Bool, reason: String) throws -> Reconciliation {
+        guard !options.isReadOnly else { throw OverrideRefusal.readOnly }
+        guard !reason.allSatisfy(\.isWhitespace) else { throw OverrideRefusal.noReason }
         let settled = try settle(
             attempt, isRegistered: isRegistered,
             Attempt.Settlement(at: options.now(), by: .override, inquiryCorrelationID: nil, reason: reason))

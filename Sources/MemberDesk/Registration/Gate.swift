@@ -1,17 +1,24 @@
 import Konaplate
 
 /// The one place that every registration passes, whichever face it comes from.
-struct Gate: Sendable {
-    let isReadOnly: Bool
-    let environment: ProfileEnvironment
-    let requiresConsent: Bool
+package struct Gate: Sendable {
+    private let isReadOnly: Bool
+    private let environment: ProfileEnvironment
+    private let requiresConsent: Bool
+
+    /// Describes what the gate asks.
+    package init(isReadOnly: Bool, environment: ProfileEnvironment, requiresConsent: Bool) {
+        self.isReadOnly = isReadOnly
+        self.environment = environment
+        self.requiresConsent = requiresConsent
+    }
 
     /// Why a registration must not be made; `nil` where it may.
-    func refusal(consent: String?, openAttempt: Attempt?) -> GateRefusal? {
+    package func refusal(consent: String?, openAttempt: Attempt?) -> GateRefusal? {
         if isReadOnly { return .readOnly }
         // Production needs an agent's timed permission, which does not exist yet: money rule 9.
         if environment == .production { return .notAllowed }
-        if requiresConsent, consent?.isEmpty ?? true { return .noConsent }
+        if requiresConsent, consent?.allSatisfy(\.isWhitespace) ?? true { return .noConsent }
         return openAttempt.map { .locked($0) }
     }
 }

@@ -1,5 +1,5 @@
 /// What came of asking for a registration.
-public enum RegistrationResult: Sendable {
+public enum RegistrationResult: Equatable, Sendable {
     /// It was refused here, and nothing was sent.
     case refusedHere(GateRefusal)
     /// It was attempted. Where the state could not take down the outcome, the outcome is true all the same; the attempt

@@ -35,7 +35,8 @@ extension DatabaseMigrator {
                     state TEXT NOT NULL,
                     recharge_account TEXT,
                     auto_recharge_account TEXT,
-                    auto_recharge_hash TEXT NOT NULL
+                    auto_recharge_hash TEXT NOT NULL,
+                    accounts_differ INTEGER NOT NULL
                 ) STRICT;
 
                 CREATE TABLE attempt (

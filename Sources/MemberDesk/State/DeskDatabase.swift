@@ -18,6 +18,15 @@ struct DeskDatabase: Sendable {
         do {
             var configuration = GRDB.Configuration()
             configuration.busyMode = .timeout(5)
+            let migrator = DatabaseMigrator.desk
+            folder.createDatabaseFile()
+            // Opening a pool writes, so a state that is not ours is found out without one.
+            try DatabaseQueue(path: folder.databasePath, configuration: configuration).read { db in
+                guard try !migrator.hasBeenSuperseded(db) else {
+                    throw StateError.newerSchema(path: folder.databasePath)
+                }
+                try identity.check(db, path: folder.databasePath)
+            }
             configuration.prepareDatabase { db in
                 try db.execute(sql: "PRAGMA synchronous = FULL")
             }
@@ -25,10 +34,6 @@ struct DeskDatabase: Sendable {
             // Opening a pool in WAL mode puts its writer back to NORMAL, whatever was prepared.
             try pool.writeWithoutTransaction { db in
                 try db.execute(sql: "PRAGMA synchronous = FULL")
-            }
-            let migrator = DatabaseMigrator.desk
-            if try pool.read({ try migrator.hasBeenSuperseded($0) }) {
-                throw StateError.newerSchema(path: folder.databasePath)
             }
             try migrator.migrate(pool)
             try pool.write { try identity.claim($0, path: folder.databasePath) }

@@ -22,6 +22,13 @@ public struct StateFolder: Sendable, Hashable {
     /// Touched after each commit that others may want to see.
     public var bellPath: String { "\(path)/bell" }
 
+    /// Makes the database file for this user only, if there is none; SQLite makes its other files alike.
+    func createDatabaseFile() {
+        // Exclusively: opening and closing one that is in use would drop the locks of this process on it.
+        let descriptor = open(databasePath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        if descriptor >= 0 { close(descriptor) }
+    }
+
     /// Makes the folder and those above it, for this user only.
     public func create() throws(StateError) {
         var prefix = path.hasPrefix("/") ? "" : "."

@@ -15,15 +15,22 @@ struct StateIdentity: Sendable {
             ? "sandbox:\(profile.cryptoKeyID ?? "")" : profile.baseURL.description
     }
 
-    /// Checks the state's owner, or makes this project the owner of a new state.
+    /// Makes this project the owner of a state that is new, or that ``check(_:path:)`` lets pass.
     func claim(_ db: Database, path: String) throws {
-        let row = try Row.fetchOne(db, sql: "SELECT asp_id, base_url FROM identity")
-        guard let row else {
-            try db.execute(
-                sql: "INSERT INTO identity (id, asp_id, base_url, hash_key) VALUES (1, ?, ?, randomblob(32))",
-                arguments: [aspID, baseURL])
-            return
-        }
+        try check(db, path: path)
+        try db.execute(
+            sql: """
+                INSERT INTO identity (id, asp_id, base_url, hash_key) VALUES (1, ?, ?, randomblob(32))
+                ON CONFLICT (id) DO UPDATE SET base_url = excluded.base_url WHERE base_url != excluded.base_url
+                """,
+            arguments: [aspID, baseURL])
+    }
+
+    /// Refuses a state that belongs to another project, or whose open attempts do.
+    func check(_ db: Database, path: String) throws {
+        guard try db.tableExists("identity"),
+            let row = try Row.fetchOne(db, sql: "SELECT asp_id, base_url FROM identity")
+        else { return }
         let foundASPID: String = row["asp_id"]
         let foundBaseURL: String = row["base_url"]
         guard foundASPID == aspID else {
@@ -35,6 +42,5 @@ struct StateIdentity: Sendable {
         guard openAttempts == 0 else {
             throw StateError.otherBaseURL(path: path, found: foundBaseURL, openAttempts: openAttempts)
         }
-        try db.execute(sql: "UPDATE identity SET base_url = ?", arguments: [baseURL])
     }
 }

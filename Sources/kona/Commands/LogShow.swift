@@ -59,12 +59,12 @@ struct LogShow: AsyncParsableCommand {
         // The bell is heard before the first look, so that nothing between the two is missed.
         let bell = follow ? try desk.bellWatch() : nil
         try desk.recoverInterrupted()
-        let entries = try desk.journal(filter)
+        let (entries, newest) = try desk.journalSnapshot(filter)
         print(entries, language: workplace.settings.language)
         guard let bell else { return }
         var following = filter
         following.limit = nil
-        var revision = try desk.journal().map(\.revision).max() ?? 0
+        var revision = newest
         for await _ in bell {
             let changes = try desk.journalChanges(following, after: revision)
             for entry in changes { print(entry, language: workplace.settings.language) }

@@ -1,0 +1,146 @@
+import FoundationEssentials
+import GRDB
+import Konaplate
+import KonaplateSandbox
+import Testing
+
+@testable import MemberDesk
+
+/// A desk on a running sandbox, with what a test needs around it.
+struct DeskFixture: Sendable {
+    let desk: Desk
+    let server: SandboxServer
+    let folder: TemporaryFolder
+    let clock: ManualClock
+    let log: RequestLog
+
+    /// What a test may choose.
+    struct Setup: Sendable {
+        var slowAnswer = Duration.seconds(60)
+        var timeout = Duration.seconds(30)
+        var settle = Duration.seconds(2)
+        var requireConsent = false
+        var isReadOnly = false
+        var agent = "cs.kim"
+        var unknownCodes = ["002_013", "002_018"]
+    }
+
+    /// Runs a second desk on the same state, as another process would.
+    func withAnotherDesk(test: (Desk) async throws -> Void) async throws {
+        let other = try Self.desk(Setup(agent: "cs.lee"), server.connection, folder, clock)
+        do {
+            try await test(other)
+        } catch {
+            await other.close()
+            throw error
+        }
+        await other.close()
+    }
+
+    /// Returns when the sandbox has carried out a registration that it answers late.
+    func waitUntilRegistered(_ memberID: MemberID) async throws {
+        while true {
+            if case .read(let reading) = try await desk.accounts(of: memberID).outcome, reading.state == .registered {
+                return
+            }
+        }
+    }
+
+    /// Ends the sandbox; late answers leave at once.
+    func stopServer() async {
+        await server.stop()
+    }
+
+    /// Every text in the rows of a query.
+    func texts(_ sql: String) throws -> [String] {
+        try desk.database.read { db in
+            try Row.fetchAll(db, sql: sql).flatMap { row in
+                row.databaseValues.compactMap { String.fromDatabaseValue($0) }
+            }
+        }
+    }
+
+    /// The actions of the audit in order, each with its detail.
+    func auditLines() throws -> [String] {
+        try texts("SELECT action || ' ' || coalesce(detail, '') FROM audit ORDER BY id")
+    }
+
+    /// Changes the database behind the desk's back.
+    func change(_ sql: String) throws {
+        try desk.database.commit { try $0.execute(sql: sql) }
+    }
+
+    fileprivate static func desk(
+        _ setup: Setup, _ connection: SandboxConnection, _ folder: TemporaryFolder, _ clock: ManualClock
+    ) throws -> Desk {
+        let file = try ConnectionFile(
+            baseURL: connection.baseURL, aspID: connection.aspID, accessKey: connection.accessKey,
+            secretKey: connection.secretKey, cryptoKeyID: connection.cryptoKeyID,
+            serverPublicKey: Secret(connection.serverPublicKeyPEM), clientPrivateKey: connection.clientPrivateKeyPEM)
+        return try Desk(
+            profile: file.profile(named: "sandbox-test").changed(setup), environment: [:],
+            options: DeskOptions(
+                stateRoot: "\(folder.path)/state", agent: setup.agent, isReadOnly: setup.isReadOnly,
+                now: { clock.now }))
+    }
+}
+
+/// Lends a desk with an empty state on a new sandbox, and closes both.
+func withDesk(
+    _ setup: DeskFixture.Setup = DeskFixture.Setup(), test: (DeskFixture) async throws -> Void
+) async throws {
+    let keys = try await SandboxKeyFile.shared.value
+    try await withTemporaryFolder { folder in
+        let stateFile = try folder.write(keys, to: "sandbox")
+        let log = RequestLog()
+        let server = try await SandboxServer.start(
+            SandboxOptions(stateFile: stateFile, slowAnswer: setup.slowAnswer, log: { log.append($0) }))
+        let clock = ManualClock()
+        do {
+            let desk = try DeskFixture.desk(setup, server.connection, folder, clock)
+            do {
+                try await test(DeskFixture(desk: desk, server: server, folder: folder, clock: clock, log: log))
+            } catch {
+                await desk.close()
+                throw error
+            }
+            await desk.close()
+        } catch {
+            await server.stop()
+            throw error
+        }
+        await server.stop()
+    }
+}
+
+/// Making RSA keys takes most of a test's time, so one state without registrations serves all sandboxes.
+private enum SandboxKeyFile {
+    static let shared = Task {
+        try await withTemporaryFolder { folder in
+            let server = try await SandboxServer.start(
+                SandboxOptions(memberCount: 60, stateFile: "\(folder.path)/sandbox"))
+            await server.stop()
+            return String(decoding: try Data(contentsOf: URL(filePath: "\(folder.path)/sandbox")), as: UTF8.self)
+        }
+    }
+}
+
+/// Lends an empty folder and removes it afterwards.
+func withTemporaryFolder<Result: Sendable>(_ body: (TemporaryFolder) async throws -> Result) async throws -> Result {
+    let url = FileManager.default.temporaryDirectory.appending(path: "desk-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: url) }
+    return try await body(TemporaryFolder(path: url.path))
+}
+
+extension Profile {
+    fileprivate func changed(_ setup: DeskFixture.Setup) -> Profile {
+        Profile(
+            name: name, environment: environment, baseURL: baseURL, aspID: aspID, accessKey: accessKey,
+            secretKey: secretKey, cryptoKeyID: cryptoKeyID, serverPublicKey: serverPublicKey,
+            clientPrivateKey: clientPrivateKey, timeZone: timeZone, timeout: setup.timeout, settle: setup.settle,
+            unknownCodes: setup.unknownCodes, requireConsent: setup.requireConsent, proxy: proxy, tlsCA: tlsCA,
+            tlsClientCertificate: tlsClientCertificate, tlsClientKey: tlsClientKey, auditAnchor: auditAnchor,
+            responseCodes: responseCodes, places: places)
+    }
+}

@@ -1,0 +1,157 @@
+import Konaplate
+import Testing
+
+@testable import MemberDesk
+
+struct ReconcilingTests {
+    @Test func `registration without an answer turns out to be registered`() async throws {
+        try await withDesk { fixture in
+            let attempt = try await fixture.desk.register(.published(4)).attempt()
+            fixture.clock.advance(by: .milliseconds(500))
+            let reconciliation = try await fixture.desk.reconcile(attempt)
+            let inquiry = try #require(reconciliation.inquiry)
+            #expect(reconciliation.attempt.state == .registered)
+            #expect(reconciliation.attempt.correlationID == attempt.correlationID)
+            let settlement = try #require(reconciliation.attempt.settlement)
+            #expect(settlement.by == .inquiry)
+            #expect(settlement.at == fixture.clock.now)
+            #expect(settlement.inquiryCorrelationID == inquiry.correlationID)
+            #expect(inquiry.correlationID != attempt.correlationID)
+            #expect(try fixture.desk.openAttempts().isEmpty)
+            #expect(try fixture.auditLines().last == "settle registered \(attempt.correlationID)")
+        }
+    }
+
+    @Test func `what was not registered is believed once the settle time is over`() async throws {
+        try await withDesk { fixture in
+            let memberID = try MemberID.published(6)
+            let attempt = try await fixture.desk.register(memberID).attempt()
+            for step in [.zero, .seconds(-10), .milliseconds(11_999)] as [Duration] {
+                fixture.clock.advance(by: step)
+                let early = try await fixture.desk.reconcile(attempt)
+                #expect(early.attempt.state == .unknown(.http5xx))
+                #expect(early.inquiry != nil)
+                #expect(try fixture.desk.openAttempt(for: memberID)?.state == .unknown(.http5xx))
+            }
+            fixture.clock.advance(by: .milliseconds(1))
+            let settled = try await fixture.desk.reconcile(attempt).attempt
+            #expect(settled.state == .notRegistered)
+            #expect(try fixture.desk.gateRefusal(for: memberID, consent: nil) == nil)
+            #expect(fixture.log.inquiries == 4)
+            #expect(fixture.log.registrations == 1)
+        }
+    }
+
+    @Test func `inquiry that settled nothing is kept with the attempt`() async throws {
+        try await withDesk { fixture in
+            let attempt = try await fixture.desk.register(.published(6)).attempt()
+            let inquiry = try #require(try await fixture.desk.reconcile(attempt).inquiry)
+            let noted = try fixture.texts("SELECT inquiry_correlation_id FROM attempt")
+            #expect(noted == [inquiry.correlationID.rawValue])
+        }
+    }
+
+    @Test func `second settling does nothing`() async throws {
+        try await withDesk { fixture in
+            let attempt = try await fixture.desk.register(.published(4)).attempt()
+            let settled = try await fixture.desk.reconcile(attempt).attempt
+            let audit = try fixture.auditLines()
+            // The old value, as a second console would hold it.
+            #expect(try await fixture.desk.reconcile(attempt).attempt == settled)
+            #expect(try fixture.desk.override(attempt, isRegistered: false, reason: "x").attempt == settled)
+            #expect(try await fixture.desk.reconcile(settled).inquiry == nil)
+            #expect(try fixture.auditLines() == audit)
+        }
+    }
+
+    @Test(arguments: [true, false])
+    func `person settles with a reason that is audited`(isRegistered: Bool) async throws {
+        try await withDesk { fixture in
+            let memberID = try MemberID.published(7)
+            let attempt = try await fixture.desk.register(memberID).attempt()
+            #expect(attempt.state == .unknown(.undecryptable))
+            fixture.clock.advance(by: .seconds(1))
+            let reconciliation = try fixture.desk.override(
+                attempt, isRegistered: isRegistered, reason: "call with the bank, ticket 7")
+            #expect(reconciliation.inquiry == nil)
+            #expect(reconciliation.attempt.state == (isRegistered ? .registered : .notRegistered))
+            #expect(
+                reconciliation.attempt.settlement
+                    == Attempt.Settlement(
+                        at: fixture.clock.now, by: .override, reason: "call with the bank, ticket 7"))
+            let outcome = isRegistered ? "registered" : "notRegistered"
+            #expect(
+                try fixture.auditLines().last
+                    == "override \(outcome) \(attempt.correlationID) call with the bank, ticket 7")
+            #expect(fixture.log.inquiries == 0)
+            #expect(try fixture.desk.openAttempts().isEmpty)
+        }
+    }
+
+    @Test func `attempt stays unknown while nobody answers`() async throws {
+        try await withDesk { fixture in
+            let attempt = try await fixture.desk.register(.published(4)).attempt()
+            await fixture.stopServer()
+            fixture.clock.advance(by: .seconds(3600))
+            let reconciliation = try await fixture.desk.reconcile(attempt)
+            #expect(reconciliation.inquiry?.delivery == .notSent(.connect))
+            #expect(reconciliation.attempt.state == .unknown(.closed))
+            #expect(try fixture.desk.openAttempts().map(\.state) == [.unknown(.closed)])
+        }
+    }
+
+    @Test func `interrupted attempt is reconciled like any other`() async throws {
+        try await withDesk { fixture in
+            try fixture.desk.database.commit { db in
+                let draft = AttemptStore.Draft(
+                    memberID: try .published(1), agent: "cs.kim", consent: nil, startedAt: fixture.clock.now,
+                    correlationID: CorrelationID(rawValue: "261122140158-0000001"))
+                _ = try AttemptStore.insert(draft, db)
+            }
+            let sending = try #require(try fixture.desk.openAttempts().first)
+            #expect(try await fixture.desk.reconcile(sending).inquiry == nil)
+            try fixture.desk.recoverInterrupted()
+            let unknown = try #require(try fixture.desk.openAttempts().first)
+            fixture.clock.advance(by: .seconds(2))
+            #expect(try await fixture.desk.reconcile(unknown).attempt.state == .notRegistered)
+        }
+    }
+
+    @Test func `of several consoles one claims the check for a while`() async throws {
+        try await withDesk { fixture in
+            let attempt = try await fixture.desk.register(.published(6)).attempt()
+            try await fixture.withAnotherDesk { other in
+                #expect(try fixture.desk.claimCheck(of: attempt))
+                #expect(try !other.claimCheck(of: attempt))
+                #expect(try !fixture.desk.claimCheck(of: attempt))
+                // The bound of an exchange and five seconds.
+                fixture.clock.advance(by: .milliseconds(34_999))
+                #expect(try !other.claimCheck(of: attempt))
+                fixture.clock.advance(by: .milliseconds(1))
+                #expect(try other.claimCheck(of: attempt))
+                fixture.clock.advance(by: .seconds(60))
+                _ = try other.override(attempt, isRegistered: false, reason: "ticket 7")
+                #expect(try !other.claimCheck(of: attempt))
+            }
+        }
+    }
+
+    @Test func `newest reading before an attempt is kept with it as a hash`() async throws {
+        try await withDesk { fixture in
+            let (read, unread) = (try MemberID.published(1), try MemberID.published(9))
+            _ = try await fixture.desk.accounts(of: read)
+            _ = try await fixture.desk.register(read)
+            _ = try await fixture.desk.register(unread)
+            let none = fixture.desk.fingerprint.text(of: nil)
+            #expect(try fixture.desk.history(of: read).map(\.hashBefore) == [none])
+            #expect(try fixture.desk.history(of: unread).map(\.hashBefore) == [nil])
+            guard case .read(let reading) = try await fixture.desk.accounts(of: read).outcome else {
+                Issue.record("no reading")
+                return
+            }
+            let after = fixture.desk.fingerprint.text(of: reading.autoRechargeAccount)
+            #expect(after != none)
+            #expect(try fixture.texts("SELECT auto_recharge_hash FROM reading") == [after])
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import FoundationEssentials
+import Konaplate
+
+@testable import MemberDesk
+
+/// A state in a temporary folder without a desk above it.
+struct EmptyState: Sendable {
+    static let aspID = "000170000000000"
+    static let baseURL = "https://uat.example.com/open-api"
+
+    let root: TemporaryFolder
+
+    var folder: StateFolder { StateFolder(root: "\(root.path)/state", profile: "uat") }
+
+    /// Opens it for a project, whose keys do not matter here.
+    func open(aspID: String = aspID, baseURL: String = baseURL) throws -> DeskDatabase {
+        let configuration = try Configuration(
+            text: """
+                [profiles.uat]
+                environment = "uat"
+                base_url = "\(baseURL)"
+                asp_id = "\(aspID)"
+                access_key = "abc"
+                secret_key_env = "KONA_SECRET"
+                """, file: "config.toml")
+        return try DeskDatabase(folder, identity: StateIdentity(try configuration.profile(named: "uat")))
+    }
+
+    /// The database file's bytes.
+    func bytes() throws -> Data {
+        try Data(contentsOf: URL(filePath: folder.databasePath))
+    }
+}
+
+extension AttemptStore.Draft {
+    /// What is known before an attempt is sent.
+    static func of(_ memberID: MemberID, correlationID: String = "261122140158-0000001") -> Self {
+        Self(
+            memberID: memberID, agent: "cs.kim", consent: nil, startedAt: Timestamp(milliseconds: 1_000),
+            correlationID: CorrelationID(rawValue: correlationID))
+    }
+}

@@ -1,0 +1,36 @@
+import Konaplate
+import Testing
+
+@testable import MemberDesk
+
+struct StateFolderTests {
+    @Test func `folders and files are for their owner only`() async throws {
+        try await withDesk { fixture in
+            _ = try await fixture.desk.register(try .published(1))
+            _ = try fixture.desk.bellWatch()
+            let folder = fixture.desk.database.folder
+            for path in ["\(fixture.folder.path)/state", folder.path] {
+                #expect(fixture.folder.mode(of: path) == 0o700, "\(path)")
+            }
+            let names = try TemporaryFolder(path: folder.path).names()
+            #expect(Set(names).isSuperset(of: ["attempts.lock", "bell", "desk.sqlite", "desk.sqlite-wal"]))
+            for name in names {
+                #expect(fixture.folder.mode(of: "\(folder.path)/\(name)") == 0o600, "\(name)")
+            }
+        }
+    }
+
+    @Test func `file in place of the folder is refused and stays`() throws {
+        try withTemporaryFolder { root in
+            let state = EmptyState(root: root)
+            let file = try root.write("mine", to: "state")
+            let error = try #require(throws: StateError.self) { try state.open() }
+            guard case .unusable = error else {
+                Issue.record("\(error)")
+                return
+            }
+            #expect(try root.names() == ["state"])
+            #expect(root.mode(of: file) == 0o600)
+        }
+    }
+}
