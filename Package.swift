@@ -31,7 +31,12 @@ let package = Package(
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]
         ),
-        .target(name: "ConsoleUI", dependencies: ["MemberDesk", "TerminalKit"]),
+        .target(name: "ConsoleUI", dependencies: ["MemberDesk", "TerminalKit", "Themes"]),
+        .target(
+            name: "Themes",
+            path: "Themes",
+            resources: [.embedInCode("dark.toml"), .embedInCode("default.toml")]
+        ),
         .target(
             name: "KonaplateSandbox",
             dependencies: [
@@ -81,6 +86,8 @@ let package = Package(
                 "Konaplate", "KonaplateSandbox",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
             ]
         ),
         .testTarget(
@@ -90,6 +97,14 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
+        .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"]),
+        .testTarget(
+            name: "ConsoleUITests",
+            dependencies: [
+                "ConsoleUI", "Konaplate", "KonaplateSandbox", "MemberDesk", "TerminalKit", "TestSupport", "Themes",
+            ]
+        ),
+        .testTarget(name: "EndToEndTests", dependencies: ["kona", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -16,6 +16,7 @@ struct Kona: AsyncParsableCommand {
             """,
         version: "kona 0.1.0",
         subcommands: [
-            Sandbox.self, Members.self, Accounts.self, Register.self, Reconcile.self, Log.self, ProfileCommand.self,
-        ])
+            ConsoleCommand.self, Demo.self, Sandbox.self, Members.self, Accounts.self, Register.self, Reconcile.self,
+            Log.self, ProfileCommand.self,
+        ], defaultSubcommand: ConsoleCommand.self)
 }

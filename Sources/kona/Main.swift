@@ -1,12 +1,19 @@
 import ArgumentParser
 import Glibc
+import TerminalKit
 
 /// The entry of the program: parses, runs, and turns every error into a sentence and an exit status.
 @main
 enum Main {
-    static func main() async {
+    static func main() {
         // What this program makes is for its user's eyes only.
         umask(0o077)
+        // On the pool, because the default executor's timer would wake an idle console every second.
+        Task(executorPreference: WorkerPool.shared) { await run() }
+        while true { pause() }
+    }
+
+    private static func run() async {
         let arguments = GlobalOptionOrder.normalised(Array(CommandLine.arguments.dropFirst()))
         do {
             var command = try Kona.parseAsRoot(arguments)
@@ -15,6 +22,7 @@ enum Main {
             } else {
                 try command.run()
             }
+            exit(ExitStatus.done.rawValue)
         } catch {
             let ending = Ending(error)
             if case .parser(let error) = ending { Kona.exit(withError: error) }

@@ -83,3 +83,11 @@ package final class Mailbox<Message: Sendable>: Sendable {
         }
     }
 }
+
+extension Mailbox {
+    /// Sleeps until something waits here, or until a time.
+    package func waitForMail(until deadline: ContinuousClock.Instant) {
+        let milliseconds = (deadline - .now) / .milliseconds(1)
+        _ = cterm_wait([wakeDescriptor], 1, Int32(max(0, min(milliseconds.rounded(.up), 1_000_000))))
+    }
+}

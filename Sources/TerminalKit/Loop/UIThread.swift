@@ -25,7 +25,7 @@ package enum UIThread {
         _ = cterm_thread_alternate_stack()
     }
 
-    private static func start(_ body: @escaping @Sendable () -> Void) {
+    static func start(_ body: @escaping @Sendable () -> Void) {
         let context = Unmanaged.passRetained(Work(body: body)).toOpaque()
         // With no thread to be had, this one is better than none.
         if cterm_thread_start(perform, context) != 0 { perform(context) }

@@ -2,6 +2,7 @@ import Glibc
 import Konaplate
 import KonaplateSandbox
 import MemberDesk
+import TerminalKit
 
 /// The sandbox that every command works on where there is no configuration.
 ///
@@ -12,7 +13,7 @@ struct BuiltInSandbox: Sendable {
     let connection: ConnectionFile
     private let server: SandboxServer?
     private let lock: FileLock?
-    private let connectionPath: String
+    private let connectionPath: String?
 
     /// Finds the sandbox, or serves it.
     static func join(stateRoot: String) async throws -> BuiltInSandbox {
@@ -43,17 +44,27 @@ struct BuiltInSandbox: Sendable {
         _ folder: StateFolder, connectionPath: String, lock: FileLock
     ) async throws -> BuiltInSandbox {
         unlink(connectionPath)
-        let server = try await SandboxServer.start(SandboxOptions(stateFile: "\(folder.path)/server.json"))
+        let server = try await SandboxServer.start(
+            SandboxOptions(stateFile: "\(folder.path)/server.json", executor: WorkerPool.shared))
         let connection = try ConnectionFile(server.connection, file: connectionPath)
         try connection.write(to: connectionPath)
         return BuiltInSandbox(
             connection: connection, server: server, lock: lock, connectionPath: connectionPath)
     }
 
+    /// A sandbox for a demonstration: nothing is kept, and the slow member is less slow.
+    static func demonstration() async throws -> BuiltInSandbox {
+        let server = try await SandboxServer.start(
+            SandboxOptions(slowAnswer: .seconds(4), executor: WorkerPool.shared))
+        return BuiltInSandbox(
+            connection: try ConnectionFile(server.connection, file: "demonstration"), server: server, lock: nil,
+            connectionPath: nil)
+    }
+
     /// Ends what this process serves, after the answers in flight.
     func leave() async {
         guard let server else { return }
-        unlink(connectionPath)
+        connectionPath.map { _ = unlink($0) }
         await server.stop()
         withExtendedLifetime(lock) {}
     }

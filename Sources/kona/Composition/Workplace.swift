@@ -6,6 +6,21 @@ struct Workplace: Sendable {
     let desk: Desk
     private let sandbox: BuiltInSandbox?
 
+    /// Opens a desk on throw-away state and a sandbox of its own, which nothing else can reach.
+    static func withDemonstration<Value: Sendable>(
+        _ options: GlobalOptions, _ body: @Sendable (Workplace) async throws -> Value
+    ) async throws -> Value {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        var options = options
+        options.stateDir = folder.path
+        let settings = try Settings(options)
+        let sandbox = try await BuiltInSandbox.demonstration()
+        // Shorter than the slow member's answer, so that the tour need not wait for it.
+        let profile = sandbox.connection.profile(named: Settings.builtInName, timeout: .seconds(3))
+        return try await work(settings, profile, sandbox, body)
+    }
+
     /// Opens the desk that the options name, works with it, and closes what was opened.
     static func with<Value: Sendable>(
         _ options: GlobalOptions, _ body: @Sendable (Workplace) async throws -> Value
@@ -20,6 +35,13 @@ struct Workplace: Sendable {
             profile = joined.connection.profile(named: Settings.builtInName)
             sandbox = joined
         }
+        return try await work(settings, profile, sandbox, body)
+    }
+
+    private static func work<Value: Sendable>(
+        _ settings: Settings, _ profile: Profile, _ sandbox: BuiltInSandbox?,
+        _ body: @Sendable (Workplace) async throws -> Value
+    ) async throws -> Value {
         do {
             let desk = try Desk(
                 profile: profile, environment: settings.environment, options: settings.deskOptions(for: profile))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ConsoleUI
 import KonaplateSandbox
 import MemberDesk
 
@@ -15,6 +16,7 @@ enum Ending {
         case let failure as CommandFailure: self = .failure(failure.status, failure.sentence)
         case let error as ConfigurationError: self = .failure(.configuration, error.description)
         case let error as StateError: self = .failure(error.status, error.description)
+        case let error as ConsoleSession.Failure: self = .failure(error.status, error.sentence)
         case let error as SandboxError: self = .failure(error.status, error.description)
         default:
             let code = Kona.exitCode(for: error).rawValue

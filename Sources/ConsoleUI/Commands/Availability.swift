@@ -1,0 +1,43 @@
+import Konaplate
+import MemberDesk
+
+/// Whether a command can be run now, and if not, why.
+package enum Availability: Sendable, Equatable {
+    case enabled
+    case disabled(Phrase)
+}
+
+extension Command {
+    /// Whether the command can be run in a state of the screen.
+    package func availability(in model: Model) -> Availability {
+        switch id {
+        case .register: Self.registration(model)
+        case .refresh, .history: model.list.selection == nil ? .disabled(.noMemberSelected) : .enabled
+        case .check: Self.check(model)
+        case .copyCorrelationID: model.correlationIDToCopy == nil ? .disabled(.nothingToCopy) : .enabled
+        case .copyTicketNote: model.selectedSummary?.attempt == nil ? .disabled(.nothingAttempted) : .enabled
+        default: .enabled
+        }
+    }
+
+    private static func registration(_ model: Model) -> Availability {
+        guard let memberID = model.list.selection else { return .disabled(.noMemberSelected) }
+        guard model.inFlight[.register(memberID)] == nil, model.inFlight[.readAccounts(memberID)] == nil else {
+            return .disabled(.stillSending)
+        }
+        let openAttempt = model.openAttempts.first { $0.memberID == memberID }
+        // The same gate that the registration itself passes; the consent is asked for on the card.
+        return Gate(
+            isReadOnly: model.station.isReadOnly, environment: model.station.environment, requiresConsent: false
+        ).refusal(consent: nil, openAttempt: openAttempt).map { .disabled(.refusal($0)) } ?? .enabled
+    }
+
+    private static func check(_ model: Model) -> Availability {
+        guard !model.station.isReadOnly else { return .disabled(.refusal(.readOnly)) }
+        guard let memberID = model.list.selection else { return .disabled(.noMemberSelected) }
+        guard let attempt = model.openAttempts.first(where: { $0.memberID == memberID }) else {
+            return .disabled(.nothingToCheck)
+        }
+        return model.inFlight[.check(attempt.id)] == nil ? .enabled : .disabled(.stillSending)
+    }
+}

@@ -1,0 +1,46 @@
+extension Phrase {
+    // Why a command cannot be run.
+    static let noMemberSelected = Phrase("회원을 먼저 선택하세요.", "Select a member first.")
+    static let nothingToCopy = Phrase("복사할 추적번호가 없습니다.", "There is no correlation ID to copy.")
+    static let nothingAttempted = Phrase("이 회원에게 한 등록이 없습니다.", "Nothing was attempted for this member.")
+    static let stillSending = Phrase("처리 중입니다. 끝날 때까지 기다리세요.", "It is under way. Wait until it ends.")
+    static let nothingToCheck = Phrase("확인할 건이 없는 회원입니다.", "There is nothing to check for this member.")
+
+    // What a key did or did not do.
+    static let pasteRefused = Phrase(
+        "붙여넣기는 입력란에서만 할 수 있습니다. 실행하지 않았습니다.", "A paste works in a field only. Nothing was run.")
+    static let hangulIsOn = Phrase("한글 입력 상태입니다. 키는 자판 위치로 읽습니다.", "Hangul input is on; keys are read by their place.")
+    static let syllableIgnored = Phrase(
+        "한글 입력 상태입니다. 한/영 키를 누르거나 F-키를 사용하세요.", "Hangul input is on. Switch it off, or use the F-keys.")
+    static let copied = Phrase(
+        "추적번호를 단말기로 보냈습니다. 복사되지 않았으면 아래 줄을 선택하세요.",
+        "Sent to the terminal. If the clipboard did not take it, select the line below.")
+    static let noteCopied = Phrase("상담 메모를 단말기로 보냈습니다.", "The ticket note was sent to the terminal.")
+    static let cancelled = Phrase("등록하지 않았습니다.", "Nothing was registered.")
+    static let accountsRead = Phrase("계좌를 조회했습니다.", "The accounts were read.")
+    static let memberAdded = Phrase("회원을 추가했습니다.", "The member was added.")
+    static let invalidMemberID = Phrase(
+        "회원번호는 숫자 1~19자리입니다.", "A member ID has 1 to 19 digits.")
+    static let wrongDigits = Phrase("회원번호 끝 4자리가 다릅니다.", "These are not the last four digits of the member ID.")
+    static let consentMissing = Phrase("동의 번호를 입력하세요.", "Enter the consent's reference.")
+    static let anotherChecks = Phrase("다른 콘솔에서 확인하고 있습니다.", "Another console is checking it.")
+
+    /// The platform could not be reached.
+    static func unreachable(since time: String) -> Phrase {
+        Phrase(
+            "\(time)부터 서버에 연결되지 않습니다. 저장된 정보만 표시합니다.",
+            "The server cannot be reached since \(time). Only stored data is shown.")
+    }
+
+    /// Ending with open attempts.
+    static func quitQuestion(_ count: Int) -> Phrase {
+        Phrase(
+            "결과를 확인하지 못한 건이 \(count)건 있습니다. 종료하시겠습니까?",
+            count == 1
+                ? "1 registration has no known outcome. Quit?" : "\(count) registrations have no known outcome. Quit?")
+    }
+
+    static let quitWhileSending = Phrase(
+        "등록을 보내는 중입니다. 종료하면 결과 확인이 필요합니다. 종료하시겠습니까?",
+        "A registration is being sent. If you quit now, its outcome will have to be checked. Quit?")
+}

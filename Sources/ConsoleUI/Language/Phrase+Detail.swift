@@ -1,0 +1,33 @@
+import MemberDesk
+
+extension Phrase {
+    static let reading = Phrase("조회 중", "reading")
+    static let readHint = Phrase("미조회 (Enter 로 조회)", "not read (Enter reads)")
+    static let accountsDiffer = Phrase("계좌 다름", "account differs")
+    static let registration = Phrase("등록", "Registration")
+    static let nextCheck = Phrase("다음 확인", "Next check")
+    static let answeredCorrelationID = Phrase("응답 추적번호", "Answered with")
+
+    static func checkingIn(_ seconds: Int64) -> Phrase {
+        Phrase("\(seconds)초 후 자동 확인 (F6 지금 확인)", "in \(seconds) s (F6 checks now)")
+    }
+
+    static func sendingFor(_ seconds: Int64) -> Phrase {
+        Phrase("처리중 \(seconds)초", "sending \(seconds) s")
+    }
+
+    /// The word of an outcome.
+    static func word(_ attempt: Attempt) -> Phrase {
+        switch attempt.state {
+        case .sending: Phrase("처리중", "sending")
+        case .registered: Phrase("등록완료", "registered")
+        case .refused(.alreadyRegistered): Phrase("이미 등록됨", "already registered")
+        case .refused(.accountNotRegistered): Phrase("계좌없음", "no account")
+        case .refused(.invalidUserId): Phrase("회원번호 오류", "invalid member ID")
+        case .refused(.other): Phrase("거절", "refused")
+        case .notSent: Phrase("보내지 않음", "not sent")
+        case .unknown: Phrase("확인필요", "to check")
+        case .notRegistered: Phrase("등록되지 않음", "not registered")
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package import Konaplate
+package import MemberDesk
+
+/// What is to be done outside of the model.
+///
+/// Effects are values, so what a key led to can be recorded and asserted.
+package enum Effect: Sendable, Equatable {
+    /// Read the directory from the state.
+    case loadDirectory
+    /// Read a member's accounts at the platform.
+    case readAccounts(MemberID, opensCard: Bool)
+    /// Register a member's account for auto recharge.
+    case register(MemberID, consent: String?)
+    /// Look at an open attempt; by itself only where no other console does.
+    case check(Attempt, byItself: Bool)
+    /// Ask who a member is.
+    case addMember(MemberID)
+    /// Read everything that was attempted for a member.
+    case loadHistory(MemberID)
+    /// Put something into the audit.
+    case audit(AuditEvent)
+    /// Cancel what is being sent.
+    case cancelAll
+    /// Ask the terminal to put a text on the clipboard.
+    case copy(String)
+    /// Draw the screen from scratch.
+    case redraw
+    /// Leave the alternate screen and print a text plainly.
+    case showPlain(String)
+    /// Stop the process, as Ctrl-Z does.
+    case suspend
+}

@@ -1,0 +1,73 @@
+package import Konaplate
+package import MemberDesk
+package import TerminalKit
+
+/// What happened.
+///
+/// Time and results arrive in messages, so that `update` needs neither clock nor network.
+package enum Message: Sendable, Equatable {
+    /// The screen has another size.
+    case resized(Size)
+    /// A person did something.
+    case input(InputEvent)
+    /// A time that the model waited for has come.
+    case deadline
+    /// The program goes on after it was stopped.
+    case resumed
+    /// A signal asks to end.
+    case signal(status: Int32)
+    /// The directory is read.
+    case directoryLoaded(DirectoryContent)
+    /// The state cannot be read.
+    case directoryFailed(String)
+    /// Something was committed by this or another process.
+    case stateChanged(StateChange)
+    /// A look at a member's accounts ended.
+    case accountsRead(MemberID, LookOutcome, MemberSummary, opensCard: Bool)
+    /// A look at who a member is ended.
+    case memberAdded(MemberID, LookOutcome)
+    /// A registration ended.
+    case registered(MemberID, RegistrationResult, MemberSummary)
+    /// A check of an open attempt ended; `nil` where another console has claimed it.
+    case checked(Int64, Attempt?, LookOutcome?)
+    /// A member's history is read.
+    case history(MemberID, [Attempt])
+    /// An effect failed on this machine: the state or the configuration.
+    case failed(Activity?, String)
+}
+
+/// What was committed, as far as the screen shows it.
+package struct StateChange: Sendable, Equatable {
+    /// New and changed entries of the journal.
+    package var entries: [JournalEntry]
+    /// The members that they are about.
+    package var summaries: [MemberSummary]
+    /// The attempts that have to be checked now.
+    package var openAttempts: [Attempt]
+
+    /// Describes a change.
+    package init(entries: [JournalEntry], summaries: [MemberSummary], openAttempts: [Attempt]) {
+        self.entries = entries
+        self.summaries = summaries
+        self.openAttempts = openAttempts
+    }
+}
+
+/// How a look at the platform ended.
+package enum LookOutcome: Sendable, Equatable {
+    case done
+    case refused(ResponseStatus)
+    case noAnswer(UnknownReason)
+    case notSent(NotSentReason)
+
+    /// Reads an exchange.
+    package init(_ exchange: Exchange) {
+        switch exchange.delivery {
+        case .notSent(let reason): self = .notSent(reason)
+        case .unknown(let reason): self = .noAnswer(reason)
+        case .answered:
+            let status = exchange.status
+            self = status.map { $0.code == .success ? .done : .refused($0) } ?? .noAnswer(.incomplete)
+        }
+    }
+}

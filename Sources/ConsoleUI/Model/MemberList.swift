@@ -1,0 +1,46 @@
+package import Konaplate
+
+/// The member pane: a search, what it finds, and the selected member.
+package struct MemberList: Sendable, Equatable {
+    /// The text of the search.
+    package var query = TextField()
+    /// Whether keys go into the search.
+    package var isSearching = false
+    /// What is shown, best first.
+    package var matches: [MemberID] = []
+    /// The selected member.
+    ///
+    /// It is a member and not a row: it stays itself through sorting and refreshing.
+    package var selection: MemberID?
+    /// The first row that is drawn.
+    package var top = 0
+
+    /// The selected row.
+    package var selectedRow: Int? {
+        selection.flatMap { matches.firstIndex(of: $0) }
+    }
+
+    /// Shows other members; the selection stays where it can.
+    package mutating func show(_ matches: [MemberID]) {
+        self.matches = matches
+        if selectedRow == nil { selection = matches.first }
+    }
+
+    /// Moves the selection by rows.
+    package mutating func move(by rows: Int) {
+        guard !matches.isEmpty else { return }
+        let target = (selectedRow ?? 0) + rows
+        selection = matches[min(max(0, target), matches.count - 1)]
+    }
+
+    /// Scrolls so that the selection is among the drawn rows.
+    package mutating func reveal(rows: Int) {
+        guard rows > 0, let row = selectedRow else {
+            top = 0
+            return
+        }
+        if row < top { top = row }
+        if row >= top + rows { top = row - rows + 1 }
+        top = max(0, min(top, matches.count - rows))
+    }
+}

@@ -1,0 +1,26 @@
+package import Konaplate
+package import MemberDesk
+
+extension Model {
+    /// The selected member with what is known.
+    package var selectedSummary: MemberSummary? {
+        list.selection.flatMap { directory.content?.summary($0) }
+    }
+
+    /// The open attempt of the selected member.
+    package var selectedOpenAttempt: Attempt? {
+        openAttempts.first { $0.memberID == list.selection }
+    }
+
+    /// The correlation ID that an agent means: in the log that of the entry, else that of the member's registration.
+    package var correlationIDToCopy: CorrelationID? {
+        if case .exchange(let entry, _)? = overlay { return entry.correlationID }
+        if focus == .log { return log.selected?.correlationID }
+        return selectedSummary?.attempt?.correlationID
+    }
+
+    /// Where a member stands, with what is under way here.
+    package func state(of summary: MemberSummary) -> MemberState {
+        inFlight[.register(summary.id)] != nil ? .sending : summary.state
+    }
+}

@@ -1,0 +1,115 @@
+package import Konaplate
+package import MemberDesk
+package import TerminalKit
+
+/// The whole state of the screen.
+///
+/// What it does not hold, the screen does not know.
+package struct Model: Sendable, Equatable {
+    /// What does not change while the console runs.
+    package let station: Station
+    /// Which keys do what.
+    package let keymap: Keymap
+    /// The size of the screen.
+    package var size = Size(columns: 80, rows: 24)
+    /// The time of the newest message.
+    package var now: Timestamp
+    /// The members and what is known of them.
+    package var directory = DirectoryState.loading
+    /// The member pane.
+    package var list = MemberList()
+    /// The log pane.
+    package var log = LogPane()
+    /// The pane that keys go to.
+    package var focus = Pane.members
+    /// What lies over the panes.
+    package var overlay: Overlay?
+    /// What is under way, by what it is about.
+    package var inFlight: [Activity: Timestamp] = [:]
+    /// The member whose account is being read so that the card can open.
+    package var pendingCard: MemberID?
+    /// The attempts whose outcome has to be checked, of all agents, oldest first.
+    package var openAttempts: [Attempt] = []
+    /// When each of them is checked by itself, and how often that was done.
+    package var checks: [Int64: CheckPlan] = [:]
+    /// Whether the server answers.
+    package var server = ServerState.unknown
+    /// The newest notice.
+    package var notice: Notice?
+    /// Whether the agent asked to end, and with which status.
+    package var ending: Ending?
+
+    /// Makes the state of a console that has just started.
+    package init(station: Station, keymap: Keymap, now: Timestamp) {
+        self.station = station
+        self.keymap = keymap
+        self.now = now
+    }
+
+    /// Whether nothing is under way.
+    package var isIdle: Bool { inFlight.isEmpty }
+
+    /// Whether the loop may end: asked for, and no registration is being sent.
+    package var isFinished: Bool {
+        guard ending != nil else { return false }
+        return !inFlight.keys.contains { if case .register = $0 { true } else { false } }
+    }
+
+    /// The language of every sentence.
+    package var language: Language { station.language }
+}
+
+/// A part of the screen that takes keys.
+package enum Pane: Sendable, Hashable, CaseIterable {
+    case members
+    case log
+}
+
+/// Something under way.
+package enum Activity: Sendable, Hashable {
+    case loadDirectory
+    case readAccounts(MemberID)
+    case register(MemberID)
+    case check(Int64)
+    case addMember(MemberID)
+}
+
+/// Whether the server answers.
+package enum ServerState: Sendable, Hashable {
+    /// Nothing was asked yet.
+    case unknown
+    case reachable
+    /// Nothing could be sent since then.
+    case unreachable(since: Timestamp)
+}
+
+/// A sentence that stays until something else is said.
+package struct Notice: Sendable, Hashable {
+    /// How serious it is.
+    package enum Kind: Sendable, Hashable {
+        case info
+        case warning
+        case error
+    }
+
+    /// How serious it is.
+    package let kind: Kind
+    /// The sentence.
+    package let phrase: Phrase
+    /// When it goes away by itself.
+    package let until: Timestamp
+}
+
+/// How the console ends.
+package struct Ending: Sendable, Hashable {
+    /// The exit status.
+    package let status: Int32
+}
+
+/// When an unknown attempt is looked at by itself.
+package struct CheckPlan: Sendable, Hashable {
+    /// The next time.
+    package var at: Timestamp
+    /// How often it was looked at.
+    package var count: Int
+}

@@ -1,0 +1,49 @@
+package import MemberDesk
+package import TerminalKit
+
+/// Where this console works: what the banner says and the gate asks.
+package struct Station: Sendable, Equatable {
+    /// The profile's name.
+    package var profileName: String
+    /// The environment, which the banner makes unmistakable.
+    package var environment: ProfileEnvironment
+    /// The server's host and port.
+    package var host: String
+    /// Who works here.
+    package var agent: String
+    /// Whether nothing may be registered.
+    package var isReadOnly: Bool
+    /// Whether a registration needs a reference of the consent.
+    package var requiresConsent: Bool
+    /// Whether this is a demonstration on throw-away state.
+    package var isDemo: Bool
+    /// How long the server may still be at work after a lost answer.
+    package var settle: Duration
+    /// How personal data is shown.
+    package var masking: MaskingPolicy
+    /// The language of every sentence.
+    package var language: Language
+    /// Borders and signs in plain ASCII.
+    package var usesASCII: Bool
+    /// How wide the terminal draws ambiguous characters.
+    package var widthPolicy: WidthPolicy
+
+    /// Describes the place of a desk.
+    package init(
+        desk: Desk, language: Language, isDemo: Bool = false, usesASCII: Bool = false,
+        widthPolicy: WidthPolicy = .narrow
+    ) {
+        profileName = desk.profile.name
+        environment = desk.profile.environment
+        host = "\(desk.profile.baseURL.host):\(desk.profile.baseURL.port)"
+        agent = desk.options.agent
+        isReadOnly = desk.options.isReadOnly
+        requiresConsent = desk.profile.requireConsent
+        self.isDemo = isDemo
+        settle = desk.profile.settle
+        masking = desk.options.masking
+        self.language = language
+        self.usesASCII = usesASCII
+        self.widthPolicy = widthPolicy
+    }
+}

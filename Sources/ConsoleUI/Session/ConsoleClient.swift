@@ -1,0 +1,76 @@
+package import Konaplate
+package import TerminalKit
+
+/// Connects the loop with the model: events become messages, effects go to the services or the terminal.
+package struct ConsoleClient: LoopClient {
+    /// The state of the screen.
+    package private(set) var model: Model
+    /// How it looks.
+    package let theme: Theme
+    private let services: DeskServices
+    private let now: @Sendable () -> Timestamp
+    private var requests: [TerminalRequest] = []
+    private var hasStarted = false
+
+    /// Connects a model with services.
+    package init(
+        model: Model, theme: Theme, services: DeskServices, now: @escaping @Sendable () -> Timestamp = { .now() }
+    ) {
+        self.model = model
+        self.theme = theme
+        self.services = services
+        self.now = now
+    }
+
+    package var isFinished: Bool { model.isFinished }
+
+    package var nextDeadline: ContinuousClock.Instant? {
+        model.nextDeadline.map { .now + max(.milliseconds(1), $0.duration(since: now())) }
+    }
+
+    package mutating func handle(_ events: [LoopEvent<Message>], now instant: ContinuousClock.Instant) {
+        let time = now()
+        if !hasStarted {
+            hasStarted = true
+            for effect in model.start() { perform(effect) }
+        }
+        for event in events {
+            for effect in update(&model, Message(event), at: time) { perform(effect) }
+        }
+    }
+
+    package mutating func takeRequests() -> [TerminalRequest] {
+        defer { requests = [] }
+        return requests
+    }
+
+    package func frame(size: Size) -> Frame {
+        view(model)
+    }
+
+    private mutating func perform(_ effect: Effect) {
+        switch effect {
+        case .copy(let text): requests.append(.copy(text))
+        case .redraw: requests.append(.redraw)
+        case .showPlain(let text): requests.append(.showPlain(text))
+        case .suspend: requests.append(.suspend)
+        default: services.perform(effect)
+        }
+    }
+}
+
+extension Message {
+    /// The message of an event of the loop.
+    fileprivate init(_ event: LoopEvent<Message>) {
+        self =
+            switch event {
+            case .resized(let size): .resized(size)
+            case .input(let event): .input(event)
+            case .message(let message): message
+            case .dropped, .deadline: .deadline
+            case .signal(let signal): .signal(status: signal.exitCode)
+            case .hangUp: .signal(status: EndSignal.hangUp.exitCode)
+            case .resumed: .resumed
+            }
+    }
+}

@@ -1,0 +1,118 @@
+package import TerminalKit
+
+/// A script: keys as people write them, a line each, and what to wait for.
+///
+/// ```
+/// # finds a member and registers
+/// /ㄱㅋㄴ<enter><f7>
+/// wait card
+/// y
+/// wait registered
+/// capture registered
+/// ```
+package struct ConsoleScript: Sendable, Equatable {
+    /// The steps in order, each with its line.
+    package let steps: [(line: Int, step: Step)]
+
+    /// One step.
+    package enum Step: Sendable, Equatable {
+        /// Keys, pressed one after the other once nothing is under way.
+        case keys([Key])
+        /// A wait for something on the screen.
+        case wait(Condition)
+        /// Keeps the picture of this moment under a name.
+        case capture(String)
+        /// Another size of the screen.
+        case resize(Size)
+        /// Text that the clipboard brings.
+        case paste(String)
+    }
+
+    /// What can be waited for.
+    package enum Condition: Sendable, Equatable {
+        /// The card is there and takes keys.
+        case card
+        /// Nothing is under way.
+        case idle
+        /// The selected member's newest attempt has this outcome.
+        case outcome(String)
+    }
+
+    /// What is wrong with a script.
+    package struct Malformed: Error, Equatable, CustomStringConvertible {
+        /// The line, from 1.
+        package let line: Int
+        /// What is wrong.
+        package let reason: String
+
+        package var description: String { "line \(line): \(reason)" }
+    }
+
+    /// A script that waits for what does not come.
+    package struct Stuck: Error, Equatable, CustomStringConvertible {
+        /// The line, from 1.
+        package let line: Int
+        /// Why it does not come.
+        package let reason: String
+
+        package var description: String { "line \(line): \(reason)" }
+    }
+
+    package static func == (left: ConsoleScript, right: ConsoleScript) -> Bool {
+        left.steps.elementsEqual(right.steps) { $0 == $1 }
+    }
+
+    /// Reads a script.
+    /// - Throws: ``Malformed``, with the line.
+    package init(_ text: String) throws(Malformed) {
+        var steps: [(line: Int, step: Step)] = []
+        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            guard let first = line.first, first != "#" else { continue }
+            steps.append((index + 1, try Self.step(String(line), line: index + 1)))
+        }
+        self.steps = steps
+    }
+
+    private static func step(_ text: String, line: Int) throws(Malformed) -> Step {
+        let words = text.split(separator: " ", maxSplits: 1).map { String($0) }
+        switch words.first {
+        case "wait"? where words.count == 2: return .wait(try condition(words[1], line: line))
+        case "capture"? where words.count == 2: return .capture(words[1])
+        case "paste"? where words.count == 2: return .paste(words[1])
+        case "resize"? where words.count == 2:
+            guard let size = Size(words[1]) else {
+                throw Malformed(line: line, reason: "a size is written like 100x30")
+            }
+            return .resize(size)
+        default:
+            do {
+                return .keys(try Key.sequence(notation: text))
+            } catch {
+                throw Malformed(line: line, reason: "these are no keys: \(text)")
+            }
+        }
+    }
+
+    private static func condition(_ word: String, line: Int) throws(Malformed) -> Condition {
+        switch word {
+        case "card": return .card
+        case "idle": return .idle
+        case "registered", "alreadyRegistered", "accountNotRegistered", "invalidUserId", "refused", "notSent",
+            "unknown", "notRegistered":
+            return .outcome(word)
+        default:
+            throw Malformed(line: line, reason: "wait takes card, idle or an outcome, not \(word)")
+        }
+    }
+}
+
+extension Size {
+    /// Reads `100x30`.
+    package init?(_ text: String) {
+        let parts = text.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+        guard parts.count == 2, let columns = parts[0], let rows = parts[1], (1...1000).contains(columns),
+            (1...1000).contains(rows)
+        else { return nil }
+        self.init(columns: columns, rows: rows)
+    }
+}

@@ -1,0 +1,78 @@
+package import MemberDesk
+package import TerminalKit
+
+/// A console on a desk: in a terminal, or without one for scripts.
+package struct ConsoleSession: Sendable {
+    private let desk: Desk
+    private let station: Station
+    private let keymap: Keymap
+    private let theme: Theme
+
+    /// Prepares a console.
+    package init(desk: Desk, station: Station, keymap: Keymap, theme: Theme) {
+        self.desk = desk
+        self.station = station
+        self.keymap = keymap
+        self.theme = theme
+    }
+
+    /// Why a console could not be run.
+    package enum Failure: Error {
+        /// The terminal cannot be used.
+        case terminal(TerminalError)
+        /// The state cannot be watched.
+        case state(StateError)
+        /// The system has no descriptors left.
+        case outOfDescriptors
+    }
+
+    /// Runs the console in the terminal until it ends.
+    /// - Returns: The exit status.
+    package func run(_ options: TerminalOptions) async throws(Failure) -> Int32 {
+        let mailbox = try mailbox()
+        let client = try client(mailbox)
+        let final = try await UIThread.run { () throws(Failure) -> Model in
+            do throws(TerminalError) {
+                let terminal = try Terminal(options)
+                var loop = EventLoop(terminal: terminal, mailbox: mailbox, client: client.client)
+                loop.run()
+                return loop.client.model
+            } catch {
+                throw .terminal(error)
+            }
+        }
+        client.services.cancelAll()
+        return final.ending?.status ?? 0
+    }
+
+    /// Runs a script without a terminal.
+    /// - Returns: The picture at its end and those that it asked for.
+    package func run(_ script: ConsoleScript, size: Size) async throws -> HeadlessRun {
+        let mailbox = try mailbox()
+        let client = try client(mailbox)
+        let run = try await UIThread.run {
+            var driver = HeadlessDriver(client: client.client, mailbox: mailbox, size: size)
+            return try driver.run(script)
+        }
+        client.services.cancelAll()
+        return run
+    }
+
+    private func mailbox() throws(Failure) -> Mailbox<Message> {
+        guard let mailbox = Mailbox<Message>() else { throw .outOfDescriptors }
+        return mailbox
+    }
+
+    private func client(
+        _ mailbox: Mailbox<Message>
+    ) throws(Failure) -> (client: ConsoleClient, services: DeskServices) {
+        let services = DeskServices(desk: desk, mailbox: mailbox)
+        do throws(StateError) {
+            try services.watch()
+        } catch {
+            throw .state(error)
+        }
+        let model = Model(station: station, keymap: keymap, now: desk.options.now())
+        return (ConsoleClient(model: model, theme: theme, services: services), services)
+    }
+}

@@ -1,0 +1,16 @@
+import MemberDesk
+
+/// Where the text of a theme comes from.
+package enum ThemeSource: Sendable, Hashable {
+    /// A text at hand; `file` is what messages call it.
+    case text(String, file: String)
+    /// A file, read each time the theme is asked for.
+    case file(path: String)
+
+    func read() throws(ConfigurationError) -> ThemeFile {
+        switch self {
+        case .text(let text, let file): try ThemeFile(TOMLDocument(text: text, file: file))
+        case .file(let path): try ThemeFile(TOMLDocument(contentsOf: path))
+        }
+    }
+}

@@ -1,0 +1,139 @@
+import Konaplate
+import MemberDesk
+import TerminalKit
+
+extension Model {
+    /// Runs a command, or says why it cannot be run.
+    mutating func run(_ id: CommandID) -> [Effect] {
+        if let command = Command.with(id), case .disabled(let reason) = command.availability(in: self) {
+            say(.warning, reason)
+            return []
+        }
+        switch id {
+        case .up: return move(by: -1)
+        case .down: return move(by: 1)
+        case .pageUp: return move(by: -pageRows)
+        case .pageDown: return move(by: pageRows)
+        case .first: return move(by: -.max / 2)
+        case .last: return move(by: .max / 2)
+        case .nextPane:
+            focus = focus == .members ? .log : .members
+            list.isSearching = false
+            return []
+        case .open: return open()
+        case .back: return back()
+        case .search:
+            focus = .members
+            list.isSearching = true
+            return []
+        case .add:
+            overlay = .addMember(TextField())
+            return []
+        case .refresh: return list.selection.map { read($0, opensCard: false) } ?? []
+        case .register: return list.selection.map { read($0, opensCard: true) } ?? []
+        case .check: return selectedOpenAttempt.map { check($0) } ?? []
+        case .history: return list.selection.map { [.loadHistory($0)] } ?? []
+        case .copyCorrelationID: return copyCorrelationID()
+        case .copyTicketNote: return copyTicketNote()
+        case .openAttempts:
+            overlay = .openAttempts(row: 0)
+            return []
+        case .filterLog:
+            log.memberFilter = log.memberFilter == nil ? list.selection : nil
+            log.follow()
+            return []
+        case .followLog:
+            log.follow()
+            return []
+        case .foldLog:
+            log.isFolded.toggle()
+            return []
+        case .help:
+            overlay = .help(scroll: 0)
+            return []
+        case .palette:
+            overlay = .palette(CommandPalette())
+            return []
+        case .plain: return [.showPlain(view(self).text)]
+        case .redraw: return [.redraw]
+        // The loop itself stops the process at Ctrl-Z; another key for it has to ask.
+        case .suspend: return keymap.keys(of: .suspend).contains(.control("z")) ? [] : [.suspend]
+        case .quit: return quit()
+        }
+    }
+
+    private var pageRows: Int {
+        let layout = Layout(self)
+        return max(1, (focus == .log ? layout.logRows : layout.memberRows) - 1)
+    }
+
+    private mutating func move(by rows: Int) -> [Effect] {
+        switch focus {
+        case .members: list.move(by: rows)
+        case .log: log.move(by: rows)
+        }
+        return []
+    }
+
+    private mutating func open() -> [Effect] {
+        switch focus {
+        case .members: return list.selection.map { read($0, opensCard: false) } ?? []
+        case .log:
+            if let entry = log.selected { overlay = .exchange(entry, scroll: 0) }
+            return []
+        }
+    }
+
+    private mutating func back() -> [Effect] {
+        if pendingCard != nil {
+            pendingCard = nil
+            say(.info, .cancelled)
+        } else if log.memberFilter != nil, focus == .log {
+            log.memberFilter = nil
+        } else if !log.isFollowing, focus == .log {
+            log.follow()
+        } else if focus == .log {
+            focus = .members
+        } else if !list.query.isEmpty {
+            list.query.clear()
+            searchAgain()
+        }
+        return []
+    }
+
+    /// Reads a member's accounts; for a registration the card follows.
+    mutating func read(_ memberID: MemberID, opensCard: Bool) -> [Effect] {
+        guard inFlight[.readAccounts(memberID)] == nil else { return [] }
+        inFlight[.readAccounts(memberID)] = now
+        if opensCard { pendingCard = memberID }
+        return [.readAccounts(memberID, opensCard: opensCard)]
+    }
+
+    /// Looks at an open attempt now.
+    mutating func check(_ attempt: Attempt) -> [Effect] {
+        guard inFlight[.check(attempt.id)] == nil else { return [] }
+        inFlight[.check(attempt.id)] = now
+        return [.check(attempt, byItself: false)]
+    }
+
+    private mutating func copyCorrelationID() -> [Effect] {
+        guard let correlationID = correlationIDToCopy else { return [] }
+        overlay = .correlationID(correlationID)
+        say(.info, .copied)
+        return [.copy(correlationID.rawValue)]
+    }
+
+    private mutating func copyTicketNote() -> [Effect] {
+        guard let summary = selectedSummary, let attempt = summary.attempt else { return [] }
+        say(.info, .noteCopied)
+        return [.copy(TicketNote(attempt: attempt, summary: summary).text(language: language))]
+    }
+
+    private mutating func quit() -> [Effect] {
+        let isSending = inFlight.keys.contains { if case .register = $0 { true } else { false } }
+        let hasUnknown = !checks.isEmpty
+        guard isSending || hasUnknown else { return end(status: 0) }
+        overlay = .quitQuestion
+        return []
+    }
+}

@@ -1,0 +1,63 @@
+package import Konaplate
+import MemberDesk
+
+extension Model {
+    /// The next time at which something changes by itself; `nil` lets the process sleep.
+    package var nextDeadline: Timestamp? {
+        var times: [Timestamp] = []
+        if let notice { times.append(notice.until) }
+        if case .card(let card)? = overlay, !card.acceptsKeys(at: now) {
+            times.append(card.shownAt.advanced(by: RegistrationCard.delay))
+        }
+        times += checksByItself.values.map(\.at)
+        // Counters run only while something is counted.
+        if isCounting { times.append(now.advanced(by: .milliseconds(1000 - now.milliseconds % 1000))) }
+        return times.min().map { max($0, now.advanced(by: .milliseconds(1))) }
+    }
+
+    /// Whether a number on the screen changes with time.
+    private var isCounting: Bool {
+        if inFlight.keys.contains(where: { if case .register = $0 { true } else { false } }) { return true }
+        return selectedOpenAttempt.flatMap { checksByItself[$0.id] } != nil
+    }
+
+    /// The checks that this console may make by itself and is not making already.
+    private var checksByItself: [Int64: CheckPlan] {
+        station.isReadOnly || ending != nil ? [:] : checks.filter { inFlight[.check($0.key)] == nil }
+    }
+
+    /// How long until the selected member's attempt is checked by itself.
+    package var secondsUntilCheck: Int64? {
+        selectedOpenAttempt.flatMap { checksByItself[$0.id] }.map { plan in
+            max(0, (plan.at.milliseconds - now.milliseconds + 999) / 1000)
+        }
+    }
+
+    /// Starts the checks whose time has come.
+    mutating func checkWhatIsDue() -> [Effect] {
+        let due = checksByItself.filter { $0.value.at <= now }.keys
+        return openAttempts.filter { due.contains($0.id) }.map { attempt in
+            inFlight[.check(attempt.id)] = now
+            return .check(attempt, byItself: true)
+        }
+    }
+
+    /// Takes over which attempts are open, and plans their checks.
+    mutating func takeOpenAttempts(_ attempts: [Attempt]) {
+        openAttempts = attempts
+        let unknown = attempts.filter { if case .unknown = $0.state { true } else { false } }
+        let ids = Set(unknown.map(\.id))
+        checks = checks.filter { ids.contains($0.key) }
+        for attempt in unknown where checks[attempt.id] == nil {
+            let settled = attempt.startedAt.advanced(by: station.settle)
+            checks[attempt.id] = CheckPlan(at: max(settled, now), count: 0)
+        }
+    }
+
+    /// Plans the next look at an attempt that did not tell: twice as long each time, five minutes at most.
+    mutating func postponeCheck(_ id: Int64) {
+        let count = (checks[id]?.count ?? 0) + 1
+        let seconds = max(1, station.settle.components.seconds) << Int64(min(count, 10))
+        checks[id] = CheckPlan(at: now.advanced(by: .seconds(min(seconds, 300))), count: count)
+    }
+}

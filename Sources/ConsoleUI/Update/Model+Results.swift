@@ -1,0 +1,124 @@
+import Konaplate
+import MemberDesk
+
+extension Model {
+    /// Takes the result of something that was asked of the platform.
+    mutating func takeResult(_ message: Message) -> [Effect] {
+        switch message {
+        case .accountsRead(let memberID, let outcome, let summary, let opensCard):
+            inFlight[.readAccounts(memberID)] = nil
+            takeSummaries([summary])
+            note(outcome)
+            return takeReading(of: memberID, outcome, opensCard: opensCard)
+        case .memberAdded(let memberID, let outcome):
+            inFlight[.addMember(memberID)] = nil
+            note(outcome)
+            guard case .done = outcome else {
+                say(.error, .look(outcome))
+                return []
+            }
+            say(.info, .memberAdded)
+            list.selection = memberID
+            inFlight[.loadDirectory] = now
+            return [.loadDirectory]
+        case .registered(let memberID, let result, let summary):
+            inFlight[.register(memberID)] = nil
+            takeSummaries([summary])
+            return takeRegistration(of: memberID, result)
+        case .checked(let id, let attempt, let outcome):
+            inFlight[.check(id)] = nil
+            return takeCheck(id, attempt, outcome)
+        default: return []
+        }
+    }
+
+    private mutating func takeReading(of memberID: MemberID, _ outcome: LookOutcome, opensCard: Bool) -> [Effect] {
+        let isPending = opensCard && pendingCard == memberID
+        if opensCard { pendingCard = nil }
+        guard case .done = outcome else {
+            say(.error, .look(outcome))
+            return []
+        }
+        guard isPending, ending == nil else { return [] }
+        // Asked again: while the account was read, another agent may have registered the member.
+        if let command = Command.with(.register), case .disabled(let reason) = command.availability(in: self) {
+            say(.warning, reason)
+            return []
+        }
+        overlay = .card(RegistrationCard(memberID: memberID, station: station, now: now))
+        return []
+    }
+
+    private mutating func takeRegistration(of memberID: MemberID, _ result: RegistrationResult) -> [Effect] {
+        switch result {
+        case .refusedHere(let refusal):
+            say(.warning, .refusal(refusal))
+            return []
+        case .attempted(let attempt, let failure):
+            if let failure {
+                say(.error, Phrase("결과를 기록하지 못했습니다. \(failure)", "The outcome could not be written down. \(failure)"))
+            } else {
+                say(attempt.noticeKind, .outcome(of: attempt))
+            }
+            switch attempt.state {
+            case .notSent: note(.notSent(.connect))
+            case .registered, .refused: server = .reachable
+            case .unknown, .sending, .notRegistered: break
+            }
+            guard attempt.state == .registered, ending == nil else { return [] }
+            // What the platform says now has to agree with what it answered.
+            return read(memberID, opensCard: false)
+        }
+    }
+
+    private mutating func takeCheck(_ id: Int64, _ attempt: Attempt?, _ outcome: LookOutcome?) -> [Effect] {
+        guard let attempt else {
+            postponeCheck(id)
+            return []
+        }
+        if let outcome { note(outcome) }
+        if attempt.state.isOpen {
+            postponeCheck(id)
+            say(.warning, .reconciled(attempt))
+            return []
+        }
+        openAttempts.removeAll { $0.id == id }
+        checks[id] = nil
+        say(attempt.state == .registered ? .info : .warning, .outcome(of: attempt))
+        guard attempt.memberID == list.selection, ending == nil else { return [] }
+        return read(attempt.memberID, opensCard: false)
+    }
+
+    /// Learns from a look whether the server answers.
+    private mutating func note(_ outcome: LookOutcome) {
+        switch outcome {
+        case .done, .refused, .noAnswer: server = .reachable
+        case .notSent(.cancelled): break
+        case .notSent:
+            if case .unreachable = server { return }
+            server = .unreachable(since: now)
+        }
+    }
+}
+
+extension Attempt {
+    fileprivate var noticeKind: Notice.Kind {
+        switch state {
+        case .registered: .info
+        case .unknown, .sending: .error
+        case .refused, .notSent, .notRegistered: .warning
+        }
+    }
+}
+
+extension Phrase {
+    /// How a look ended.
+    static func look(_ outcome: LookOutcome) -> Phrase {
+        switch outcome {
+        case .done: .accountsRead
+        case .refused(let status): .lookRefused(status)
+        case .noAnswer(let reason): .noValidAnswer(reason)
+        case .notSent(let reason): .lookNotSent(reason)
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package import Konaplate
+import MemberDesk
+import TerminalKit
+
+/// Moves the model on by one message and says what is to be done outside of it.
+///
+/// It is pure: time, results and everything else arrive in the message or before it.
+package func update(_ model: inout Model, _ message: Message, at now: Timestamp) -> [Effect] {
+    model.now = max(model.now, now)
+    model.dropOldNotice()
+    let effects: [Effect]
+    switch message {
+    case .resized(let size):
+        model.size = size
+        effects = []
+    case .input(let event): effects = model.take(event)
+    case .deadline: effects = model.checkWhatIsDue()
+    case .resumed: effects = [.redraw]
+    case .signal(let status): effects = model.end(status: status)
+    case .directoryLoaded, .directoryFailed, .stateChanged, .history, .failed: effects = model.takeState(message)
+    case .accountsRead, .memberAdded, .registered, .checked: effects = model.takeResult(message)
+    }
+    model.reveal()
+    return effects
+}
+
+extension Model {
+    /// What is done at the start.
+    package mutating func start() -> [Effect] {
+        inFlight[.loadDirectory] = now
+        return [.loadDirectory]
+    }
+
+    /// Says something for a while.
+    mutating func say(_ kind: Notice.Kind, _ phrase: Phrase) {
+        let time: Duration = kind == .info ? .seconds(6) : .seconds(15)
+        notice = Notice(kind: kind, phrase: phrase, until: now.advanced(by: time))
+    }
+
+    /// Ends, after what is being sent has been written down.
+    mutating func end(status: Int32) -> [Effect] {
+        ending = ending ?? Ending(status: status)
+        return [.cancelAll]
+    }
+
+    fileprivate mutating func dropOldNotice() {
+        if let notice, notice.until <= now { self.notice = nil }
+    }
+
+    /// Scrolls so that what is selected is in sight.
+    fileprivate mutating func reveal() {
+        let layout = Layout(self)
+        list.reveal(rows: layout.memberRows)
+        log.reveal(rows: layout.logRows)
+    }
+}

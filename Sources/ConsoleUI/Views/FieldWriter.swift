@@ -1,0 +1,72 @@
+import MemberDesk
+import TerminalKit
+
+/// Writes names and values below each other, and sentences under them.
+struct FieldWriter {
+    private let columns: Range<Int>
+    private let rows: Range<Int>
+    private let language: Language
+    private let isDense: Bool
+    private var row: Int
+
+    /// - Parameter isDense: Lines are scarce, so none is left free.
+    init(_ area: Rectangle, language: Language, isDense: Bool = false) {
+        self.isDense = isDense
+        columns = area.columnRange.inset(by: 1)
+        rows = area.rowRange
+        row = area.origin.row
+        self.language = language
+    }
+
+    mutating func field(_ name: Phrase, _ value: String, style: StyleName, _ pen: inout Pen) {
+        guard rows.contains(row) else { return }
+        var start = min(columns.lowerBound + Self.nameWidth(language), columns.upperBound)
+        pen.write(name, row: row, columns: columns.lowerBound..<start, style: .label)
+        let width = pen.columns(of: value)
+        if width > columns.upperBound - start, width <= columns.count - 2, rows.contains(row + 1) {
+            // A value is to be read and copied whole: one that does not fit beside its name stands below it.
+            row += 1
+            start = columns.lowerBound + 2
+        }
+        let lines = pen.wrap(
+            value, row: row, columns: start..<columns.upperBound, rows: min(2, rows.upperBound - row), style: style)
+        row += max(1, lines)
+    }
+
+    mutating func field(_ name: Phrase, _ value: Phrase, style: StyleName, _ pen: inout Pen) {
+        field(name, value[language], style: style, &pen)
+    }
+
+    /// Leaves a line free, where lines are not scarce.
+    mutating func gap() {
+        if !isDense { row += 1 }
+    }
+
+    /// The columns of the longest name of a field.
+    private static func nameWidth(_ language: Language) -> Int {
+        switch language {
+        case .korean: 15
+        case .english: 22
+        }
+    }
+
+    /// Writes sentences; the line to say to the member stands out.
+    mutating func sentences(_ text: String, _ pen: inout Pen) {
+        for (index, part) in Self.parts(text).enumerated() {
+            guard rows.contains(row) else { return }
+            row += pen.wrap(
+                part, row: row, columns: columns, rows: rows.upperBound - row, style: index == 0 ? .value : .say)
+        }
+    }
+
+    /// The sentences for the agent, and the one for the member where there is one.
+    private static func parts(_ text: String) -> [String] {
+        for marker in ["안내: ", "Say: "] {
+            if let range = text.firstRange(of: marker) {
+                let agent = String(text[..<range.lowerBound])
+                return [agent, String(text[range.lowerBound...])].filter { !$0.isEmpty }
+            }
+        }
+        return [text]
+    }
+}

@@ -1,0 +1,69 @@
+import Konaplate
+import MemberDesk
+import TerminalKit
+
+/// One exchange on one line: time, API, member, HTTP status, response code, duration, correlation ID.
+struct LogLine {
+    private let entry: JournalEntry
+    private let isWide: Bool
+
+    init(_ entry: JournalEntry, isWide: Bool) {
+        self.entry = entry
+        self.isWide = isWide
+    }
+
+    /// - Parameter style: The style of the whole line; `nil` gives each part its own.
+    func draw(row: Int, columns: Range<Int>, style: StyleName?, _ pen: inout Pen) {
+        if let style {
+            pen.frame.fill(
+                Rectangle(row: row, column: columns.lowerBound, columns: columns.count, rows: 1), style: style)
+        }
+        var column = columns.lowerBound + 1
+        for (text, width, partStyle, alignment) in parts {
+            let end = min(column + width, columns.upperBound)
+            guard column < end else { return }
+            pen.write(text, row: row, columns: column..<end, style: style ?? partStyle, alignment: alignment)
+            column = end + 1
+        }
+    }
+
+    private var parts: [(String, Int, StyleName, TextAlignment)] {
+        [
+            (isWide ? entry.time.preciseTimeOfDay : entry.time.timeOfDay, isWide ? 12 : 8, .logTime, .left),
+            (api, isWide ? 36 : 12, .default, .left),
+            (entry.memberID.description, max(11, entry.memberID.description.utf8.count), .default, .left),
+            (entry.httpStatus.map { String($0) } ?? "-", 3, .default, .right),
+            (verdict, isWide ? 13 : 7, style, .left),
+            (duration, 8, .logTime, .right),
+            (entry.correlationID.rawValue, CorrelationID.length, .value, .left),
+        ]
+    }
+
+    private var api: String {
+        guard !isWide else { return entry.api }
+        let parts = entry.api.split(separator: "/")
+        let name = parts.suffix(2).joined(separator: "/")
+        return name.replacing("bankaccounts/", with: "bank/")
+    }
+
+    /// The response code, or what there is in its place.
+    private var verdict: String {
+        if entry.result == .sending { return "…" }
+        if let reason = entry.result.reason { return "!" + reason }
+        return entry.status?.code.rawValue ?? entry.result.word
+    }
+
+    private var duration: String {
+        guard let duration = entry.duration else { return "" }
+        let milliseconds = duration.wholeMilliseconds
+        return milliseconds >= 10_000 ? "\(milliseconds / 1000) s" : "\(milliseconds) ms"
+    }
+
+    private var style: StyleName {
+        switch entry.result {
+        case .sending: .logSending
+        case .notSent, .unknown: .logUnknown
+        case .answered: entry.status?.code == .success ? .logSuccess : .logRefused
+        }
+    }
+}

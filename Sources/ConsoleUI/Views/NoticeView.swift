@@ -1,0 +1,26 @@
+import Konaplate
+import TerminalKit
+
+/// The line above the hints: the newest notice, or what the server's silence means.
+enum NoticeView {
+    static func draw(_ model: Model, _ area: Rectangle, _ pen: inout Pen) {
+        let row = area.origin.row
+        let columns = area.columnRange.inset(by: 1)
+        if let notice = model.notice {
+            let (sign, style): (String, StyleName) =
+                switch notice.kind {
+                case .info: ("", .toastInfo)
+                case .warning: ("! ", .toastWarning)
+                case .error: ("!! ", .toastError)
+                }
+            pen.write(sign + notice.phrase[model.language], row: row, columns: columns, style: style)
+        } else if case .unreachable(let since) = model.server {
+            pen.write(.unreachable(since: since.timeOfDay), row: row, columns: columns, style: .toastWarning)
+        } else if let updatedAt = model.directory.content?.updatedAt {
+            let phrase = Phrase(
+                "회원 목록 기준 \(updatedAt.date) \(updatedAt.timeOfDay)",
+                "Member list as of \(updatedAt.date) \(updatedAt.timeOfDay)")
+            pen.write(phrase, row: row, columns: columns, style: .dim)
+        }
+    }
+}

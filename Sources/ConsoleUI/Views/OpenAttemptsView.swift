@@ -1,0 +1,47 @@
+import Konaplate
+import MemberDesk
+import TerminalKit
+
+/// All that has to be checked, of all agents, oldest first, with its age.
+enum OpenAttemptsView {
+    static func draw(_ model: Model, row selected: Int, _ pen: inout Pen) {
+        let language = model.language
+        let area = OverlayView.centred(
+            columns: min(90, model.size.columns - 2), rows: min(20, model.size.rows - 4), in: model.size)
+        let title = Phrase("확인할 건 \(model.openAttempts.count)", "To check: \(model.openAttempts.count)")[language]
+        let inside = pen.box(area, title: title, isFocused: true, style: .overlay)
+        let columns = inside.columnRange.inset(by: 1)
+        guard !model.openAttempts.isEmpty else {
+            pen.write(.nothingOpen, row: inside.origin.row, columns: columns, style: .dim)
+            return
+        }
+        let rows = max(1, inside.size.rows - 1)
+        let top = max(0, selected - rows + 1)
+        for (offset, attempt) in model.openAttempts.dropFirst(top).prefix(rows).enumerated() {
+            let isSelected = top + offset == selected
+            let line = inside.origin.row + offset
+            let style: StyleName = isSelected ? .rowSelected : attempt.style
+            if isSelected {
+                pen.frame.fill(
+                    Rectangle(row: line, column: inside.origin.column, columns: inside.size.columns, rows: 1),
+                    style: .rowSelected)
+                pen.frame.cursor = Position(row: line, column: inside.origin.column)
+            }
+            let text =
+                "\(attempt.startedAt.date) \(attempt.startedAt.timeOfDay)  \(age(attempt, model))  \(attempt.memberID)  \(attempt.agent)  \(Phrase.word(attempt)[language])  \(attempt.correlationID)"
+            pen.write(text, row: line, columns: columns, style: style)
+        }
+        pen.write(
+            Phrase(
+                "Enter 회원 보기    F6 결과 확인    c 추적번호    Esc 닫기",
+                "Enter member    F6 check    c correlation ID    Esc close"),
+            row: inside.rowRange.upperBound - 1, columns: columns, style: .dim)
+    }
+
+    private static func age(_ attempt: Attempt, _ model: Model) -> String {
+        let minutes = max(0, (model.now.milliseconds - attempt.startedAt.milliseconds) / 60_000)
+        if minutes < 60 { return Phrase("\(minutes)분", "\(minutes) min")[model.language] }
+        if minutes < 2880 { return Phrase("\(minutes / 60)시간", "\(minutes / 60) h")[model.language] }
+        return Phrase("\(minutes / 1440)일", "\(minutes / 1440) days")[model.language]
+    }
+}

@@ -1,0 +1,72 @@
+import ConsoleUI
+import FoundationEssentials
+import Konaplate
+import MemberDesk
+import TerminalKit
+
+/// Puts a console together for a workplace and runs it, in the terminal or from a script.
+struct ConsoleRun {
+    private let workplace: Workplace
+    private let options: ConsoleOptions
+    private let isDemo: Bool
+
+    init(_ workplace: Workplace, _ options: ConsoleOptions, isDemo: Bool) {
+        self.workplace = workplace
+        self.options = options
+        self.isDemo = isDemo
+    }
+
+    /// Runs it to its end.
+    /// - Returns: The exit status.
+    func run() async throws -> Int32 {
+        let settings = workplace.settings
+        let configuration = settings.configuration
+        let usesASCII = options.ascii || configuration?.ascii ?? false
+        let policy = WidthPolicy(ambiguous: configuration?.ambiguousWidth ?? 1)
+        let session = ConsoleSession(
+            desk: workplace.desk,
+            station: Station(
+                desk: workplace.desk, language: settings.language, isDemo: isDemo, usesASCII: usesASCII,
+                widthPolicy: policy),
+            keymap: try Keymap(configuration?.keys ?? [:]), theme: try theme(configuration))
+        if let script = options.script { return try await run(script, session) }
+        return try await session.run(
+            TerminalOptions(
+                type: settings.environment["TERM"] ?? "",
+                // https://no-color.org: present and not empty.
+                depth: settings.environment["NO_COLOR"].map(\.isEmpty) ?? true ? nil : ColourDepth.none,
+                policy: policy))
+    }
+
+    private func theme(_ configuration: Configuration?) throws -> Theme {
+        if let name = options.theme { return try ThemeCatalogue.builtIn(named: name) }
+        switch configuration?.theme {
+        case .named(let name)?: return try ThemeCatalogue.builtIn(named: name)
+        case .file(let path)?:
+            return try ThemeCatalogue.builtIn.adding(["file": .file(path: path)]).theme(named: "file")
+        case nil: return try ThemeCatalogue.builtIn(named: "default")
+        }
+    }
+
+    private func run(_ path: String, _ session: ConsoleSession) async throws -> Int32 {
+        let script: ConsoleScript
+        do {
+            script = try ConsoleScript(String(decoding: try InputFile.bytes(of: path), as: UTF8.self))
+        } catch let error as ConsoleScript.Malformed {
+            throw CommandFailure(.malformedInput, "\(path): \(error)")
+        }
+        let run: HeadlessRun
+        do {
+            run = try await session.run(script, size: options.size.flatMap { Size($0) } ?? Size(columns: 80, rows: 24))
+        } catch let error as ConsoleScript.Stuck {
+            throw CommandFailure(.malformedInput, "\(path): \(error)")
+        }
+        let text = run.captures.map { "== \($0.name)\n\($0.frame.text)\n" }.joined()
+        if let capture = options.capture {
+            try OutputFile.write(Data(text.utf8), to: capture)
+        } else {
+            StandardOutput.print(text)
+        }
+        return 0
+    }
+}
