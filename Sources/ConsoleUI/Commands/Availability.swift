@@ -29,7 +29,7 @@ extension Command {
         // The same gate that the registration itself passes; the consent is asked for on the card.
         return Gate(
             isReadOnly: model.station.isReadOnly, environment: model.station.environment, requiresConsent: false
-        ).refusal(consent: nil, openAttempt: openAttempt).map { .disabled(.refusal($0)) } ?? .enabled
+        ).refusal(consent: nil, newestAttempt: openAttempt).map { .disabled(.refusal($0)) } ?? .enabled
     }
 
     private static func check(_ model: Model) -> Availability {

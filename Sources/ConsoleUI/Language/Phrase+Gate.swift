@@ -19,6 +19,11 @@ extension Phrase {
             Phrase(
                 "출금 동의 번호가 필요합니다. --consent 로 녹취 또는 상담 번호를 입력하세요.",
                 "A reference of the withdrawal consent is needed: give the recording or ticket number with --consent.")
+        case .locked(let attempt) where !attempt.state.isOpen:
+            Phrase(
+                "\(attempt.startedAt.timeOfDay) 요청(\(attempt.agent))이 방금 처리되었습니다. 결과를 확인하고 다시 시도하세요.",
+                "The request of \(attempt.startedAt.timeOfDay) (\(attempt.agent)) was just answered. Look at its outcome first."
+            )
         case .locked(let attempt):
             Phrase(
                 "\(attempt.startedAt.timeOfDay) 요청(\(attempt.agent))의 결과를 확인해야 등록할 수 있습니다.",

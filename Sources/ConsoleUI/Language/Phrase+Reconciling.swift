@@ -6,6 +6,16 @@ extension Phrase {
     /// The correlation ID of the inquiry.
     package static let inquiryCorrelationID = Phrase("조회 추적번호", "Inquiry correlation ID")
 
+    /// How long ago something was.
+    package static let age = Phrase("경과", "Age")
+
+    /// A time of whole minutes, in the unit that tells most.
+    package static func age(minutes: Int64) -> Phrase {
+        if minutes < 60 { return Phrase("\(minutes)분", "\(minutes) min") }
+        if minutes < 2880 { return Phrase("\(minutes / 60)시간", "\(minutes / 60) h") }
+        return Phrase("\(minutes / 1440)일", "\(minutes / 1440) days")
+    }
+
     /// What checking an attempt brought.
     package static func reconciled(_ attempt: Attempt) -> Phrase {
         if case .unknown = attempt.state {

@@ -9,8 +9,8 @@ package enum Effect: Sendable, Equatable {
     case loadDirectory
     /// Read a member's accounts at the platform.
     case readAccounts(MemberID, opensCard: Bool)
-    /// Register a member's account for auto recharge.
-    case register(MemberID, consent: String?)
+    /// Register a member's account for auto recharge, as was decided at a time.
+    case register(MemberID, consent: String?, decidedAt: Timestamp)
     /// Look at an open attempt; by itself only where no other console does.
     case check(Attempt, byItself: Bool)
     /// Ask who a member is.

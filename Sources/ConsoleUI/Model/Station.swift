@@ -46,4 +46,24 @@ package struct Station: Sendable, Equatable {
         self.usesASCII = usesASCII
         self.widthPolicy = widthPolicy
     }
+
+    /// Describes a place by what is shown of it.
+    package init(
+        profileName: String, environment: ProfileEnvironment, host: String, agent: String, isReadOnly: Bool,
+        requiresConsent: Bool, isDemo: Bool, settle: Duration, masking: MaskingPolicy, language: Language,
+        usesASCII: Bool, widthPolicy: WidthPolicy
+    ) {
+        self.profileName = profileName
+        self.environment = environment
+        self.host = host
+        self.agent = agent
+        self.isReadOnly = isReadOnly
+        self.requiresConsent = requiresConsent
+        self.isDemo = isDemo
+        self.settle = settle
+        self.masking = masking
+        self.language = language
+        self.usesASCII = usesASCII
+        self.widthPolicy = widthPolicy
+    }
 }

@@ -38,7 +38,8 @@ package final class DeskServices: Sendable {
         switch effect {
         case .loadDirectory: loadDirectory()
         case .readAccounts(let memberID, let opensCard): readAccounts(memberID, opensCard: opensCard)
-        case .register(let memberID, let consent): register(memberID, consent: consent)
+        case .register(let memberID, let consent, let decidedAt):
+            register(memberID, consent: consent, decidedAt: decidedAt)
         case .check(let attempt, let byItself): check(attempt, byItself: byItself)
         case .addMember(let memberID):
             run(.addMember(memberID)) { services in
@@ -100,9 +101,10 @@ package final class DeskServices: Sendable {
         }
     }
 
-    private func register(_ memberID: MemberID, consent: String?) {
+    private func register(_ memberID: MemberID, consent: String?, decidedAt: Timestamp) {
         run(.register(memberID)) { services in
-            let result = try await services.desk.register(memberID, consent: consent)
+            let result = try await services.desk.register(
+                memberID, consent: consent, decidedAt: decidedAt)
             services.mailbox.post(.registered(memberID, result, try services.desk.memberSummary(memberID)))
         }
     }

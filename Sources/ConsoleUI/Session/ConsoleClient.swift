@@ -25,7 +25,7 @@ package struct ConsoleClient: LoopClient {
     package var isFinished: Bool { model.isFinished }
 
     package var nextDeadline: ContinuousClock.Instant? {
-        model.nextDeadline.map { .now + max(.milliseconds(1), $0.duration(since: now())) }
+        model.nextDeadline.map { .now + $0.duration(since: now()) }
     }
 
     package mutating func handle(_ events: [LoopEvent<Message>], now instant: ContinuousClock.Instant) {

@@ -71,7 +71,10 @@ extension Model {
     private mutating func confirm(_ card: RegistrationCard) -> [Effect] {
         overlay = nil
         inFlight[.register(card.memberID)] = now
-        return [.register(card.memberID, consent: card.consent.isEmpty ? nil : card.consent.text)]
+        return [
+            .register(
+                card.memberID, consent: card.consent.isEmpty ? nil : card.consent.text, decidedAt: card.shownAt)
+        ]
     }
 
     // MARK: The others

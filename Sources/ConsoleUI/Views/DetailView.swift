@@ -59,7 +59,7 @@ enum DetailView {
             .registration, "\(attempt.startedAt.timeOfDay)  \(Phrase.word(attempt)[model.language])", style: style, &pen
         )
         if let status = attempt.answer?.status {
-            writer.field(.responseCode, "\(status.code) \(status.message)", style: style, &pen)
+            writer.field(.responseCode, "\(status.code) \(status.message)", style: .value, &pen)
         }
         writer.field(.correlationID, attempt.correlationID.rawValue, style: .value, &pen)
         if let answered = attempt.answer?.responseCorrelationID, answered != attempt.correlationID {

@@ -40,8 +40,6 @@ enum OpenAttemptsView {
 
     private static func age(_ attempt: Attempt, _ model: Model) -> String {
         let minutes = max(0, (model.now.milliseconds - attempt.startedAt.milliseconds) / 60_000)
-        if minutes < 60 { return Phrase("\(minutes)분", "\(minutes) min")[model.language] }
-        if minutes < 2880 { return Phrase("\(minutes / 60)시간", "\(minutes / 60) h")[model.language] }
-        return Phrase("\(minutes / 1440)일", "\(minutes / 1440) days")[model.language]
+        return Phrase.age(minutes: minutes)[model.language]
     }
 }

@@ -60,12 +60,16 @@ public struct KonaplateClient: Sendable {
     /// Sends a prepared call once and reads what comes back.
     ///
     /// A cancelled task cancels the exchange.
-    public func send<Response>(_ call: PreparedCall<Response>) async -> Reply<Response> {
+    /// - Parameter onStep: Told of each step while it is taken.
+    public func send<Response>(
+        _ call: PreparedCall<Response>, onStep: @escaping @Sendable (ExchangeStep) -> Void = { _ in }
+    ) async -> Reply<Response> {
         let startedAt = now()
         let clock = ContinuousClock()
         let start = clock.now
         let result = await transport.post(
-            path: call.path, headers: call.headers.map { ($0.name, $0.value.exposed) }, body: call.body)
+            path: call.path, headers: call.headers.map { ($0.name, $0.value.exposed) }, body: call.body,
+            onStep: onStep)
         let duration = clock.now - start
         switch result {
         case .success(let answer):

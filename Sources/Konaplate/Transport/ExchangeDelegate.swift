@@ -18,10 +18,13 @@ final class ExchangeDelegate: HTTPClientResponseDelegate {
 
     private let state = Mutex(State())
     private let maximumBodySize: Int
+    private let onStep: @Sendable (ExchangeStep) -> Void
 
     /// - Parameter maximumBodySize: Answers of the platform are a few kilobytes; more than 1 MiB is not one.
-    init(maximumBodySize: Int = 1 << 20) {
+    /// - Parameter onStep: Told of each step while it is taken.
+    init(maximumBodySize: Int = 1 << 20, onStep: @escaping @Sendable (ExchangeStep) -> Void = { _ in }) {
         self.maximumBodySize = maximumBodySize
+        self.onStep = onStep
     }
 
     var hasSentHead: Bool { state.withLock { $0.hasSentHead } }
@@ -38,10 +41,12 @@ final class ExchangeDelegate: HTTPClientResponseDelegate {
 
     func didSendRequestHead(task: HTTPClient.Task<Void>, _ head: HTTPRequestHead) {
         state.withLock { $0.hasSentHead = true }
+        onStep(.requestLeft)
     }
 
     func didReceiveHead(task: HTTPClient.Task<Void>, _ head: HTTPResponseHead) -> EventLoopFuture<Void> {
         state.withLock { $0.head = head }
+        onStep(.answerBegun)
         return task.eventLoop.makeSucceededVoidFuture()
     }
 

@@ -47,11 +47,15 @@ public final class HTTPTransport: Sendable {
 
     /// Posts a body to a path below the base URL.
     func post(
-        path: String, headers: [(name: String, value: String)], body: [UInt8]
+        path: String, headers: [(name: String, value: String)], body: [UInt8],
+        onStep: @escaping @Sendable (ExchangeStep) -> Void
     ) async -> Result<HTTPAnswer, TransportFailure> {
-        await send(
+        onStep(.connecting)
+        let result = await send(
             url: settings.baseURL + path, method: .POST, headers: headers, body: .bytes(body),
-            delegate: ExchangeDelegate())
+            delegate: ExchangeDelegate(onStep: onStep))
+        onStep(.ended)
+        return result
     }
 
     /// Sends one request once.

@@ -1,6 +1,19 @@
 import Konaplate
 
 extension Attempt {
+    /// Whether the platform gave an answer to it.
+    var wasAnswered: Bool {
+        switch state {
+        case .registered, .refused: true
+        case .sending, .notSent, .unknown, .notRegistered: false
+        }
+    }
+
+    /// When its outcome was known: a reading from before says nothing against it.
+    var endedAt: Timestamp {
+        settlement?.at ?? startedAt.advanced(by: answer?.duration ?? .zero)
+    }
+
     /// The word for where the attempt stands, as the JSON says it.
     public var outcomeWord: String {
         switch state {

@@ -90,6 +90,11 @@ enum AttemptStore {
         try fetch(db, "WHERE user_id = ? AND state IN ('sending', 'unknown')", [memberID.description]).first
     }
 
+    /// The newest attempt of a member; an open one is always that.
+    static func newest(for memberID: MemberID, _ db: Database) throws -> Attempt? {
+        try fetch(db, "WHERE user_id = ? ORDER BY id DESC LIMIT 1", [memberID.description]).first
+    }
+
     /// All open attempts, oldest first.
     static func allOpen(_ db: Database) throws -> [Attempt] {
         try fetch(db, "WHERE state IN ('sending', 'unknown') ORDER BY started_at, id", [])

@@ -11,6 +11,7 @@ extension Desk {
     public func register(
         _ batch: RegistrationBatch, resume: Bool, report: (BatchLine) -> Void
     ) async throws -> BatchEnding {
+        let decidedAt = options.now()
         let first = resume ? try database.read { try BatchStore.rowsReached(batch.fileHash, $0) } : 0
         if !resume { try database.commit { try BatchStore.setRowsReached(0, batch.fileHash, $0) } }
         let duplicates = batch.duplicates
@@ -23,7 +24,7 @@ extension Desk {
                 report(BatchLine(memberID: row.memberID, outcome: .duplicate))
                 continue
             }
-            let result = try await register(row.memberID, consent: row.consent, batch: position)
+            let result = try await register(row.memberID, consent: row.consent, decidedAt: decidedAt, batch: position)
             report(BatchLine(memberID: row.memberID, outcome: .result(result)))
             guard case .attempted(let attempt, let failure) = result else { continue }
             switch attempt.state {

@@ -10,14 +10,18 @@ public struct DeskOptions: Sendable {
     public var isReadOnly: Bool
     /// How personal data is shown.
     public var masking: MaskingPolicy
+    /// Told of each step of a registration while it is taken, so that tests can end the process there.
+    public var onStep: @Sendable (RegistrationStep) -> Void
     /// The clock.
     public var now: @Sendable () -> Timestamp
 
     /// Makes options.
     public init(
         stateRoot: String, agent: String, isReadOnly: Bool = false, masking: MaskingPolicy = .standard,
+        onStep: @escaping @Sendable (RegistrationStep) -> Void = { _ in },
         now: @escaping @Sendable () -> Timestamp = { .now() }
     ) {
+        self.onStep = onStep
         self.stateRoot = stateRoot
         self.agent = agent
         self.isReadOnly = isReadOnly

@@ -46,10 +46,3 @@ public enum MemberState: String, Hashable, Sendable, CaseIterable {
         }
     }
 }
-
-extension Attempt {
-    /// When its outcome was known: a reading from before says nothing against it.
-    fileprivate var endedAt: Timestamp {
-        settlement?.at ?? startedAt.advanced(by: answer?.duration ?? .zero)
-    }
-}

@@ -10,7 +10,7 @@ extension Desk {
     public func gateRefusal(for memberID: MemberID, consent: String?) throws(StateError) -> GateRefusal? {
         try recoverInterrupted()
         return try database.read { db in
-            gate.refusal(consent: consent, openAttempt: try AttemptStore.open(for: memberID, db))
+            gate.refusal(consent: consent, newestAttempt: try AttemptStore.newest(for: memberID, db))
         }
     }
 
@@ -18,18 +18,22 @@ extension Desk {
     ///
     /// The attempt is on the disk before the first byte leaves. A cancelled task ends it as not sent, or as unknown.
     /// - Throws: ``StateError`` or ``ConfigurationError``, both before anything was sent.
-    public func register(_ memberID: MemberID, consent: String? = nil) async throws -> RegistrationResult {
-        try await register(memberID, consent: consent, batch: nil)
+    /// - Parameter decidedAt: When somebody decided on it; an answer that came for the member since then locks.
+    public func register(
+        _ memberID: MemberID, consent: String? = nil, decidedAt: Timestamp? = nil
+    ) async throws -> RegistrationResult {
+        try await register(memberID, consent: consent, decidedAt: decidedAt, batch: nil)
     }
 
     /// Registers a member, as a row of a batch or by itself.
     func register(
-        _ memberID: MemberID, consent: String?, batch: RegistrationBatch.Position?
+        _ memberID: MemberID, consent: String?, decidedAt: Timestamp?, batch: RegistrationBatch.Position?
     ) async throws -> RegistrationResult {
         try recoverInterrupted()
         while true {
             let call = try await prepare(.autoRechargeRegistration, for: memberID)
-            switch try begin(call, consent: consent, batch: batch) {
+            options.onStep(.prepared)
+            switch try begin(call, consent: consent, decidedAt: decidedAt, batch: batch) {
             case .refused(let refusal): return .refusedHere(refusal)
             case .correlationIDTaken: continue
             case .begun(let begun): return await carryOut(call, begun, batch: batch)
@@ -51,7 +55,8 @@ extension Desk {
 
     /// Money rule 2: one synced commit before the first byte, and the locks that prove that this process lives.
     private func begin(
-        _ call: PreparedCall<AutoRechargeRegistration>, consent: String?, batch: RegistrationBatch.Position?
+        _ call: PreparedCall<AutoRechargeRegistration>, consent: String?, decidedAt: Timestamp?,
+        batch: RegistrationBatch.Position?
     ) throws(StateError) -> Beginning {
         let memberID = call.memberID
         let lockPath = database.folder.attemptLockPath
@@ -59,7 +64,8 @@ extension Desk {
             let now = options.now()
             // In the attempt's own commit: a row is never carried out twice and never passed over unnoticed.
             if let batch { try BatchStore.setRowsReached(batch.row + 1, batch.fileHash, db) }
-            if let refusal = gate.refusal(consent: consent, openAttempt: try AttemptStore.open(for: memberID, db)) {
+            let newest = try AttemptStore.newest(for: memberID, db)
+            if let refusal = gate.refusal(consent: consent, newestAttempt: newest, decidedAt: decidedAt) {
                 try AuditStore.append(
                     AuditEvent(.refusal, memberID: memberID, detail: refusal.outcome), agent: options.agent, at: now, db
                 )
@@ -87,7 +93,9 @@ extension Desk {
         _ call: PreparedCall<AutoRechargeRegistration>, _ begun: BegunAttempt, batch: RegistrationBatch.Position?
     ) async -> RegistrationResult {
         defer { withExtendedLifetime(begun.locks) {} }
-        let reply = await client.send(call)
+        options.onStep(.committed)
+        let onStep = options.onStep
+        let reply = await client.send(call) { onStep(RegistrationStep($0)) }
         let exchange = reply.exchange
         var attempt = begun.attempt
         attempt.state = AttemptVerdict(reply, codes: codes).state
@@ -108,6 +116,7 @@ extension Desk {
                     AuditEvent(.outcome, memberID: call.memberID, detail: finished.outcomeWord),
                     agent: options.agent, at: options.now(), db)
             }
+            options.onStep(.recorded)
             return .attempted(attempt, recordingFailure: nil)
         } catch {
             return .attempted(attempt, recordingFailure: error)

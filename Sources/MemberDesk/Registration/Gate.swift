@@ -1,4 +1,4 @@
-import Konaplate
+package import Konaplate
 
 /// The one place that every registration passes, whichever face it comes from.
 package struct Gate: Sendable {
@@ -14,12 +14,19 @@ package struct Gate: Sendable {
     }
 
     /// Why a registration must not be made; `nil` where it may.
-    package func refusal(consent: String?, openAttempt: Attempt?) -> GateRefusal? {
+    /// - Parameters:
+    ///   - newestAttempt: The newest attempt for the member.
+    ///   - decidedAt: When somebody decided on the registration; `nil` where that is now.
+    package func refusal(consent: String?, newestAttempt: Attempt?, decidedAt: Timestamp? = nil) -> GateRefusal? {
         if isReadOnly { return .readOnly }
         // Production needs an agent's timed permission, which does not exist yet: money rule 9.
         if environment == .production { return .notAllowed }
         if requiresConsent, consent?.allSatisfy(\.isWhitespace) ?? true { return .noConsent }
-        return openAttempt.map { .locked($0) }
+        guard let newestAttempt else { return nil }
+        if newestAttempt.state.isOpen { return .locked(newestAttempt) }
+        // Who decided before an answer came decided without it: of two at once one is sent, however quick the answer.
+        if let decidedAt, newestAttempt.wasAnswered, newestAttempt.endedAt > decidedAt { return .locked(newestAttempt) }
+        return nil
     }
 }
 
@@ -33,7 +40,7 @@ public enum GateRefusal: Hashable, Sendable {
     case notAllowed
     /// The profile demands a reference of the withdrawal consent.
     case noConsent
-    /// An earlier attempt for the member is open.
+    /// An earlier attempt for the member is open, or was answered after this one was decided on.
     case locked(Attempt)
 
     /// The word in the JSON.

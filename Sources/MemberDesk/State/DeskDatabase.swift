@@ -7,6 +7,11 @@ struct DeskDatabase: Sendable {
     let folder: StateFolder
     private let pool: DatabasePool
     private let bell: Bell
+    /// The closed connection of the first look.
+    ///
+    /// It is kept because giving up its dispatch queue would start libdispatch's threads and their timer, which wakes
+    /// an idle console every second.
+    private let inspector: DatabaseQueue
 
     /// Opens the state, and sets it up if it is new.
     init(_ folder: StateFolder, identity: StateIdentity) throws(StateError) {
@@ -21,12 +26,14 @@ struct DeskDatabase: Sendable {
             let migrator = DatabaseMigrator.desk
             folder.createDatabaseFile()
             // Opening a pool writes, so a state that is not ours is found out without one.
-            try DatabaseQueue(path: folder.databasePath, configuration: configuration).read { db in
+            inspector = try DatabaseQueue(path: folder.databasePath, configuration: configuration)
+            try inspector.read { db in
                 guard try !migrator.hasBeenSuperseded(db) else {
                     throw StateError.newerSchema(path: folder.databasePath)
                 }
                 try identity.check(db, path: folder.databasePath)
             }
+            try inspector.close()
             configuration.prepareDatabase { db in
                 try db.execute(sql: "PRAGMA synchronous = FULL")
             }

@@ -12,10 +12,11 @@ package final class FileLock: Sendable {
     private let descriptor: Int32
 
     /// Takes the lock if it is free.
+    /// - Parameter isShared: Others may hold it too, as long as nobody holds it alone.
     /// - Returns: `nil` where somebody else holds it.
-    package init?(_ path: String, byte: Int64) throws(StateError) {
+    package init?(_ path: String, byte: Int64, isShared: Bool = false) throws(StateError) {
         descriptor = try Self.open(path)
-        guard Self.lock(descriptor, byte: byte, command: Self.setLock) else {
+        guard Self.lock(descriptor, byte: byte, command: Self.setLock, isShared: isShared) else {
             let isHeld = errno == EAGAIN || errno == EACCES
             let reason = String(cString: strerror(errno))
             close(descriptor)
@@ -24,10 +25,8 @@ package final class FileLock: Sendable {
         }
     }
 
-    /// Waits for the lock of a file's first byte.
-    ///
-    /// Who holds it does so for milliseconds.
-    init(waitingFor path: String) throws(StateError) {
+    /// Waits for the lock of a file's first byte, for as long as somebody holds it.
+    package init(waitingFor path: String) throws(StateError) {
         descriptor = try Self.open(path)
         while !Self.lock(descriptor, byte: 0, command: Self.setLockAndWait) {
             guard errno == EINTR else {
@@ -55,9 +54,11 @@ package final class FileLock: Sendable {
         return descriptor
     }
 
-    private static func lock(_ descriptor: Int32, byte: Int64, command: Int32) -> Bool {
+    private static func lock(
+        _ descriptor: Int32, byte: Int64, command: Int32, isShared: Bool = false
+    ) -> Bool {
         var range = flock()
-        range.l_type = Int16(F_WRLCK)
+        range.l_type = Int16(isShared ? F_RDLCK : F_WRLCK)
         range.l_whence = Int16(SEEK_SET)
         range.l_start = off_t(byte)
         range.l_len = 1

@@ -13,7 +13,7 @@ struct ConsoleCommand: AsyncParsableCommand {
 
     mutating func run() async throws {
         let command = self
-        let status = try await Workplace.with(global) { workplace in
+        let status = try await Workplace.with(global, for: .console) { workplace in
             try await ConsoleRun(workplace, command.appearance, isDemo: false).run()
         }
         if status != 0 { throw ExitCode(status) }

@@ -46,7 +46,9 @@ struct LogShow: AsyncParsableCommand {
     mutating func run() async throws {
         let command = self
         let (_, signal) = try await Interruption.watching {
-            try await Workplace.with(command.global) { try await command.show(at: $0) }
+            try await Workplace.with(command.global, for: command.follow ? .console : .command) {
+                try await command.show(at: $0)
+            }
         }
         if let signal { throw signal }
     }

@@ -9,6 +9,7 @@ struct Reconcile: AsyncParsableCommand {
         abstract: "Check the outcome of registrations that got no answer.",
         discussion: """
             Asks bankaccounts/inquiry for each open attempt, or for one member's, and settles what the answer tells.
+            --list only shows what is open, oldest first, with its age and agent; nothing is sent.
             It never waits: an attempt that is too young to be settled stays unknown (exit status 2).
 
             Example: kona reconcile --output json
@@ -18,6 +19,9 @@ struct Reconcile: AsyncParsableCommand {
 
     @Argument(help: "Only this member's attempt.")
     var userID: MemberID?
+
+    @Flag(name: .long, help: "Only list what has to be checked, oldest first.")
+    var list = false
 
     @Option(name: .long, help: "Settle this member's attempt by hand; it is audited.")
     var override: ManualOutcome?
@@ -35,6 +39,7 @@ struct Reconcile: AsyncParsableCommand {
     }
 
     func validate() throws {
+        if list, override != nil { throw ValidationError("--list changes nothing; leave --override out.") }
         guard override != nil else {
             if reason != nil { throw ValidationError("--reason goes with --override.") }
             return
@@ -57,11 +62,15 @@ struct Reconcile: AsyncParsableCommand {
     private func settle(at workplace: Workplace) async throws -> ExitStatus {
         let desk = workplace.desk
         let language = workplace.settings.language
+        try desk.recoverInterrupted()
+        let attempts = try desk.openAttempts().filter { userID == nil || $0.memberID == userID }
+        if list {
+            OpenAttemptPrinter(format: output, language: language, now: desk.options.now()).print(attempts)
+            return attempts.isEmpty ? .done : .unknown
+        }
         guard !desk.options.isReadOnly else {
             throw CommandFailure(.refusedHere, Phrase.refusal(.readOnly)[language])
         }
-        try desk.recoverInterrupted()
-        let attempts = try desk.openAttempts().filter { userID == nil || $0.memberID == userID }
         var settled: [Reconciliation] = []
         for attempt in attempts {
             // An attempt that a living process is sending is not anybody else's business.

@@ -82,7 +82,8 @@ struct Register: AsyncParsableCommand {
                 userID, profile: desk.profile, summary: try desk.memberSummary(userID), masking: desk.options.masking)
             guard isConfirmed else { throw CommandFailure(.refusedHere, Phrase.declined[language]) }
         }
-        let result = try await desk.register(userID, consent: consent)
+        let result = try await desk.register(
+            userID, consent: consent, decidedAt: workplace.settings.startedAt)
         RegistrationPrinter(format: output, language: language).print(result, memberID: userID)
         return result.exitStatus
     }

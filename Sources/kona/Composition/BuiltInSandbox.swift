@@ -2,34 +2,54 @@ import Glibc
 import Konaplate
 import KonaplateSandbox
 import MemberDesk
+import Synchronization
 import TerminalKit
 
 /// The sandbox that every command works on where there is no configuration.
 ///
 /// Its keys and members are kept under the state root. The first process serves it, later ones find it by its connection
-/// file; who serves it is who holds the lock.
-struct BuiltInSandbox: Sendable {
+/// file; who serves it is who holds the lock. When the server's process ends, it waits for the commands that use it, and a
+/// console that uses it takes over on the same port.
+final class BuiltInSandbox: Sendable {
+    /// How long a process uses the sandbox.
+    enum Use: Sendable {
+        /// For one command, which a leaving server waits for.
+        case command
+        /// For as long as somebody sits before it.
+        case console
+    }
+
+    private struct Serving {
+        let server: SandboxServer
+        let lock: FileLock?
+    }
+
     /// How to reach it.
     let connection: ConnectionFile
-    private let server: SandboxServer?
-    private let lock: FileLock?
-    private let connectionPath: String?
+    private let files: BuiltInSandboxFiles?
+    private let serving: Mutex<Serving?>
+    private let usage: FileLock?
+
+    private init(
+        _ connection: ConnectionFile, files: BuiltInSandboxFiles?, serving: sending Serving?, usage: FileLock? = nil
+    ) {
+        self.connection = connection
+        self.files = files
+        self.serving = Mutex(serving)
+        self.usage = usage
+    }
 
     /// Finds the sandbox, or serves it.
-    static func join(stateRoot: String) async throws -> BuiltInSandbox {
-        let folder = StateFolder(root: stateRoot, profile: Settings.builtInName)
-        try folder.create()
-        let connectionPath = "\(folder.path)/connection.json"
+    static func join(stateRoot: String, for use: Use) async throws -> BuiltInSandbox {
+        let files = try BuiltInSandboxFiles(stateRoot: stateRoot)
         let clock = ContinuousClock()
-        let deadline = clock.now + .seconds(10)
+        let deadline = clock.now + .seconds(30)
         while true {
-            if let lock = try FileLock("\(folder.path)/server.lock", byte: 0) {
-                return try await serve(folder, connectionPath: connectionPath, lock: lock)
+            if let lock = try FileLock(files.serverLock, byte: 0) {
+                let (connection, server) = try await serve(files, port: 0)
+                return BuiltInSandbox(connection, files: files, serving: Serving(server: server, lock: lock))
             }
-            if let connection = try? ConnectionFile(contentsOf: connectionPath), connection.isListening {
-                return BuiltInSandbox(
-                    connection: connection, server: nil, lock: nil, connectionPath: connectionPath)
-            }
+            if let found = try find(files, for: use) { return found }
             guard clock.now < deadline else {
                 throw CommandFailure(
                     .notSent, "another kona holds the built-in sandbox and does not answer; end it and try again")
@@ -39,59 +59,63 @@ struct BuiltInSandbox: Sendable {
         }
     }
 
-    /// Serves it, with keys and members from before where there are any.
-    private static func serve(
-        _ folder: StateFolder, connectionPath: String, lock: FileLock
-    ) async throws -> BuiltInSandbox {
-        unlink(connectionPath)
-        let server = try await SandboxServer.start(
-            SandboxOptions(stateFile: "\(folder.path)/server.json", executor: WorkerPool.shared))
-        let connection = try ConnectionFile(server.connection, file: connectionPath)
-        try connection.write(to: connectionPath)
-        return BuiltInSandbox(
-            connection: connection, server: server, lock: lock, connectionPath: connectionPath)
-    }
-
     /// A sandbox for a demonstration: nothing is kept, and the slow member is less slow.
     static func demonstration() async throws -> BuiltInSandbox {
         let server = try await SandboxServer.start(
             SandboxOptions(slowAnswer: .seconds(4), executor: WorkerPool.shared))
-        return BuiltInSandbox(
-            connection: try ConnectionFile(server.connection, file: "demonstration"), server: server, lock: nil,
-            connectionPath: nil)
+        let connection = try ConnectionFile(server.connection, file: "demonstration")
+        return BuiltInSandbox(connection, files: nil, serving: Serving(server: server, lock: nil))
     }
 
-    /// Ends what this process serves, after the answers in flight.
+    /// Ends what this process serves, after the commands that use it and the answers in flight.
     func leave() async {
-        guard let server else { return }
-        connectionPath.map { _ = unlink($0) }
-        await server.stop()
-        withExtendedLifetime(lock) {}
-    }
-}
-
-extension ConnectionFile {
-    init(_ connection: SandboxConnection, file: String) throws(ConfigurationError) {
-        try self.init(
-            baseURL: connection.baseURL, aspID: connection.aspID, accessKey: connection.accessKey,
-            secretKey: connection.secretKey, cryptoKeyID: connection.cryptoKeyID,
-            serverPublicKey: Secret(connection.serverPublicKeyPEM), clientPrivateKey: connection.clientPrivateKeyPEM,
-            file: file)
-    }
-
-    /// Whether somebody listens at its address.
-    fileprivate var isListening: Bool {
-        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | O_CLOEXEC, 0)
-        guard descriptor >= 0 else { return false }
-        defer { close(descriptor) }
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_port = in_port_t(UInt16(clamping: baseURL.port)).bigEndian
-        inet_pton(AF_INET, baseURL.host, &address.sin_addr)
-        return withUnsafePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+        guard let ended = serving.withLock({ serving in serving.take() }) else { return }
+        if let files {
+            // Nobody joins any more; who has joined already is waited for, but not for ever.
+            unlink(files.connection)
+            let deadline = ContinuousClock.now + .seconds(20)
+            while (try? FileLock(files.usersLock, byte: 0)) == nil, ContinuousClock.now < deadline {
+                try? await Task.sleep(for: .milliseconds(20))
             }
+        }
+        await ended.server.stop()
+        withExtendedLifetime(ended.lock) {}
+    }
+
+    // MARK: Serving and finding
+
+    private static func serve(
+        _ files: BuiltInSandboxFiles, port: Int
+    ) async throws -> (ConnectionFile, SandboxServer) {
+        unlink(files.connection)
+        let server = try await SandboxServer.start(
+            SandboxOptions(port: port, stateFile: files.state, executor: WorkerPool.shared))
+        let connection = try ConnectionFile(server.connection, file: files.connection)
+        try connection.write(to: files.connection)
+        return (connection, server)
+    }
+
+    private static func find(_ files: BuiltInSandboxFiles, for use: Use) throws -> BuiltInSandbox? {
+        // Taken before the connection file is looked for: a server that leaves removes the file first and asks for the
+        // lock then, so it sees everybody who has found it.
+        let usage = use == .command ? try FileLock(files.usersLock, byte: 0, isShared: true) : nil
+        guard use == .console || usage != nil else { return nil }
+        guard let connection = try? ConnectionFile(contentsOf: files.connection), connection.isListening else {
+            return nil
+        }
+        let found = BuiltInSandbox(connection, files: files, serving: nil, usage: usage)
+        if use == .console { found.takeOverWhenLeft(files) }
+        return found
+    }
+
+    /// Waits until the server's process has ended and serves in its place, on the same port.
+    private func takeOverWhenLeft(_ files: BuiltInSandboxFiles) {
+        Task(executorPreference: WorkerPool.shared) { [weak self] in
+            let lock = try? await UIThread.run { try FileLock(waitingFor: files.serverLock) }
+            guard let self, let lock else { return }
+            // Where the port is taken meanwhile, the console says that there is no connection.
+            guard let (_, server) = try? await Self.serve(files, port: connection.baseURL.port) else { return }
+            serving.withLock { $0 = Serving(server: server, lock: lock) }
         }
     }
 }

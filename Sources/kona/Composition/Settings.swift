@@ -12,6 +12,8 @@ struct Settings: Sendable {
     let language: Language
     /// Whether nothing may be registered.
     let isReadOnly: Bool
+    /// When this command was decided on.
+    let startedAt: Timestamp
     /// The process's environment.
     let environment: [String: String]
     private let options: GlobalOptions
@@ -25,6 +27,7 @@ struct Settings: Sendable {
     }
 
     init(_ options: GlobalOptions) throws(ConfigurationError) {
+        startedAt = .now()
         let environment = Self.processEnvironment()
         let locations = ConfigurationLocations(
             environment: environment, configurationFile: options.config, stateRoot: options.stateDir)
@@ -64,7 +67,7 @@ struct Settings: Sendable {
     func deskOptions(for profile: Profile) -> DeskOptions {
         DeskOptions(
             stateRoot: stateRoot, agent: agent(for: profile.environment), isReadOnly: isReadOnly,
-            masking: configuration?.masking ?? .standard)
+            masking: configuration?.masking ?? .standard, onStep: StepStop(environment).pass)
     }
 
     private static func processEnvironment() -> [String: String] {

@@ -23,7 +23,8 @@ struct Workplace: Sendable {
 
     /// Opens the desk that the options name, works with it, and closes what was opened.
     static func with<Value: Sendable>(
-        _ options: GlobalOptions, _ body: @Sendable (Workplace) async throws -> Value
+        _ options: GlobalOptions, for use: BuiltInSandbox.Use = .command,
+        _ body: @Sendable (Workplace) async throws -> Value
     ) async throws -> Value {
         let settings = try Settings(options)
         var sandbox: BuiltInSandbox?
@@ -31,7 +32,7 @@ struct Workplace: Sendable {
         switch try settings.target() {
         case .profile(let named): profile = named
         case .builtInSandbox:
-            let joined = try await BuiltInSandbox.join(stateRoot: settings.stateRoot)
+            let joined = try await BuiltInSandbox.join(stateRoot: settings.stateRoot, for: use)
             profile = joined.connection.profile(named: Settings.builtInName)
             sandbox = joined
         }

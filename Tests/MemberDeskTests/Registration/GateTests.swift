@@ -37,7 +37,7 @@ struct GateTests {
         let gate = Gate(
             isReadOnly: example.isReadOnly, environment: example.environment,
             requiresConsent: example.requiresConsent)
-        let refusal = gate.refusal(consent: example.consent, openAttempt: example.isLocked ? attempt : nil)
+        let refusal = gate.refusal(consent: example.consent, newestAttempt: example.isLocked ? attempt : nil)
         #expect(refusal?.outcome == example.refusal)
     }
 }
