@@ -102,7 +102,8 @@ let package = Package(
             name: "ConsoleUITests",
             dependencies: [
                 "ConsoleUI", "Konaplate", "KonaplateSandbox", "MemberDesk", "TerminalKit", "TestSupport", "Themes",
-            ]
+            ],
+            exclude: ["Views/Snapshots"]
         ),
         .testTarget(name: "EndToEndTests", dependencies: ["kona", "TestSupport"]),
     ],

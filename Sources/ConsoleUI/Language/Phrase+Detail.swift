@@ -9,7 +9,7 @@ extension Phrase {
     static let answeredCorrelationID = Phrase("응답 추적번호", "Answered with")
 
     static func checkingIn(_ seconds: Int64) -> Phrase {
-        Phrase("\(seconds)초 후 자동 확인 (F6 지금 확인)", "in \(seconds) s (F6 checks now)")
+        Phrase("\(seconds)초 후 자동 확인", "in \(seconds) s")
     }
 
     static func sendingFor(_ seconds: Int64) -> Phrase {

@@ -105,8 +105,7 @@ extension Attempt {
     fileprivate var noticeKind: Notice.Kind {
         switch state {
         case .registered: .info
-        case .unknown, .sending: .error
-        case .refused, .notSent, .notRegistered: .warning
+        case .unknown, .sending, .refused, .notSent, .notRegistered: .warning
         }
     }
 }

@@ -66,7 +66,7 @@ enum DetailView {
             writer.field(.answeredCorrelationID, answered.rawValue, style: .stateCheck, &pen)
         }
         if let seconds = model.secondsUntilCheck, attempt.state.isOpen {
-            writer.field(.nextCheck, Phrase.checkingIn(seconds), style: .outcomeUnknown, &pen)
+            writer.field(.nextCheck, Phrase.checkingIn(seconds), style: .value, &pen)
         }
         writer.gap()
         writer.sentences(Phrase.outcome(of: attempt)[model.language], &pen)
