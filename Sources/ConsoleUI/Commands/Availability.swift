@@ -13,7 +13,7 @@ extension Command {
         switch id {
         case .register: Self.registration(model)
         case .refresh, .history: model.list.selection == nil ? .disabled(.noMemberSelected) : .enabled
-        case .check: Self.check(model)
+        case .check, .override: Self.check(model)
         case .copyCorrelationID: model.correlationIDToCopy == nil ? .disabled(.nothingToCopy) : .enabled
         case .copyTicketNote: model.selectedSummary?.attempt == nil ? .disabled(.nothingAttempted) : .enabled
         default: .enabled

@@ -33,6 +33,10 @@ extension Command {
             Phrase("화면을 글자로 내보내 선택하고 복사할 수 있게 합니다", "Prints the pane plainly, to select and copy from"),
             keys: ["<f8>", "p"]),
         Command(
+            .override, Phrase("수기 확정", "Settle by hand"),
+            Phrase("조회로 확정되지 않는 등록을 사유와 함께 확정합니다", "Settles what no inquiry can settle, with a reason"),
+            keys: ["e"]),
+        Command(
             .history, Phrase("이력", "History"),
             Phrase("이 회원에게 한 모든 등록을 보여 줍니다", "Shows everything attempted for this member"), keys: ["i"]),
         Command(

@@ -20,6 +20,7 @@ package enum CommandID: String, Sendable, Hashable, CaseIterable {
     case refresh = "member.refresh"
     case register = "member.register"
     case check = "member.check"
+    case override = "member.override"
     case history = "member.history"
     case copyCorrelationID = "member.copy-correlation-id"
     case copyTicketNote = "member.copy-ticket-note"

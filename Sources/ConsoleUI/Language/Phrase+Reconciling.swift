@@ -20,8 +20,8 @@ extension Phrase {
     package static func reconciled(_ attempt: Attempt) -> Phrase {
         if case .unknown = attempt.state {
             return Phrase(
-                "조회로 확인되지 않았습니다. 잠시 후 다시 확인하고, 계속되면 추적번호를 운영팀에 전달하세요.",
-                "The inquiry did not tell. Check again in a moment; if it stays so, pass the correlation ID to the operations team."
+                "조회로 확인되지 않았습니다. 추적번호를 운영팀에 전달하고 콜백을 등록하세요.",
+                "The inquiry did not tell. Pass the correlation ID to the operations team and arrange a callback."
             )
         }
         return outcome(of: attempt)

@@ -13,6 +13,8 @@ package enum Effect: Sendable, Equatable {
     case register(MemberID, consent: String?, decidedAt: Timestamp)
     /// Look at an open attempt; by itself only where no other console does.
     case check(Attempt, byItself: Bool)
+    /// Settle an open attempt by an agent's word.
+    case override(Attempt, isRegistered: Bool, reason: String)
     /// Ask who a member is.
     case addMember(MemberID)
     /// Read everything that was attempted for a member.

@@ -72,6 +72,7 @@ package enum Activity: Sendable, Hashable {
     case register(MemberID)
     case check(Int64)
     case addMember(MemberID)
+    case loadHistory(MemberID)
 }
 
 /// Whether the server answers.

@@ -17,6 +17,8 @@ package enum Overlay: Sendable, Equatable {
     case palette(CommandPalette)
     /// All that is to be checked, of all agents.
     case openAttempts(row: Int)
+    /// Settling an attempt by hand.
+    case override(OverrideCard)
     /// Everything that any agent did for a member.
     case history(MemberID, [Attempt], scroll: Int)
     /// The member ID of a member to be added.

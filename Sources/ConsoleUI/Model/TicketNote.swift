@@ -9,7 +9,7 @@ struct TicketNote {
     func text(language: Language) -> String {
         let status = attempt.answer?.status.map { "\($0.code) \($0.message)" } ?? attempt.reasonWord ?? "-"
         let bank = summary.reading?.rechargeAccount.flatMap { $0.bankName ?? $0.bankCode } ?? "-"
-        let fields: [(Phrase, String)] = [
+        var fields: [(Phrase, String)] = [
             (Phrase("업무", "Action"), Phrase("자동충전 계좌 등록", "Auto-recharge registration")[language]),
             (.time, "\(attempt.startedAt.date) \(attempt.startedAt.timeOfDay)"),
             (.memberID, attempt.memberID.description),
@@ -17,9 +17,12 @@ struct TicketNote {
             (.outcome, attempt.outcomeWord),
             (.responseCode, status),
             (.correlationID, attempt.correlationID.rawValue),
-            (Phrase("안내", "Told"), Phrase.outcome(of: attempt)[language]),
-            (.agent, attempt.agent),
         ]
+        if let inquiryID = attempt.settlement?.inquiryCorrelationID {
+            fields.append((.inquiryCorrelationID, inquiryID.rawValue))
+        }
+        fields.append((Phrase("안내", "Told"), Phrase.outcome(of: attempt)[language]))
+        fields.append((.agent, attempt.agent))
         return fields.map { "\($0.0[language]): \($0.1)" }.joined(separator: "\n")
     }
 }

@@ -41,13 +41,18 @@ package final class DeskServices: Sendable {
         case .register(let memberID, let consent, let decidedAt):
             register(memberID, consent: consent, decidedAt: decidedAt)
         case .check(let attempt, let byItself): check(attempt, byItself: byItself)
+        case .override(let attempt, let isRegistered, let reason):
+            run(.check(attempt.id)) { services in
+                let settled = try services.desk.override(attempt, isRegistered: isRegistered, reason: reason)
+                services.mailbox.post(.checked(attempt.id, settled.attempt, nil))
+            }
         case .addMember(let memberID):
             run(.addMember(memberID)) { services in
                 let lookup = try await services.desk.addMember(memberID)
                 services.mailbox.post(.memberAdded(memberID, LookOutcome(lookup.exchange)))
             }
         case .loadHistory(let memberID):
-            run(nil) { services in
+            run(.loadHistory(memberID)) { services in
                 try services.desk.audit(AuditEvent(.look, memberID: memberID))
                 services.mailbox.post(.history(memberID, try services.desk.history(of: memberID)))
             }

@@ -32,7 +32,8 @@ extension Model {
         case .refresh: return list.selection.map { read($0, opensCard: false) } ?? []
         case .register: return list.selection.map { read($0, opensCard: true) } ?? []
         case .check: return selectedOpenAttempt.map { check($0) } ?? []
-        case .history: return list.selection.map { [.loadHistory($0)] } ?? []
+        case .override: return openOverride()
+        case .history: return list.selection.map { loadHistory(of: $0) } ?? []
         case .copyCorrelationID: return copyCorrelationID()
         case .copyTicketNote: return copyTicketNote()
         case .openAttempts:
@@ -107,6 +108,11 @@ extension Model {
         inFlight[.readAccounts(memberID)] = now
         if opensCard { pendingCard = memberID }
         return [.readAccounts(memberID, opensCard: opensCard)]
+    }
+
+    private mutating func loadHistory(of memberID: MemberID) -> [Effect] {
+        inFlight[.loadHistory(memberID)] = now
+        return [.loadHistory(memberID)]
     }
 
     /// Looks at an open attempt now.

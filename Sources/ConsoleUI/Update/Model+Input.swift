@@ -50,6 +50,9 @@ extension Model {
         case .card(var card)? where card.isTypingConsent && card.acceptsKeys(at: now):
             card.consent.insert(text)
             overlay = .card(card)
+        case .override(var card)? where card.isTypingReason:
+            card.reason.insert(text)
+            overlay = .override(card)
         case .addMember(var field)?:
             field.insert(text)
             overlay = .addMember(field)

@@ -10,6 +10,7 @@ extension Model {
         case .quitQuestion?: return takeAtQuitQuestion(key)
         case .palette(let palette)?: return take(key, palette)
         case .addMember(let field)?: return take(key, field)
+        case .override(let card)?: return take(key, card)
         case .openAttempts(let row)?: return takeAmongOpenAttempts(key, row: row)
         case .exchange(let entry, let scroll)?: return take(key, entry, scroll: scroll)
         case .help(let scroll)?:

@@ -24,6 +24,7 @@ extension Model {
                 overlay = .exchange(newer, scroll: scroll)
             }
         case .history(let memberID, let attempts):
+            inFlight[.loadHistory(memberID)] = nil
             if overlay == nil { overlay = .history(memberID, attempts, scroll: 0) }
         case .failed(let activity, let reason):
             if let activity { inFlight[activity] = nil }

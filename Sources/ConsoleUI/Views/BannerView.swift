@@ -15,8 +15,14 @@ enum BannerView {
         let alert = alert(model)
         let end = area.size.columns - (alert.isEmpty ? 1 : pen.columns(of: alert) + 2)
         let access = station.isReadOnly ? Phrase("조회 전용", "read-only") : Phrase("등록 가능", "read-write")
-        let facts = [station.profileName, station.host, station.agent, access[language]]
-        for fact in facts where column + 2 < end {
+        // What there is no room for is left out whole, the host first and whether anything can be registered last.
+        let facts = [(station.profileName, 1), (station.host, 3), (station.agent, 2), (access[language], 0)]
+        var room = end - column
+        let kept = facts.sorted { $0.1 < $1.1 }.filter { fact in
+            room -= pen.columns(of: fact.0) + 2
+            return room >= 0
+        }.map(\.1)
+        for (fact, rank) in facts where kept.contains(rank) {
             column = pen.write(fact, row: row, columns: column + 2..<max(column + 2, end), style: .bannerText)
         }
         guard !alert.isEmpty else { return }

@@ -10,11 +10,16 @@ enum CardView {
         let language = model.language
         let summary = model.directory.content?.summary(card.memberID)
         let warning = warning(summary)
-        let rows = 12 + (warning == nil ? 0 : 1) + (model.station.requiresConsent ? 2 : 0) + card.confirmation.rows
+        let confirmationRows = 1 + (model.station.requiresConsent ? 1 : 0) + card.confirmation.rows
+        let rows = 11 + (warning == nil ? 0 : 1) + (model.station.requiresConsent ? 1 : 0) + confirmationRows
         let area = OverlayView.centred(columns: 64, rows: rows, in: model.size)
         let title = Phrase("자동충전 계좌 등록", "Register for auto recharge")[language]
         let inside = pen.box(area, title: title, isFocused: true, style: .cardBorder)
-        var writer = FieldWriter(inside, language: language)
+        // What confirms is always whole; where rows are scarce, the free lines go first.
+        let room = Rectangle(
+            row: inside.origin.row, column: inside.origin.column, columns: inside.size.columns,
+            rows: inside.size.rows - confirmationRows)
+        var writer = FieldWriter(room, language: language, isDense: area.size.rows < rows)
         let name = summary?.member.name.map { model.station.masking.name($0) }
         writer.gap()
         writer.field(

@@ -15,17 +15,24 @@ enum DetailView {
         let name = summary.member.name.map { model.station.masking.name($0) }
         let title = [name, summary.id.description].compactMap { $0 }.joined(separator: "  ")
         let inside = pen.box(area, title: title, isFocused: false)
-        var writer = FieldWriter(inside, language: model.language, isDense: inside.size.rows < 18)
-        drawAccounts(summary, model, &writer, &pen)
-        drawAttempt(summary, model, &writer, &pen)
+        // What an attempt means for the agent is worth more than the lines that are left out for it.
+        let empty = pen
+        for left in [[], [Phrase.readAt], [.readAt, .mobile]] {
+            pen = empty
+            var writer = FieldWriter(inside, language: model.language, isDense: inside.size.rows < 18)
+            drawAccounts(summary, model, without: left, &writer, &pen)
+            drawAttempt(summary, model, &writer, &pen)
+            if !writer.isCut { return }
+        }
     }
 
     private static func drawAccounts(
-        _ summary: MemberSummary, _ model: Model, _ writer: inout FieldWriter, _ pen: inout Pen
+        _ summary: MemberSummary, _ model: Model, without left: [Phrase], _ writer: inout FieldWriter,
+        _ pen: inout Pen
     ) {
         let sign = StateSign(model.state(of: summary), model)
         writer.field(.autoRecharge, "\(sign.sign) \(sign.word)", style: sign.style, &pen)
-        if let mobile = summary.member.mobile {
+        if let mobile = summary.member.mobile, !left.contains(.mobile) {
             writer.field(.mobile, model.station.masking.mobile(mobile), style: .masked, &pen)
         }
         guard let reading = summary.reading else {
@@ -40,7 +47,7 @@ enum DetailView {
         writer.field(.autoRechargeAccount, autoAccount, style: reading.accountsDiffer ? .stateCheck : .masked, &pen)
         let isReading = model.inFlight[.readAccounts(summary.id)] != nil
         let readAt = isReading ? Phrase.reading[model.language] : reading.readAt.timeOfDay
-        writer.field(.readAt, readAt, style: .dim, &pen)
+        if !left.contains(.readAt) { writer.field(.readAt, readAt, style: .dim, &pen) }
     }
 
     private static func drawAttempt(
@@ -64,6 +71,9 @@ enum DetailView {
         writer.field(.correlationID, attempt.correlationID.rawValue, style: .value, &pen)
         if let answered = attempt.answer?.responseCorrelationID, answered != attempt.correlationID {
             writer.field(.answeredCorrelationID, answered.rawValue, style: .stateCheck, &pen)
+        }
+        if let inquiryID = attempt.settlement?.inquiryCorrelationID {
+            writer.field(.inquiryCorrelationID, inquiryID.rawValue, style: .value, &pen)
         }
         if let seconds = model.secondsUntilCheck, attempt.state.isOpen {
             writer.field(.nextCheck, Phrase.checkingIn(seconds), style: .value, &pen)

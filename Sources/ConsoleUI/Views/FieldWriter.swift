@@ -8,6 +8,8 @@ struct FieldWriter {
     private let language: Language
     private let isDense: Bool
     private var row: Int
+    /// Whether there was no room for all.
+    private(set) var isCut = false
 
     /// - Parameter isDense: Lines are scarce, so none is left free.
     init(_ area: Rectangle, language: Language, isDense: Bool = false) {
@@ -19,8 +21,11 @@ struct FieldWriter {
     }
 
     mutating func field(_ name: Phrase, _ value: String, style: StyleName, _ pen: inout Pen) {
-        guard rows.contains(row) else { return }
-        var start = min(columns.lowerBound + Self.nameWidth(language), columns.upperBound)
+        guard rows.contains(row) else {
+            isCut = true
+            return
+        }
+        var start = min(columns.lowerBound + nameWidth(name, pen), columns.upperBound)
         pen.write(name, row: row, columns: columns.lowerBound..<start, style: .label)
         let width = pen.columns(of: value)
         if width > columns.upperBound - start, width <= columns.count - 2, rows.contains(row + 1) {
@@ -42,17 +47,18 @@ struct FieldWriter {
         if !isDense { row += 1 }
     }
 
-    /// The columns of the longest name of a field.
-    private static func nameWidth(_ language: Language) -> Int {
+    /// The columns of the longest name of a field; where columns are scarce, a long name pushes its own value only.
+    private func nameWidth(_ name: Phrase, _ pen: Pen) -> Int {
         switch language {
         case .korean: 15
-        case .english: 22
+        case .english: columns.count < 45 ? max(15, pen.columns(of: name[language]) + 1) : 22
         }
     }
 
     /// Writes sentences; the line to say to the member stands out.
     mutating func sentences(_ text: String, _ pen: inout Pen) {
         for (index, part) in Self.parts(text).enumerated() {
+            isCut = isCut || pen.lines(part, columns: columns.count).count > rows.upperBound - row
             guard rows.contains(row) else { return }
             row += pen.wrap(
                 part, row: row, columns: columns, rows: rows.upperBound - row, style: index == 0 ? .value : .say)

@@ -37,7 +37,8 @@ package struct Layout: Sendable, Equatable {
         let upperRows = max(0, room - logRows)
         // The member pane has its columns and no more; what is over belongs to the sentences beside it.
         let wanted = MemberColumns.width(
-            idWidth: model.directory.content?.idWidth ?? 0, hasMobile: size.columns >= Self.wide)
+            idWidth: model.directory.content?.idWidth ?? 0, hasMobile: size.columns >= Self.wide,
+            language: model.language)
         let membersColumns = min(wanted + 2, size.columns - 24)
         members = Rectangle(row: 1, column: 0, columns: membersColumns, rows: upperRows)
         detail = Rectangle(

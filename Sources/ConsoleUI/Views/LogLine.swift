@@ -33,8 +33,8 @@ struct LogLine {
             (api, isWide ? 36 : 12, .default, .left),
             (entry.memberID.description, max(11, entry.memberID.description.utf8.count), .default, .left),
             (entry.httpStatus.map { String($0) } ?? "-", 3, .default, .right),
-            (verdict, isWide ? 13 : 7, style, .left),
-            (duration, 8, .logTime, .right),
+            (verdict, isWide ? 14 : 9, style, .left),
+            (duration, isWide ? 8 : 7, .logTime, .right),
             (entry.correlationID.rawValue, CorrelationID.length, .value, .left),
         ]
     }

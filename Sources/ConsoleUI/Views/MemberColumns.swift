@@ -6,7 +6,14 @@ import TerminalKit
 struct MemberColumns {
     private static let nameWidth = 10
     private static let mobileWidth = 13
-    private static let stateWidth = 11
+
+    /// The columns of a sign and the longest word of a state.
+    private static func stateWidth(_ language: Language) -> Int {
+        switch language {
+        case .korean: 11
+        case .english: 12
+        }
+    }
 
     private let marker: Range<Int>
     private let memberID: Range<Int>
@@ -15,14 +22,14 @@ struct MemberColumns {
     private let state: Range<Int>
 
     /// The columns that a list takes.
-    static func width(idWidth: Int, hasMobile: Bool) -> Int {
-        1 + max(11, idWidth) + 1 + nameWidth + 1 + (hasMobile ? mobileWidth + 1 : 0) + stateWidth
+    static func width(idWidth: Int, hasMobile: Bool, language: Language) -> Int {
+        1 + max(11, idWidth) + 1 + nameWidth + 1 + (hasMobile ? mobileWidth + 1 : 0) + stateWidth(language)
     }
 
-    init(_ inside: Rectangle, idWidth: Int) {
+    init(_ inside: Rectangle, idWidth: Int, language: Language) {
         let end = inside.columnRange.upperBound
         // The mobile number is a help to find; where there is no room for it, the detail pane has it.
-        let hasMobile = Self.width(idWidth: idWidth, hasMobile: true) <= inside.size.columns
+        let hasMobile = Self.width(idWidth: idWidth, hasMobile: true, language: language) <= inside.size.columns
         var column = inside.origin.column
         func take(_ width: Int, gap: Int = 1) -> Range<Int> {
             defer { column = min(column + width + gap, end) }

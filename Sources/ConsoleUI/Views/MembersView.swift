@@ -15,16 +15,21 @@ enum MembersView {
             return
         }
         guard !model.list.matches.isEmpty else {
-            let phrase = Phrase(
-                "찾는 회원이 없습니다. 회원번호로 조회하려면 Esc 후 n 을 누르세요.",
-                "No member matches. To look one up by ID press Esc, then n.")
+            let phrase =
+                model.list.isSearching
+                ? Phrase(
+                    "찾는 회원이 없습니다. 회원번호로 조회하려면 Enter 후 n 을 누르세요.",
+                    "No member matches. To look one up by ID press Enter, then n.")
+                : Phrase(
+                    "찾는 회원이 없습니다. 회원번호로 조회하려면 n 을 누르세요.",
+                    "No member matches. To look one up by ID press n.")
             pen.wrap(
                 phrase[model.language], row: inside.origin.row + 1, columns: inside.columnRange.inset(by: 1),
                 rows: inside.size.rows - 1, style: .dim)
             return
         }
         let rows = model.list.matches.dropFirst(model.list.top).prefix(max(0, inside.size.rows - 1))
-        let columns = MemberColumns(inside, idWidth: content.idWidth)
+        let columns = MemberColumns(inside, idWidth: content.idWidth, language: model.language)
         columns.drawHeader(row: inside.origin.row, &pen)
         for (offset, memberID) in rows.enumerated() {
             guard let summary = content.summary(memberID) else { continue }

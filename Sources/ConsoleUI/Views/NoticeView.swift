@@ -15,7 +15,8 @@ enum NoticeView {
                 }
             pen.write(sign + notice.phrase[model.language], row: row, columns: columns, style: style)
         } else if case .unreachable(let since) = model.server {
-            pen.write(.unreachable(since: since.timeOfDay), row: row, columns: columns, style: .toastWarning)
+            let phrase = Phrase.unreachable(since: since.timeOfDay)
+            pen.write("! " + phrase[model.language], row: row, columns: columns, style: .toastWarning)
         } else if let updatedAt = model.directory.content?.updatedAt {
             let phrase = Phrase(
                 "회원 목록 기준 \(updatedAt.date) \(updatedAt.timeOfDay)",

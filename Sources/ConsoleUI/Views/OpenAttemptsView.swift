@@ -27,9 +27,13 @@ enum OpenAttemptsView {
                     style: .rowSelected)
                 pen.frame.cursor = Position(row: line, column: inside.origin.column)
             }
-            let text =
-                "\(attempt.startedAt.date) \(attempt.startedAt.timeOfDay)  \(age(attempt, model))  \(attempt.memberID)  \(attempt.agent)  \(Phrase.word(attempt)[language])  \(attempt.correlationID)"
-            pen.write(text, row: line, columns: columns, style: style)
+            let parts = [
+                ("\(attempt.startedAt.date.dropFirst(5)) \(attempt.startedAt.timeOfDay)", 14), (age(attempt, model), 7),
+                (attempt.memberID.description, 11), (attempt.agent, 9), (Phrase.word(attempt)[language], 8),
+            ]
+            let policy = pen.frame.policy
+            let head = parts.map { policy.padded(TextSanitiser.visible($0.0), to: $0.1) }.joined(separator: " ")
+            pen.write("\(head) \(attempt.correlationID)", row: line, columns: columns, style: style)
         }
         pen.write(
             Phrase(

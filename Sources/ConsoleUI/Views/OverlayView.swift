@@ -18,6 +18,7 @@ enum OverlayView {
         case .history(let memberID, let attempts, let scroll)?:
             let title = Phrase("회원 \(memberID) 등록 이력", "Registrations of member \(memberID)")[model.language]
             PageView.draw(HistoryPage.lines(attempts, model), title: title, scroll: scroll, model, &pen)
+        case .override(let card)?: OverrideCardView.draw(card, model, &pen)
         case .addMember(let field)?: drawAddMember(field, model, &pen)
         }
     }
@@ -63,6 +64,8 @@ enum OverlayView {
         let start = pen.write(Phrase.memberID[model.language] + "  ", row: row, columns: columns, style: .fieldLabel)
         let end = pen.write(field.text, row: row, columns: start..<columns.upperBound, style: .field)
         pen.write(" ", row: row, columns: end..<columns.upperBound, style: .field)
+        pen.write(
+            Phrase("Enter 조회    Esc 닫기", "Enter look up    Esc close"), row: row + 1, columns: columns, style: .dim)
         pen.frame.cursor = Position(row: row, column: min(start + field.caret, columns.upperBound - 1))
     }
 }

@@ -6,6 +6,7 @@ import Glibc
 /// in one process exclude each other, and closing another descriptor of the same file does not drop it.
 package final class FileLock: Sendable {
     // Linux's numbers; the C library shows them only to programs that ask for its extensions.
+    private static let getLock: Int32 = 36
     private static let setLock: Int32 = 37
     private static let setLockAndWait: Int32 = 38
 
@@ -42,8 +43,16 @@ package final class FileLock: Sendable {
     }
 
     /// Whether somebody, this process included, holds the lock of a byte.
+    ///
+    /// The question does not take the lock, so that two who ask at once do not take each other for its holder.
     static func isHeld(_ path: String, byte: Int64) throws(StateError) -> Bool {
-        try FileLock(path, byte: byte) == nil
+        let descriptor = try Self.open(path)
+        defer { close(descriptor) }
+        var range = Self.range(byte)
+        guard fcntl(descriptor, getLock, &range) == 0 else {
+            throw .unusable(path: path, reason: String(cString: strerror(errno)))
+        }
+        return range.l_type != Int16(F_UNLCK)
     }
 
     private static func open(_ path: String) throws(StateError) -> Int32 {
@@ -57,11 +66,16 @@ package final class FileLock: Sendable {
     private static func lock(
         _ descriptor: Int32, byte: Int64, command: Int32, isShared: Bool = false
     ) -> Bool {
+        var range = Self.range(byte, isShared: isShared)
+        return fcntl(descriptor, command, &range) == 0
+    }
+
+    private static func range(_ byte: Int64, isShared: Bool = false) -> flock {
         var range = flock()
         range.l_type = Int16(isShared ? F_RDLCK : F_WRLCK)
         range.l_whence = Int16(SEEK_SET)
         range.l_start = off_t(byte)
         range.l_len = 1
-        return fcntl(descriptor, command, &range) == 0
+        return range
     }
 }

@@ -12,6 +12,16 @@ public enum StateError: Error, Equatable, Sendable {
     case otherBaseURL(path: String, found: String, openAttempts: Int)
 }
 
+extension StateError {
+    /// What is wrong, without what follows from it: after a request, something was changed.
+    package var cause: String {
+        switch self {
+        case .unusable(let path, let reason): "\(path): \(reason)"
+        case .newerSchema, .otherASP, .otherBaseURL: description
+        }
+    }
+}
+
 extension StateError: CustomStringConvertible {
     public var description: String {
         switch self {

@@ -16,7 +16,7 @@ struct BatchRegistration {
 
     func run(_ batch: RegistrationBatch, resume: Bool, asks: Bool) async throws -> ExitStatus {
         if asks {
-            guard await Question(language).confirms(rows: batch.rows.count, profile: desk.profile) else {
+            guard try await Question(language).confirms(rows: batch.rows.count, profile: desk.profile) else {
                 throw CommandFailure(.refusedHere, Phrase.declined[language])
             }
         }

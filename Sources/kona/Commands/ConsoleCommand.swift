@@ -16,6 +16,6 @@ struct ConsoleCommand: AsyncParsableCommand {
         let status = try await Workplace.with(global, for: .console) { workplace in
             try await ConsoleRun(workplace, command.appearance, isDemo: false).run()
         }
-        if status != 0 { throw ExitCode(status) }
+        if status != 0 { throw ExitStatus(rawValue: status) ?? .defect }
     }
 }

@@ -21,6 +21,6 @@ struct Demo: AsyncParsableCommand {
         let status = try await Workplace.withDemonstration(global) { workplace in
             try await ConsoleRun(workplace, command.appearance, isDemo: true).run()
         }
-        if status != 0 { throw ExitCode(status) }
+        if status != 0 { throw ExitStatus(rawValue: status) ?? .defect }
     }
 }

@@ -78,7 +78,7 @@ struct Register: AsyncParsableCommand {
         let desk = workplace.desk
         let language = workplace.settings.language
         if !yes, try desk.gateRefusal(for: userID, consent: consent) == nil {
-            let isConfirmed = await Question(language).confirms(
+            let isConfirmed = try await Question(language).confirms(
                 userID, profile: desk.profile, summary: try desk.memberSummary(userID), masking: desk.options.masking)
             guard isConfirmed else { throw CommandFailure(.refusedHere, Phrase.declined[language]) }
         }

@@ -30,7 +30,11 @@ enum Interruption {
                 switch ended {
                 case .work(let result):
                     group.cancelAll()
-                    return (try result.get(), status)
+                    do {
+                        return (try result.get(), status)
+                    } catch let cancellation as CancellationError {
+                        throw status ?? cancellation as any Error
+                    }
                 case .signal(let signal):
                     guard status == nil else { continue }
                     status = ExitStatus(signal)

@@ -16,10 +16,11 @@ struct Question {
     static var canBeAsked: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
 
     /// Shows what would be registered and waits for `y` or `yes`; everything else, an end of input too, is no.
+    /// - Throws: `CancellationError` when the program was told to end meanwhile.
     @concurrent
     func confirms(
         _ memberID: MemberID, profile: Profile, summary: MemberSummary, masking: MaskingPolicy
-    ) async -> Bool {
+    ) async throws -> Bool {
         let name = summary.member.name.map { masking.name($0) }
         let account = summary.reading?.rechargeAccount
         let accountText = [account?.bankName, account?.maskedNumber].compactMap { $0 }.joined(separator: " ")
@@ -28,21 +29,27 @@ struct Question {
             (Phrase.memberID[language], [memberID.description, name].compactMap { $0 }.joined(separator: " ")),
         ]
         if !accountText.isEmpty { fields.append((Phrase.rechargeAccount[language], accountText)) }
-        return Self.ask(fields, card: Phrase.card[language])
+        return try Self.ask(fields, card: Phrase.card[language])
     }
 
     /// The same for a whole file.
     @concurrent
-    func confirms(rows: Int, profile: Profile) async -> Bool {
-        Self.ask(
+    func confirms(rows: Int, profile: Profile) async throws -> Bool {
+        try Self.ask(
             [(Phrase.profile[language], "\(profile.name) (\(profile.environment.rawValue))")],
             card: Phrase.batchCard(rows)[language])
     }
 
-    private static func ask(_ fields: [(String, String)], card: String) -> Bool {
+    private static func ask(_ fields: [(String, String)], card: String) throws -> Bool {
         for line in FieldList(fields).lines { StandardError.print(line) }
         StandardError.ask("\(card) [y/N] ")
-        guard let answer = line() else { return false }
+        let answer = line()
+        if Task.isCancelled {
+            // The next prompt begins on a line of its own.
+            StandardError.print("")
+            throw CancellationError()
+        }
+        guard let answer else { return false }
         return ["y", "yes"].contains(answer.lowercased())
     }
 

@@ -56,6 +56,8 @@ struct RegistrationPrinter {
 
     private func report(_ failure: StateError?) {
         guard let failure else { return }
-        StandardError.print("kona: the outcome above is true, but it could not be written down: \(failure)")
+        StandardError.print(
+            "kona: the outcome above is true, but it could not be written down: \(failure.cause). Mend the cause; the attempt stays open here until kona reconcile settles it."
+        )
     }
 }

@@ -1,0 +1,87 @@
+import Konaplate
+import MemberDesk
+import Testing
+
+@testable import ConsoleUI
+
+struct EndingTests {
+    private let kona: MemberID
+
+    init() throws {
+        kona = try .of(FictionalMembers.kona)
+    }
+
+    @Test(arguments: ["q", "<f10>", "<c-c>", ":종료<enter>"])
+    func quittingWithNothingOpenEnds(keys: String) throws {
+        var console = ConsoleFixture()
+        #expect(try console.press(keys) == [.cancelAll])
+        #expect(console.model.isFinished)
+        #expect(console.model.ending?.status == 0)
+    }
+
+    @Test(arguments: [true, false])
+    func quittingWithSomethingOpenAsks(isSending: Bool) throws {
+        var console = ConsoleFixture()
+        if isSending {
+            try console.openCard()
+            try console.press("y")
+        } else {
+            console.setOpen([.of(kona, state: .unknown(.timeout))])
+        }
+        #expect(try console.press("q") == [])
+        #expect(console.model.overlay == .quitQuestion)
+        #expect(!console.model.isFinished)
+        for key in ["<enter>", "<esc>", "q", "n", "ㅛ", " "] {
+            try console.press(key)
+            #expect(console.model.overlay == nil)
+            #expect(console.model.ending == nil)
+            try console.press("q")
+        }
+        #expect(try console.press("y") == [.cancelAll])
+        #expect(console.model.isFinished == !isSending)
+    }
+
+    @Test func signalEndsAfterTheRegistrationIsRecorded() throws {
+        var console = ConsoleFixture()
+        try console.openCard()
+        try console.press("y")
+        #expect(console.send(.signal(status: 143)) == [.cancelAll])
+        #expect(!console.model.isFinished)
+        #expect(try console.press("y<f7>q") == [])
+        #expect(console.finishRegistration(.of(kona, state: .unknown(.interrupted))) == [])
+        #expect(console.model.isFinished)
+        #expect(console.model.ending?.status == 143)
+    }
+
+    @Test func signalEndsAfterAFailureToo() throws {
+        var console = ConsoleFixture()
+        try console.openCard()
+        try console.press("y")
+        console.send(.signal(status: 129))
+        console.send(.failed(.register(kona), "the disk is full"))
+        #expect(console.model.isFinished)
+    }
+
+    @Test func signalDoesNotWaitForALook() throws {
+        var console = ConsoleFixture()
+        try console.press("<f7>")
+        console.send(.signal(status: 130))
+        #expect(console.model.isFinished)
+        console.finishReading(kona)
+        #expect(console.card == nil)
+    }
+
+    @Test func firstReasonToEndStays() {
+        var console = ConsoleFixture()
+        console.send(.signal(status: 129))
+        console.send(.signal(status: 143))
+        #expect(console.model.ending?.status == 129)
+    }
+
+    @Test func nothingIsCheckedOnceTheConsoleEnds() throws {
+        var console = ConsoleFixture()
+        console.setOpen([.of(kona, state: .unknown(.timeout))])
+        console.send(.signal(status: 143))
+        #expect(console.pass(.seconds(60)) == [])
+    }
+}

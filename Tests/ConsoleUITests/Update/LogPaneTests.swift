@@ -1,0 +1,145 @@
+import Konaplate
+import MemberDesk
+import TerminalKit
+import Testing
+
+@testable import ConsoleUI
+
+struct LogPaneTests {
+    private let kona: MemberID
+    private let koko: MemberID
+
+    init() throws {
+        kona = try .of(FictionalMembers.kona)
+        koko = try .of(FictionalMembers.koko)
+    }
+
+    private func entries(_ ids: ClosedRange<Int64>) -> [JournalEntry] {
+        ids.map { .of($0, $0.isMultiple(of: 2) ? koko : kona) }
+    }
+
+    private func fixture(_ ids: ClosedRange<Int64> = 1...40) throws -> ConsoleFixture {
+        var console = ConsoleFixture()
+        console.setOpen([], entries: entries(ids))
+        try console.press("<tab>")
+        return console
+    }
+
+    @Test func followsTheNewestEntry() throws {
+        var console = try fixture()
+        #expect(console.model.log.selected?.id == 40)
+        console.setOpen([], entries: entries(41...43))
+        #expect(console.model.log.isFollowing)
+        #expect(console.model.log.selected?.id == 43)
+        #expect(console.model.log.unseen == (0, 0))
+    }
+
+    @Test func pausedPaneStaysOnItsEntryAndCounts() throws {
+        var console = try fixture()
+        try console.press("kkk")
+        #expect(console.model.log.selected?.id == 37)
+        console.setOpen(
+            [], entries: entries(41...43) + [.of(44, kona, result: .unknown(.timeout)), .of(45, kona, code: "999_999")])
+        #expect(console.model.log.selected?.id == 37)
+        #expect(console.model.log.unseen == (5, 2))
+        #expect(console.text.contains("새 항목 5건, 오류 2건"))
+        try console.press("w")
+        #expect(console.model.log.selected?.id == 45)
+        #expect(console.model.log.unseen == (0, 0))
+    }
+
+    @Test func pausedPaneStaysOnItsEntryWhileOldOnesFallOut() throws {
+        var console = try fixture(1...2000)
+        try console.press("<pgup><pgup>")
+        let anchor = try #require(console.model.log.selected?.id)
+        console.setOpen([], entries: entries(2001...2990))
+        #expect(console.model.log.entries.count == LogPane.capacity)
+        #expect(console.model.log.entries.first?.id == 991)
+        #expect(console.model.log.selected?.id == anchor)
+        #expect(row(of: anchor, console) != nil)
+    }
+
+    /// The row of the screen that an entry is drawn on.
+    private func row(of id: Int64, _ console: ConsoleFixture) -> Int? {
+        guard let entry = console.model.log.entries.first(where: { $0.id == id }) else { return nil }
+        return console.frame.rows.firstIndex { $0.contains(entry.correlationID.rawValue) }
+    }
+
+    @Test func entryThatFellOutIsReplacedByTheOldest() throws {
+        var console = try fixture(1...2000)
+        try console.press("<home>")
+        #expect(console.model.log.selected?.id == 1)
+        console.setOpen([], entries: entries(2001...2010))
+        #expect(console.model.log.selected?.id == 11)
+    }
+
+    @Test func newerFormTakesTheOlderOnesPlace() throws {
+        var console = ConsoleFixture()
+        console.setOpen([], entries: [.of(1, kona, result: .sending), .of(2, koko)])
+        console.setOpen([], entries: [.of(1, kona, revision: 3)])
+        console.setOpen([], entries: [.of(1, kona, result: .sending, revision: 1)])
+        #expect(console.model.log.entries.map(\.id) == [1, 2])
+        #expect(console.model.log.entries.first?.result == .answered)
+    }
+
+    @Test func entriesStandInTheirOrderWhateverComesFirst() throws {
+        var console = ConsoleFixture()
+        console.setOpen([], entries: [.of(5, kona)])
+        console.setOpen([], entries: [.of(2, kona), .of(9, kona), .of(7, kona)])
+        #expect(console.model.log.entries.map(\.id) == [2, 5, 7, 9])
+    }
+
+    @Test func filterShowsOneMemberAndCountsTheRest() throws {
+        var console = try fixture()
+        try console.press("<f3>")
+        #expect(console.model.log.memberFilter == kona)
+        #expect(console.model.log.visible.allSatisfy { $0.memberID == kona })
+        #expect(console.model.log.hiddenCount == 20)
+        #expect(console.text.contains("20건 숨김"))
+        try console.press("<f3>")
+        #expect(console.model.log.hiddenCount == 0)
+    }
+
+    @Test func escapeStepsBackOneByOne() throws {
+        var console = try fixture()
+        try console.press("<f3>kk")
+        try console.press("<esc>")
+        #expect(console.model.log.memberFilter == nil)
+        try console.press("<esc>")
+        #expect(console.model.log.isFollowing)
+        #expect(console.model.focus == .log)
+        try console.press("<esc>")
+        #expect(console.model.focus == .members)
+    }
+
+    @Test func foldedPaneIsItsLastLine() throws {
+        var console = try fixture()
+        let open = Layout(console.model)
+        try console.press("l")
+        let folded = Layout(console.model)
+        #expect(folded.logRows == 1)
+        #expect(folded.memberRows > open.memberRows)
+        #expect(console.frame.rows[folded.log.origin.row].contains("261122140138-"))
+        try console.press("l")
+        #expect(Layout(console.model) == open)
+    }
+
+    @Test func openingShowsTheExchangeAndFollowsItsNewerForm() throws {
+        var console = ConsoleFixture()
+        console.setOpen([], entries: [.of(1, koko, result: .sending)])
+        try console.press("<tab><enter>")
+        #expect(!console.text.contains("000_000"))
+        console.setOpen([], entries: [.of(1, koko, revision: 2)])
+        #expect(console.text.contains("000_000 Success"))
+        try console.press("f")
+        #expect(console.selected == FictionalMembers.koko)
+        #expect(console.model.focus == .members)
+    }
+
+    @Test func movingInAnEmptyPaneDoesNothing() throws {
+        var console = ConsoleFixture()
+        #expect(try console.press("<tab>jk<home><end><pgup><enter>") == [])
+        #expect(console.model.log.isFollowing)
+        #expect(console.model.overlay == nil)
+    }
+}

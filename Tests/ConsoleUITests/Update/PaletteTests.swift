@@ -1,0 +1,66 @@
+import Konaplate
+import MemberDesk
+import Testing
+
+@testable import ConsoleUI
+
+struct PaletteTests {
+    @Test func listsEveryCommandThatIsNoMovement() throws {
+        for language in Language.allCases {
+            let titles = CommandPalette().matches(language: language).map(\.title)
+            #expect(titles == Command.table.filter(\.isInPalette).map(\.title))
+        }
+    }
+
+    @Test(arguments: [
+        ("다시 조회", "member.refresh"), ("조회", "member.refresh"), ("도움", "app.help"), ("추번", "member.copy-correlation-id"),
+        ("이력", "member.history"),
+    ])
+    func findsByLettersInTheirOrder(typed: String, command: String) throws {
+        var console = ConsoleFixture()
+        try console.press(":\(typed)")
+        guard case .palette(let palette)? = console.model.overlay else {
+            Issue.record("the palette is gone")
+            return
+        }
+        #expect(palette.matches(language: .korean).map(\.id.rawValue).contains(command))
+    }
+
+    @Test func runsTheSelectedCommand() throws {
+        var console = ConsoleFixture()
+        let kona = try MemberID.of(FictionalMembers.kona)
+        #expect(try console.press(":다시 조회<enter>") == [.readAccounts(kona, opensCard: false)])
+        #expect(console.model.overlay == nil)
+    }
+
+    @Test func arrowsMoveAndStopAtTheEnds() throws {
+        var console = ConsoleFixture()
+        try console.press(":<up><up><down><enter>")
+        #expect(console.model.list.isSearching)
+        let last = try #require(Command.table.last { $0.isInPalette })
+        #expect(last.id == .quit)
+        try console.press("<esc>:" + String(repeating: "<down>", count: 100) + "<enter>")
+        #expect(console.model.ending != nil)
+    }
+
+    @Test func showsReasonsOfDisabledCommands() throws {
+        var console = ConsoleFixture(.init(isReadOnly: true))
+        try console.press(":등록")
+        #expect(console.text.contains("조회 전용입니다"))
+        #expect(try console.press("<enter>") == [])
+        #expect(console.notice == "조회 전용입니다. 등록할 수 없습니다.")
+    }
+
+    @Test func findingNothingRunsNothing() throws {
+        var console = ConsoleFixture()
+        #expect(try console.press(":zzzz<enter>") == [])
+        #expect(console.model.overlay == nil)
+    }
+
+    @Test(arguments: ["<esc>", "<bs><esc>"])
+    func escapeCloses(keys: String) throws {
+        var console = ConsoleFixture()
+        #expect(try console.press(":등" + keys) == [])
+        #expect(console.model.overlay == nil)
+    }
+}

@@ -1,0 +1,176 @@
+import Konaplate
+import TerminalKit
+
+@testable import ConsoleUI
+@testable import MemberDesk
+
+/// A moment of the console that its pictures are looked at in.
+struct Scene: Sendable {
+    let name: String
+    var setup = ConsoleFixture.Setup(hasLongID: false)
+    let play: @Sendable (inout ConsoleFixture) throws -> Void
+
+    func console(
+        _ language: Language = .korean, size: Size = Size(columns: 80, rows: 24), policy: WidthPolicy = .narrow
+    ) throws -> ConsoleFixture {
+        var setup = setup
+        setup.language = language
+        setup.size = size
+        setup.widthPolicy = policy
+        var console = ConsoleFixture(setup)
+        try play(&console)
+        return console
+    }
+
+    static let all: [Scene] = [
+        Scene(name: "loading", setup: .init(isLoaded: false)) { _ in },
+        Scene(name: "list") { try $0.press("j") },
+        Scene(name: "list-long-id", setup: .init()) { try $0.press("<end>") },
+        Scene(name: "list-read-only", setup: .init(environment: .si, isReadOnly: true, hasLongID: false)) {
+            try $0.press("jjjj")
+        },
+        Scene(name: "list-production", setup: .init(environment: .production, hasLongID: false)) { _ in },
+        Scene(name: "list-ascii", setup: .init(usesASCII: true, hasLongID: false)) { try log(&$0) },
+        Scene(name: "empty", setup: .init(isLoaded: false)) { $0.load([]) },
+        Scene(name: "unreadable", setup: .init(isLoaded: false)) {
+            $0.send(.directoryFailed("the database is locked by another program"))
+        },
+        Scene(name: "searching") { try $0.press("/김ㅋ") },
+        Scene(name: "nothing-found") { try $0.press("/홍길동") },
+        Scene(name: "reading") { try $0.press("jjj<f7>") },
+        Scene(name: "card") { try $0.openCard() },
+        Scene(name: "card-warning") { try $0.openCard(FictionalMembers.koko) },
+        Scene(name: "card-consent", setup: .init(requiresConsent: true, hasLongID: false)) {
+            try $0.openCard()
+            try $0.press("REC-2026")
+        },
+        Scene(name: "card-uat", setup: .init(environment: .uat, requiresConsent: true, hasLongID: false)) {
+            try $0.openCard(FictionalMembers.koko)
+            try $0.press("REC-2026<enter>00")
+        },
+        Scene(name: "sending") {
+            try $0.openCard()
+            try $0.press("y")
+            $0.pass(.seconds(3))
+        },
+        Scene(name: "registered") { try register(&$0, .answered(id(FictionalMembers.kona), state: .registered)) },
+        Scene(name: "refused") {
+            try register(
+                &$0,
+                .answered(
+                    id(FictionalMembers.kona), state: .refused(.accountNotRegistered), code: "002_012",
+                    message: "Account not registered"))
+        },
+        Scene(name: "unknown") { try unknown(&$0) },
+        Scene(name: "log-paused") {
+            try log(&$0)
+            try $0.press("<tab>kkk")
+            $0.setOpen(
+                [],
+                entries: [
+                    .of(21, try id(FictionalMembers.koko)),
+                    .of(22, try id(FictionalMembers.koko), result: .unknown(.timeout)),
+                ])
+        },
+        Scene(name: "log-filtered-folded") {
+            try log(&$0)
+            try $0.press("<f3>l")
+        },
+        Scene(name: "exchange") {
+            try log(&$0)
+            try $0.press("<tab>kk<enter>")
+        },
+        Scene(name: "help") { try $0.press("<f1>") },
+        Scene(name: "palette") { try $0.press(":<down><down>") },
+        Scene(name: "to-check") {
+            try unknown(&$0)
+            try $0.press("<f4>j")
+        },
+        Scene(name: "history") { try history(&$0) },
+        Scene(name: "quit") {
+            try unknown(&$0)
+            try $0.press("q")
+        },
+        Scene(name: "correlation-id") {
+            try unknown(&$0)
+            try $0.press("c")
+        },
+        Scene(name: "add-member") { try $0.press("n5000000") },
+        Scene(name: "unreachable") {
+            try $0.press("u")
+            $0.finishReading(try id(FictionalMembers.kona), .notSent(.connect), opensCard: false)
+            $0.pass(.seconds(20))
+        },
+        Scene(name: "hostile") {
+            let message = "no\u{1B}[2J\u{7}\nsuch\r\n\u{202E}member\u{2066} \u{200B}here"
+            let memberID = try id(FictionalMembers.kona)
+            try register(
+                &$0, .answered(memberID, state: .refused(.other), code: "9\u{1B}9", message: message))
+            $0.setOpen([], entries: [.of(1, memberID, code: "9\u{1B}9", message: message)])
+        },
+        Scene(name: "hostile-exchange") {
+            let message = "no\u{1B}[2J\u{7}\nsuch\r\n\u{202E}member\u{2066} \u{200B}here"
+            $0.setOpen([], entries: [.of(1, try id(FictionalMembers.kona), code: "9\u{1B}9", message: message)])
+            try $0.press("<tab><enter><down><down><down><down><down><down><down><down>")
+        },
+    ]
+
+    private static func id(_ value: UInt64) throws -> MemberID { try .of(value) }
+
+    private static func log(_ console: inout ConsoleFixture) throws {
+        let kona = try id(FictionalMembers.kona)
+        let sumin = try id(FictionalMembers.sumin)
+        console.setOpen(
+            [],
+            entries: [
+                .of(11, kona), .of(12, sumin), .of(13, kona, result: .unknown(.timeout)),
+                .of(
+                    14, kona, code: "002_012", message: "Account not registered",
+                    api: "bankaccounts/as-rcg-svc/ars/register"),
+                .of(15, sumin, result: .notSent(.connect)), .of(16, kona, api: "bankaccounts/as-rcg-svc/ars/register"),
+                .of(17, sumin, result: .sending),
+            ])
+    }
+
+    private static func register(_ console: inout ConsoleFixture, _ attempt: Attempt) throws {
+        try console.openCard()
+        try console.press("y")
+        console.setOpen([], entries: [.of(40, attempt.memberID, api: "bankaccounts/as-rcg-svc/ars/register")])
+        console.finishRegistration(attempt)
+        console.finishReading(attempt.memberID, opensCard: false)
+    }
+
+    private static func unknown(_ console: inout ConsoleFixture) throws {
+        let kona = try id(FictionalMembers.kona)
+        let old = Attempt.of(
+            try id(FictionalMembers.sumin), id: 9, state: .unknown(.closed),
+            at: ConsoleFixture.start.advanced(by: .seconds(-7_260)), agent: "cs.park")
+        let attempt = Attempt.of(kona, state: .unknown(.timeout), agent: "cs.kim")
+        try console.openCard()
+        try console.press("y")
+        console.finishRegistration(attempt)
+        console.setOpen(
+            [old, attempt],
+            entries: [.of(41, kona, result: .unknown(.timeout), api: "bankaccounts/as-rcg-svc/ars/register")])
+        console.pass(.seconds(2))
+    }
+
+    private static func history(_ console: inout ConsoleFixture) throws {
+        let kona = try id(FictionalMembers.kona)
+        var settled = Attempt.of(
+            kona, id: 5, state: .notRegistered, at: ConsoleFixture.start.advanced(by: .seconds(-90_000)),
+            consent: "REC-2026-1")
+        settled.settlement = .init(
+            at: ConsoleFixture.start.advanced(by: .seconds(-89_960)), by: .inquiry,
+            inquiryCorrelationID: CorrelationID(rawValue: "261121130238-0c0ffee"), reason: nil)
+        var overridden = Attempt.of(
+            kona, id: 6, state: .registered, at: ConsoleFixture.start.advanced(by: .seconds(-7_000)), agent: "cs.park")
+        overridden.settlement = .init(
+            at: ConsoleFixture.start.advanced(by: .seconds(-6_000)), by: .override, inquiryCorrelationID: nil,
+            reason: "운영팀 확인 INC-77")
+        let refused = Attempt.answered(
+            kona, id: 7, state: .refused(.alreadyRegistered), code: "002_011", message: "Already registered")
+        try console.press("i")
+        console.send(.history(kona, [settled, overridden, refused]))
+    }
+}

@@ -1,0 +1,51 @@
+import MemberDesk
+import TerminalKit
+import Testing
+
+@testable import ConsoleUI
+
+struct SnapshotTests {
+    struct Picture: Sendable, CustomTestStringConvertible {
+        let scene: String
+        var language = Language.korean
+        var columns = 80
+        var rows = 24
+
+        var testDescription: String { "\(scene).\(language.rawValue).\(columns)x\(rows)" }
+    }
+
+    static let pictures: [Picture] =
+        Scene.all.map { Picture(scene: $0.name) }
+        + [
+            "list", "searching", "card", "card-uat", "registered", "unknown", "log-paused", "help", "palette",
+            "to-check", "quit",
+        ]
+        .map { Picture(scene: $0, language: .english) }
+        + ["list", "unknown", "exchange", "log-paused", "list-long-id"].map {
+            Picture(scene: $0, columns: 120, rows: 40)
+        }
+        + ["unknown", "exchange"].map { Picture(scene: $0, language: .english, columns: 120, rows: 40) }
+        + ["list", "card", "card-uat", "registered", "unknown", "palette", "help", "log-paused"].map {
+            Picture(scene: $0, columns: 60, rows: 15)
+        }
+        + ["unknown", "card-uat"].map { Picture(scene: $0, language: .english, columns: 60, rows: 15) }
+        + [
+            Picture(scene: "list", columns: 40, rows: 10),
+            Picture(scene: "list", language: .english, columns: 40, rows: 10),
+        ]
+
+    @Test(arguments: pictures)
+    func pictureIsAsItWas(picture: Picture) throws {
+        let scene = try #require(Scene.all.first { $0.name == picture.scene })
+        let size = Size(columns: picture.columns, rows: picture.rows)
+        let frame = try scene.console(picture.language, size: size).frame
+        #expect(FrameFaults(frame, size: size).faults == [])
+        try SnapshotFile(picture.testDescription).expect(frame)
+    }
+
+    @Test(arguments: [("hostile", "␛"), ("hostile-exchange", "<U+202E>")])
+    func hostileTextIsShownAsMarks(scene: String, mark: String) throws {
+        let scene = try #require(Scene.all.first { $0.name == scene })
+        #expect(try scene.console().text.contains(mark))
+    }
+}
