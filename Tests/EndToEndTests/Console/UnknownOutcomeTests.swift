@@ -1,0 +1,93 @@
+import Glibc
+import TestSupport
+import Testing
+
+extension EndToEnd {
+    /// Registrations whose answer got lost: locked, checked, settled, and never forgotten.
+    @Suite struct UnknownOutcomeTests {
+        private static let locked = "결과를 확인해야 등록할 수 있습니다."
+
+        @Test func locksTheMemberAndSettlesByItself() async throws {
+            let workshop = try await Workshop()
+            try await ConsoleTerminal.run(on: workshop, columns: 140) { console in
+                try await console.register("유대코")
+                try await console.screen.wait(for: "확인필요", "확인필요 1건", "초 후 자동 확인")
+                try await console.screen.press("F7")
+                try await console.screen.wait(for: Self.locked)
+                try await console.screen.wait(for: "확인 결과 등록되었습니다.", "등록완료")
+                #expect(try workshop.registrations().count == 1)
+            }
+            #expect(try await workshop.program.run("reconcile", "--output", "json").output == "[]\n")
+        }
+
+        @Test func isCheckedAtOnceWithF6() async throws {
+            let workshop = try await Workshop()
+            // The settle time of a connection file is so short that the console could be first.
+            let profile = try SandboxProfile(workshop.sandbox, settleSeconds: 120).write(to: workshop.home)
+            try await ConsoleTerminal.run(["--config", profile, "--lang", "ko"], in: workshop.home) { console in
+                try await console.screen.wait(for: "1,200", "cs.kim")
+                try await console.register("유대코")
+                try await console.screen.wait(for: "확인필요 1건", "초 후 자동 확인")
+                try await console.screen.press("F6")
+                try await console.screen.wait(for: "확인 결과 등록되었습니다.", "등록완료")
+            }
+        }
+
+        @Test func whatAnotherProcessLeftOpenIsShownAtTheStartAndLocked() async throws {
+            let workshop = try await Workshop()
+            let ending = try await workshop.program.run("register", "50000000006", "--yes", "--output", "json")
+            #expect(try JSONLine(ending.output)["outcome"] == "unknown")
+            try await ConsoleTerminal.run(on: workshop, ["--read-only"], columns: 140) { console in
+                try await console.screen.wait(for: "확인필요 1건")
+                try await console.search("정푸루", shows: "1 / 1,200")
+                try await console.screen.wait(for: "확인필요")
+            }
+        }
+
+        @Test func aKilledConsoleLeavesItsRegistrationToBeChecked() async throws {
+            let workshop = try await Workshop()
+            try await ConsoleTerminal.run(on: workshop) { console in
+                try await console.register("이모나")
+                try await console.screen.wait(for: "처리중")
+                try console.signal(SIGKILL)
+                #expect(try await console.ending() == 137)
+            }
+            let second = try await workshop.program.run("register", "50000000005", "--yes", "--output", "json")
+            #expect(second.status == 75)
+            #expect(try JSONLine(second.output)["outcome"] == "locked")
+            let settled = try await workshop.program.run("reconcile", "--output", "ndjson")
+            #expect(try JSONLine.lines(settled.output).map { $0["outcome"] } == ["registered"])
+        }
+
+        @Test func quittingWithSomethingUnknownAsks() async throws {
+            let workshop = try await Workshop()
+            let question = "결과를 확인하지 못한 건이 1건 있습니다."
+            try await ConsoleTerminal.run(on: workshop) { console in
+                try await console.register("정푸루")
+                try await console.screen.wait(for: "확인필요 1건")
+                try await console.screen.press("F10")
+                try await console.screen.wait(for: question)
+                try await console.screen.press("n")
+                try await console.screen.wait(for: "the question to go", until: { !$0.contains(question) })
+                try await console.screen.press("F10")
+                try await console.screen.wait(for: question)
+                try await console.screen.press("y")
+                #expect(try await console.ending() == 0)
+            }
+        }
+
+        @Test func endingWhileSendingTakesItDownAsInterrupted() async throws {
+            let workshop = try await Workshop()
+            try await ConsoleTerminal.run(on: workshop) { console in
+                try await console.register("이모나")
+                try await console.screen.wait(for: "처리중")
+                try console.signal(SIGTERM)
+                #expect(try await console.ending() == 143)
+            }
+            let journal = try await workshop.program.run("log", "--output", "ndjson", "--user-id", "50000000005")
+            #expect(try JSONLine.lines(journal.output).contains { $0["result"] == "unknown" })
+            let locked = try await workshop.program.run("register", "50000000005", "--yes")
+            #expect(locked.status == 75)
+        }
+    }
+}
