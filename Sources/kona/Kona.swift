@@ -19,4 +19,13 @@ struct Kona: AsyncParsableCommand {
             ConsoleCommand.self, Demo.self, Sandbox.self, Members.self, Accounts.self, Register.self, Reconcile.self,
             Log.self, ProfileCommand.self,
         ], defaultSubcommand: ConsoleCommand.self)
+
+    /// Refuses a command that does not exist, which the console would take for an argument of its own.
+    static func checkCommandName(in arguments: [String]) throws(CommandFailure) {
+        guard let name = arguments.first, !name.hasPrefix("-") else { return }
+        let names = configuration.subcommands.map { $0._commandName }
+        guard !names.contains(name), name != "help" else { return }
+        throw CommandFailure(
+            .usage, "there is no command \(name); the commands are \(names.joined(separator: ", "))")
+    }
 }

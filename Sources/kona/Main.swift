@@ -16,6 +16,7 @@ enum Main {
     private static func run() async {
         let arguments = GlobalOptionOrder.normalised(Array(CommandLine.arguments.dropFirst()))
         do {
+            try Kona.checkCommandName(in: arguments)
             var command = try Kona.parseAsRoot(arguments)
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()

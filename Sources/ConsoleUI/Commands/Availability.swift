@@ -11,7 +11,8 @@ extension Command {
     /// Whether the command can be run in a state of the screen.
     package func availability(in model: Model) -> Availability {
         switch id {
-        case .register: Self.registration(model)
+        case .register: Self.registration(of: model.list.selection, in: model)
+        case .refresh where model.directory.content == nil: model.inFlight.isEmpty ? .enabled : .disabled(.stillSending)
         case .refresh, .history: model.list.selection == nil ? .disabled(.noMemberSelected) : .enabled
         case .check, .override: Self.check(model)
         case .copyCorrelationID: model.correlationIDToCopy == nil ? .disabled(.nothingToCopy) : .enabled
@@ -20,8 +21,9 @@ extension Command {
         }
     }
 
-    private static func registration(_ model: Model) -> Availability {
-        guard let memberID = model.list.selection else { return .disabled(.noMemberSelected) }
+    /// Whether a member can be registered now.
+    static func registration(of memberID: MemberID?, in model: Model) -> Availability {
+        guard let memberID else { return .disabled(.noMemberSelected) }
         guard model.inFlight[.register(memberID)] == nil, model.inFlight[.readAccounts(memberID)] == nil else {
             return .disabled(.stillSending)
         }

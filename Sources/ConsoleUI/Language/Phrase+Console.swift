@@ -13,9 +13,19 @@ extension Phrase {
     static let syllableIgnored = Phrase(
         "한글 입력 상태입니다. 한/영 키를 누르거나 F-키를 사용하세요.", "Hangul input is on. Switch it off, or use the F-keys.")
     static let copied = Phrase(
-        "추적번호를 단말기로 보냈습니다. 복사되지 않았으면 아래 줄을 선택하세요.",
-        "Sent to the terminal. If the clipboard did not take it, select the line below.")
+        "추적번호를 단말기로 보냈습니다. 복사되지 않았으면 화면의 추적번호를 선택하세요.",
+        "Sent to the terminal. If the clipboard did not take it, select the correlation ID on the screen.")
     static let noteCopied = Phrase("상담 메모를 단말기로 보냈습니다.", "The ticket note was sent to the terminal.")
+    static let leaveSearchFirst = Phrase(
+        "Enter 로 목록에서 회원을 고른 뒤 실행하세요.", "Choose the member in the list with Enter first.")
+
+    /// A member that is not in the imported list.
+    static func notInDirectory(_ memberID: String) -> Phrase {
+        Phrase(
+            "회원 \(memberID)은 목록에 없습니다. n 을 눌러 추가하세요.",
+            "Member \(memberID) is not in the list. Press n to add it.")
+    }
+
     static let cancelled = Phrase("등록하지 않았습니다.", "Nothing was registered.")
     static let accountsRead = Phrase("계좌를 조회했습니다.", "The accounts were read.")
     static let memberAdded = Phrase("회원을 추가했습니다.", "The member was added.")

@@ -12,6 +12,8 @@ package struct MemberList: Sendable, Equatable {
     ///
     /// It is a member and not a row: it stays itself through sorting and refreshing.
     package var selection: MemberID?
+    /// The member that was selected before the search, for when the search is given up.
+    package var selectionBeforeSearch: MemberID?
     /// The first row that is drawn.
     package var top = 0
 
@@ -24,6 +26,14 @@ package struct MemberList: Sendable, Equatable {
     package mutating func show(_ matches: [MemberID]) {
         self.matches = matches
         if selectedRow == nil { selection = matches.first }
+    }
+
+    /// Shows other members where nobody asked for it: the selected one keeps its row even if it is no match any more.
+    package mutating func showKeepingSelection(_ matches: [MemberID]) {
+        let row = selectedRow
+        self.matches = matches
+        guard let selection, let row, selectedRow == nil else { return }
+        self.matches.insert(selection, at: min(row, matches.count))
     }
 
     /// Moves the selection by rows.

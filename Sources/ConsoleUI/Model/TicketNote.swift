@@ -1,5 +1,6 @@
 import Konaplate
 import MemberDesk
+import TerminalKit
 
 /// What an agent pastes into the ticket: nothing in it has to be masked.
 struct TicketNote {
@@ -23,6 +24,7 @@ struct TicketNote {
         }
         fields.append((Phrase("안내", "Told"), Phrase.outcome(of: attempt)[language]))
         fields.append((.agent, attempt.agent))
-        return fields.map { "\($0.0[language]): \($0.1)" }.joined(separator: "\n")
+        // A line break in the server's message must not make a line of its own.
+        return fields.map { "\($0.0[language]): \(TextSanitiser.visible($0.1))" }.joined(separator: "\n")
     }
 }

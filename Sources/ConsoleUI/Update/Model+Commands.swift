@@ -24,11 +24,13 @@ extension Model {
         case .back: return back()
         case .search:
             focus = .members
+            if list.query.isEmpty { list.selectionBeforeSearch = list.selection }
             list.isSearching = true
             return []
         case .add:
             overlay = .addMember(TextField())
             return []
+        case .refresh where directory.content == nil: return start()
         case .refresh: return list.selection.map { read($0, opensCard: false) } ?? []
         case .register: return list.selection.map { read($0, opensCard: true) } ?? []
         case .check: return selectedOpenAttempt.map { check($0) } ?? []

@@ -54,8 +54,24 @@ extension Model {
         }
     }
 
+    /// Takes over from members what they say about open attempts, before the state on disk is read again.
+    mutating func takeOpenAttempts(of summaries: [MemberSummary]) {
+        var attempts = openAttempts
+        for summary in summaries {
+            attempts.removeAll { $0.memberID == summary.id }
+            if let attempt = summary.attempt, attempt.state.isOpen { attempts.append(attempt) }
+        }
+        attempts.sort { ($0.startedAt, $0.id) < ($1.startedAt, $1.id) }
+        if attempts != openAttempts { takeOpenAttempts(attempts) }
+    }
+
     /// Plans the next look at an attempt that did not tell: twice as long each time, five minutes at most.
     mutating func postponeCheck(_ id: Int64) {
+        // It may have been settled elsewhere while it was looked at.
+        guard openAttempts.contains(where: { $0.id == id && $0.state != .sending }) else {
+            checks[id] = nil
+            return
+        }
         let count = (checks[id]?.count ?? 0) + 1
         let seconds = max(1, station.settle.components.seconds) << Int64(min(count, 10))
         checks[id] = CheckPlan(at: now.advanced(by: .seconds(min(seconds, 300))), count: count)

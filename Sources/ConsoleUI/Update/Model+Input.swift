@@ -56,7 +56,7 @@ extension Model {
         case .addMember(var field)?:
             field.insert(text)
             overlay = .addMember(field)
-        case nil where list.isSearching:
+        case nil where list.isSearching && pendingCard == nil:
             list.query.insert(text)
             searchAgain()
         default: say(.warning, .pasteRefused)
@@ -79,14 +79,19 @@ extension Model {
             if list.query.isEmpty {
                 list.isSearching = false
             } else {
+                let hasFoundNobody = list.matches.isEmpty
                 list.query.clear()
                 searchAgain()
+                if hasFoundNobody, let before = list.selectionBeforeSearch, list.matches.contains(before) {
+                    list.selection = before
+                }
             }
             return []
-        case .up, .down, .pageUp, .pageDown, .tab, .function: return nil
+        case .up, .down, .pageUp, .pageDown, .tab: return nil
+        case .function: return runFromSearch(key)
         case .character where key.modifiers == .control:
             let before = list.query
-            guard list.query.edit(key) else { return nil }
+            guard list.query.edit(key) else { return runFromSearch(key) }
             if before != list.query { searchAgain() }
             return []
         default:
@@ -94,6 +99,13 @@ extension Model {
             searchAgain()
             return []
         }
+    }
+
+    /// Runs what has nothing to do with the best match: from inside the field nothing acts on that.
+    private mutating func runFromSearch(_ key: Key) -> [Effect]? {
+        guard let id = keymap.command(for: key), id.actsOnMember else { return nil }
+        say(.info, .leaveSearchFirst)
+        return []
     }
 
     /// Shows what the search finds now; the best match is selected while typing.
@@ -106,6 +118,15 @@ extension Model {
 }
 
 extension CommandID {
+    /// Whether it does something with the selected member.
+    fileprivate var actsOnMember: Bool {
+        switch self {
+        case .refresh, .register, .check, .override, .history, .copyCorrelationID, .copyTicketNote, .filterLog, .open:
+            true
+        default: false
+        }
+    }
+
     /// Whether it only moves.
     fileprivate var isMovement: Bool {
         switch self {

@@ -36,7 +36,11 @@ extension Model {
         }
         if card.isTypingConsent {
             if key.code == .enter || key.code == .tab {
-                if card.consent.isEmpty { say(.warning, .consentMissing) } else { card.isTypingConsent = false }
+                if card.consent.text.allSatisfy(\.isWhitespace) {
+                    say(.warning, .consentMissing)
+                } else {
+                    card.isTypingConsent = false
+                }
             } else {
                 _ = card.consent.edit(key)
             }
@@ -158,6 +162,10 @@ extension Model {
 
     /// Shows a member even where the search hides it.
     private mutating func select(_ memberID: MemberID) {
+        guard directory.content?.summary(memberID) != nil else {
+            say(.warning, .notInDirectory(memberID.description))
+            return
+        }
         if !list.matches.contains(memberID) {
             list.query.clear()
             searchAgain()

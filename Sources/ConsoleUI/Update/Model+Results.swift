@@ -18,6 +18,7 @@ extension Model {
                 return []
             }
             say(.info, .memberAdded)
+            list.query.clear()
             list.selection = memberID
             inFlight[.loadDirectory] = now
             return [.loadDirectory]
@@ -34,14 +35,17 @@ extension Model {
 
     private mutating func takeReading(of memberID: MemberID, _ outcome: LookOutcome, opensCard: Bool) -> [Effect] {
         let isPending = opensCard && pendingCard == memberID
-        if opensCard { pendingCard = nil }
+        if isPending { pendingCard = nil }
         guard case .done = outcome else {
             say(.error, .look(outcome))
             return []
         }
+        if !opensCard, let summary = directory.content?.summary(memberID), summary.contradictsItself {
+            say(.error, .contradiction)
+        }
         guard isPending, ending == nil else { return [] }
         // Asked again: while the account was read, another agent may have registered the member.
-        if let command = Command.with(.register), case .disabled(let reason) = command.availability(in: self) {
+        if case .disabled(let reason) = Command.registration(of: memberID, in: self) {
             say(.warning, reason)
             return []
         }
@@ -56,7 +60,10 @@ extension Model {
             return []
         case .attempted(let attempt, let failure):
             if let failure {
-                say(.error, Phrase("결과를 기록하지 못했습니다. \(failure)", "The outcome could not be written down. \(failure)"))
+                say(
+                    .error,
+                    Phrase(
+                        "결과를 기록하지 못했습니다. \(failure.cause)", "The outcome could not be written down. \(failure.cause)"))
             } else {
                 say(attempt.noticeKind, .outcome(of: attempt))
             }
@@ -99,6 +106,20 @@ extension Model {
             server = .unreachable(since: now)
         }
     }
+}
+
+extension MemberSummary {
+    /// Whether the platform said that it registered, and says later that a registration is needed.
+    fileprivate var contradictsItself: Bool {
+        guard let attempt, let reading, attempt.state == .registered, attempt.settlement == nil else { return false }
+        return reading.state == .needed && reading.readAt > attempt.startedAt
+    }
+}
+
+extension Phrase {
+    fileprivate static let contradiction = Phrase(
+        "등록되었다는 응답과 조회 결과가 다릅니다. 다시 등록하지 말고 추적번호를 운영팀에 전달하세요.",
+        "The reading contradicts the answer. Do not register again; pass the correlation ID to the operations team.")
 }
 
 extension Attempt {

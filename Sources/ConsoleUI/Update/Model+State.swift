@@ -28,7 +28,11 @@ extension Model {
             if overlay == nil { overlay = .history(memberID, attempts, scroll: 0) }
         case .failed(let activity, let reason):
             if let activity { inFlight[activity] = nil }
-            if case .readAccounts? = activity { pendingCard = nil }
+            switch activity {
+            case .readAccounts(let memberID)? where memberID == pendingCard: pendingCard = nil
+            case .check(let id)?: postponeCheck(id)
+            default: break
+            }
             say(.error, Phrase(reason, reason))
         default: break
         }
@@ -37,10 +41,13 @@ extension Model {
 
     /// Takes over newer readings and attempts of members.
     mutating func takeSummaries(_ summaries: [MemberSummary]) {
+        takeOpenAttempts(of: summaries)
         guard !summaries.isEmpty, var content = directory.content else { return }
         content.update(summaries)
         directory = .loaded(content)
         // A search by state finds others now; one by name does not, and is not made again.
-        if !SearchQuery(list.query.text).qualifiers.isEmpty { searchAgain() }
+        if !SearchQuery(list.query.text).qualifiers.isEmpty {
+            list.showKeepingSelection(content.matches(list.query.text))
+        }
     }
 }

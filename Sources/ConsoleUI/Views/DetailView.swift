@@ -62,8 +62,10 @@ enum DetailView {
         guard let attempt = summary.attempt else { return }
         writer.gap()
         let style = attempt.style
+        let maker = attempt.agent == model.station.agent ? "" : "  \(attempt.agent)"
         writer.field(
-            .registration, "\(attempt.startedAt.timeOfDay)  \(Phrase.word(attempt)[model.language])", style: style, &pen
+            .registration, "\(attempt.startedAt.timeOfDay)  \(Phrase.word(attempt)[model.language])\(maker)",
+            style: style, &pen
         )
         if let status = attempt.answer?.status {
             writer.field(.responseCode, "\(status.code) \(status.message)", style: .value, &pen)

@@ -57,22 +57,11 @@ struct FieldWriter {
 
     /// Writes sentences; the line to say to the member stands out.
     mutating func sentences(_ text: String, _ pen: inout Pen) {
-        for (index, part) in Self.parts(text).enumerated() {
+        for (index, part) in Phrase.parts(text).enumerated() {
             isCut = isCut || pen.lines(part, columns: columns.count).count > rows.upperBound - row
             guard rows.contains(row) else { return }
             row += pen.wrap(
                 part, row: row, columns: columns, rows: rows.upperBound - row, style: index == 0 ? .value : .say)
         }
-    }
-
-    /// The sentences for the agent, and the one for the member where there is one.
-    private static func parts(_ text: String) -> [String] {
-        for marker in ["안내: ", "Say: "] {
-            if let range = text.firstRange(of: marker) {
-                let agent = String(text[..<range.lowerBound])
-                return [agent, String(text[range.lowerBound...])].filter { !$0.isEmpty }
-            }
-        }
-        return [text]
     }
 }

@@ -13,7 +13,7 @@ enum NoticeView {
                 case .warning: ("! ", .toastWarning)
                 case .error: ("!! ", .toastError)
                 }
-            pen.write(sign + notice.phrase[model.language], row: row, columns: columns, style: style)
+            pen.write(sign + notice.phrase.forAgent(model.language), row: row, columns: columns, style: style)
         } else if case .unreachable(let since) = model.server {
             let phrase = Phrase.unreachable(since: since.timeOfDay)
             pen.write("! " + phrase[model.language], row: row, columns: columns, style: .toastWarning)

@@ -7,7 +7,8 @@ enum OverrideCardView {
     static func draw(_ card: OverrideCard, _ model: Model, _ pen: inout Pen) {
         let language = model.language
         let area = OverlayView.centred(columns: 64, rows: 10, in: model.size)
-        let inside = pen.box(area, title: Phrase("수기 확정", "Settle by hand")[language], isFocused: true, style: .cardBorder)
+        let inside = pen.box(
+            area, title: Phrase("수기 확정", "Settle by hand")[language], isFocused: true, style: .cardBorder)
         var writer = FieldWriter(inside, language: language)
         writer.gap()
         writer.field(.memberID, card.attempt.memberID.description, style: .value, &pen)

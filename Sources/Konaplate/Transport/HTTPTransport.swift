@@ -33,10 +33,15 @@ public final class HTTPTransport: Sendable {
 
     /// Closes the connections.
     ///
-    /// What is under way ends as cancelled.
+    /// What is under way ends as cancelled. A connection that is still being made is not waited for: the client would
+    /// wait for as long as the other side keeps silent.
     public func shutDown() async {
-        // The only error is a second shutdown, which has nothing left to do.
-        try? await client.shutdown()
+        let ended = eventLoop.makePromise(of: Void.self)
+        client.shutdown().whenComplete { _ in ended.succeed() }
+        let patience = eventLoop.scheduleTask(in: .seconds(1)) { ended.succeed() }
+        // The promise is never failed; an error of a second shutdown has nothing left to do either.
+        try? await ended.futureResult.get()
+        patience.cancel()
     }
 
     /// The base URL without the platform's path prefix, where it ends in it.

@@ -18,7 +18,7 @@ struct DeskDatabase: Sendable {
         self.folder = folder
         bell = Bell(path: folder.bellPath)
         try folder.create()
-        let opening = try FileLock(waitingFor: folder.openingLockPath)
+        let opening = try FileLock.wait(for: folder.openingLockPath, atMost: .seconds(10))
         defer { withExtendedLifetime(opening) {} }
         do {
             var configuration = GRDB.Configuration()

@@ -38,6 +38,20 @@ package final class FileLock: Sendable {
         }
     }
 
+    /// Tries for the lock of a file's first byte for a while.
+    /// - Throws: ``StateError`` where somebody holds it for longer, or the task is cancelled meanwhile.
+    static func wait(for path: String, atMost patience: Duration) throws(StateError) -> FileLock {
+        let end = ContinuousClock.now + patience
+        while true {
+            if let lock = try FileLock(path, byte: 0) { return lock }
+            guard ContinuousClock.now < end, !Task.isCancelled else {
+                throw .unusable(path: path, reason: "another process holds it for longer than it should")
+            }
+            // Waiting in the kernel could be neither bounded nor cancelled.
+            usleep(5000)
+        }
+    }
+
     deinit {
         close(descriptor)
     }

@@ -26,7 +26,7 @@ extension StateError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .unusable(let path, let reason):
-            "\(path): the state cannot be used: \(reason). Nothing was changed; mend the cause or name another folder with --state-dir."
+            "\(path): the state cannot be used: \(reason). Nothing was sent; mend the cause. In another folder (--state-dir) open attempts would not be known."
         case .newerSchema(let path):
             "\(path): the state was written by a newer version of kona. Use that version, or another folder with --state-dir."
         case .otherASP(let path, let found, let expected):

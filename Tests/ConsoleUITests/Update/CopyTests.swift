@@ -78,9 +78,7 @@ struct CopyTests {
             Issue.record("no note was copied")
             return
         }
-        withKnownIssue("The server's message goes into the note as it came, with its line breaks and escapes") {
-            #expect(note.split(separator: "\n").count == 9)
-            #expect(!note.contains("\u{1B}"))
-        }
+        #expect(note.split(separator: "\n").count == 9)
+        #expect(!note.contains("\u{1B}"))
     }
 }

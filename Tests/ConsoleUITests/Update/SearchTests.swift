@@ -86,9 +86,7 @@ struct SearchTests {
         try console.press("jjj")
         #expect(console.selected == FictionalMembers.daeko)
         try console.press("/홍길동<esc>")
-        withKnownIssue("A search without a match forgets the selected member; Esc does not bring it back") {
-            #expect(console.selected == FictionalMembers.daeko)
-        }
+        #expect(console.selected == FictionalMembers.daeko)
     }
 
     @Test(arguments: ["r", "y", "q", "1", "c", ":", "?", "/"])
@@ -103,9 +101,7 @@ struct SearchTests {
     @Test func noRegistrationBeginsInTheField() throws {
         var console = ConsoleFixture()
         let effects = try console.press("/김코나<f7>")
-        withKnownIssue("F7 acts on the best match while the search is still being typed") {
-            #expect(effects == [])
-        }
+        #expect(effects == [])
     }
 
     @Test func searchingIsPossibleBeforeTheDirectoryIsThere() throws {

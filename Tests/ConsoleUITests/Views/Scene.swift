@@ -86,6 +86,10 @@ struct Scene: Sendable {
             try unknown(&$0)
             try $0.press("<f4>j")
         },
+        Scene(name: "override") {
+            try unknown(&$0)
+            try $0.press("e통신 장애 확인<enter>")
+        },
         Scene(name: "history") { try history(&$0) },
         Scene(name: "quit") {
             try unknown(&$0)

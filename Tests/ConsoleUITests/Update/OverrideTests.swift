@@ -1,0 +1,45 @@
+import Konaplate
+import Testing
+
+@testable import ConsoleUI
+@testable import MemberDesk
+
+/// Settling by hand: a reason first, then what became of it; Enter alone settles nothing.
+struct OverrideTests {
+    private let open: Attempt
+
+    init() throws {
+        open = .of(try .of(FictionalMembers.kona), state: .unknown(.timeout))
+    }
+
+    private func fixture(_ setup: ConsoleFixture.Setup = .init()) -> ConsoleFixture {
+        var console = ConsoleFixture(setup)
+        console.setOpen([open])
+        return console
+    }
+
+    @Test(arguments: [("1", true), ("2", false)])
+    func reasonAndChoiceSettle(choice: String, isRegistered: Bool) throws {
+        var console = fixture()
+        #expect(try console.press("e통신 장애<enter>") == [])
+        let effects = try console.press(choice)
+        #expect(effects == [.override(open, isRegistered: isRegistered, reason: "통신 장애")])
+        #expect(console.model.overlay == nil)
+    }
+
+    @Test(arguments: ["e<enter>1", "e   <enter>1", "e1<esc>", "e장애<enter><enter>", "e장애<enter>y", "e장애<enter><esc>1"])
+    func withoutReasonOrChoiceNothingIsSettled(keys: String) throws {
+        var console = fixture()
+        #expect(try console.press(keys) == [])
+    }
+
+    @Test func membersWithoutAnOpenAttemptAndReadOnlyConsolesSayWhy() throws {
+        var console = ConsoleFixture()
+        #expect(try console.press("e") == [])
+        #expect(console.model.overlay == nil)
+        #expect(console.model.notice?.phrase == .nothingToCheck)
+        var readOnly = fixture(.init(isReadOnly: true))
+        #expect(try readOnly.press("e") == [])
+        #expect(readOnly.model.overlay == nil)
+    }
+}
