@@ -35,6 +35,4 @@ extension Phrase {
     package static let readAt = Phrase("조회시각", "Read")
     /// Nothing.
     package static let none = Phrase("없음", "none")
-    /// The platform's message beside a response code.
-    package static let message = Phrase("메시지", "Message")
 }

@@ -2,7 +2,7 @@ extension Phrase {
     // Why a command cannot be run.
     static let noMemberSelected = Phrase("회원을 먼저 선택하세요.", "Select a member first.")
     static let nothingToCopy = Phrase("복사할 추적번호가 없습니다.", "There is no correlation ID to copy.")
-    static let nothingAttempted = Phrase("이 회원에게 한 등록이 없습니다.", "Nothing was attempted for this member.")
+    static let nothingAttempted = Phrase("이 회원의 등록 이력이 없습니다.", "Nothing was attempted for this member.")
     static let stillSending = Phrase("처리 중입니다. 끝날 때까지 기다리세요.", "It is under way. Wait until it ends.")
     static let nothingToCheck = Phrase("확인할 건이 없는 회원입니다.", "There is nothing to check for this member.")
 
@@ -22,7 +22,7 @@ extension Phrase {
     /// A member that is not in the imported list.
     static func notInDirectory(_ memberID: String) -> Phrase {
         Phrase(
-            "회원 \(memberID)은 목록에 없습니다. n 을 눌러 추가하세요.",
+            "목록에 없는 회원입니다: \(memberID). n 을 눌러 추가하세요.",
             "Member \(memberID) is not in the list. Press n to add it.")
     }
 
@@ -33,7 +33,6 @@ extension Phrase {
         "회원번호는 숫자 1~19자리입니다.", "A member ID has 1 to 19 digits.")
     static let wrongDigits = Phrase("회원번호 끝 4자리가 다릅니다.", "These are not the last four digits of the member ID.")
     static let consentMissing = Phrase("동의 번호를 입력하세요.", "Enter the consent's reference.")
-    static let anotherChecks = Phrase("다른 콘솔에서 확인하고 있습니다.", "Another console is checking it.")
 
     /// The platform could not be reached.
     static func unreachable(since time: String) -> Phrase {

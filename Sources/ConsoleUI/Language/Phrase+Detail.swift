@@ -1,4 +1,4 @@
-import MemberDesk
+package import MemberDesk
 
 extension Phrase {
     static let reading = Phrase("조회 중", "reading")
@@ -17,7 +17,7 @@ extension Phrase {
     }
 
     /// The word of an outcome.
-    static func word(_ attempt: Attempt) -> Phrase {
+    package static func word(_ attempt: Attempt) -> Phrase {
         switch attempt.state {
         case .sending: Phrase("처리중", "sending")
         case .registered: Phrase("등록완료", "registered")

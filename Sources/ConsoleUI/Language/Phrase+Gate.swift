@@ -6,6 +6,12 @@ extension Phrase {
     package static let card = Phrase(
         "자동충전 계좌로 등록합니다. 이 화면에서는 취소할 수 없습니다.",
         "The account will be registered for auto recharge. It cannot be undone here.")
+    /// How a registration is confirmed outside of a sandbox.
+    package static func typeToConfirm(_ count: Int) -> Phrase {
+        Phrase(
+            "회원번호 끝 4자리(파일은 건수)를 입력하면 등록됩니다. [\(count)]:",
+            "Type the last four digits of the member ID (of a file: its number of rows) to register. [\(count)]:")
+    }
     /// The question was answered with no.
     package static let declined = Phrase("등록하지 않았습니다.", "Nothing was registered.")
 
@@ -21,7 +27,7 @@ extension Phrase {
                 "A reference of the withdrawal consent is needed: give the recording or ticket number with --consent.")
         case .locked(let attempt) where !attempt.state.isOpen:
             Phrase(
-                "\(attempt.startedAt.timeOfDay) 요청(\(attempt.agent))이 방금 처리되었습니다. 결과를 확인하고 다시 시도하세요.",
+                "\(attempt.startedAt.timeOfDay) 요청(\(attempt.agent))이 방금 처리되었습니다. 먼저 결과를 확인하세요.",
                 "The request of \(attempt.startedAt.timeOfDay) (\(attempt.agent)) was just answered. Look at its outcome first."
             )
         case .locked(let attempt):

@@ -3,6 +3,9 @@ package import MemberDesk
 extension Phrase {
     /// There is no attempt to be checked.
     package static let nothingOpen = Phrase("확인할 건이 없습니다.", "Nothing has to be checked.")
+    /// An attempt that a living process is sending cannot be settled.
+    package static let stillBeingSent = Phrase(
+        "아직 보내는 중이어서 확정할 수 없습니다.", "It is still being sent and cannot be settled.")
     /// The correlation ID of the inquiry.
     package static let inquiryCorrelationID = Phrase("조회 추적번호", "Inquiry correlation ID")
 

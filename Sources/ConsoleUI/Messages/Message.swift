@@ -27,7 +27,7 @@ package enum Message: Sendable, Equatable {
     /// A look at who a member is ended.
     case memberAdded(MemberID, LookOutcome)
     /// A registration ended.
-    case registered(MemberID, RegistrationResult, MemberSummary)
+    case registered(MemberID, RegistrationResult, MemberSummary?)
     /// A check of an open attempt ended; `nil` where another console has claimed it.
     case checked(Int64, Attempt?, LookOutcome?)
     /// A member's history is read.

@@ -49,11 +49,13 @@ package struct Model: Sendable, Equatable {
     /// Whether nothing is under way.
     package var isIdle: Bool { inFlight.isEmpty }
 
-    /// Whether the loop may end: asked for, and no registration is being sent.
-    package var isFinished: Bool {
-        guard ending != nil else { return false }
-        return !inFlight.keys.contains { if case .register = $0 { true } else { false } }
+    /// Whether a registration is being sent.
+    package var isSending: Bool {
+        inFlight.keys.contains { if case .register = $0 { true } else { false } }
     }
+
+    /// Whether the loop may end: asked for, and no registration is being sent.
+    package var isFinished: Bool { ending != nil && !isSending }
 
     /// The language of every sentence.
     package var language: Language { station.language }

@@ -15,7 +15,7 @@ struct TicketNote {
             (.time, "\(attempt.startedAt.date) \(attempt.startedAt.timeOfDay)"),
             (.memberID, attempt.memberID.description),
             (Phrase("은행", "Bank"), bank),
-            (.outcome, attempt.outcomeWord),
+            (.outcome, Phrase.word(attempt)[language]),
             (.responseCode, status),
             (.correlationID, attempt.correlationID.rawValue),
         ]

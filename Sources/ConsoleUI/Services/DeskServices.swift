@@ -10,6 +10,7 @@ package final class DeskServices: Sendable {
     private struct State {
         var revision: Int64 = 0
         var directoryRevision = 0
+        var openAttempts: [Attempt] = []
         var tasks: [Int: Task<Void, Never>] = [:]
         var nextTask = 0
     }
@@ -29,7 +30,14 @@ package final class DeskServices: Sendable {
         let bell = try desk.bellWatch()
         run(nil) { services in
             try services.postChanges(limit: LogPane.capacity)
-            for await _ in bell { try services.postChanges() }
+            for await _ in bell {
+                do {
+                    try services.postChanges()
+                } catch {
+                    // A state that was busy for once must not end the watch.
+                    services.mailbox.post(.failed(nil, "\(error)"))
+                }
+            }
         }
     }
 
@@ -110,7 +118,8 @@ package final class DeskServices: Sendable {
         run(.register(memberID)) { services in
             let result = try await services.desk.register(
                 memberID, consent: consent, decidedAt: decidedAt)
-            services.mailbox.post(.registered(memberID, result, try services.desk.memberSummary(memberID)))
+            // What came of it is true even where the state cannot be read any more.
+            services.mailbox.post(.registered(memberID, result, try? services.desk.memberSummary(memberID)))
         }
     }
 
@@ -129,16 +138,20 @@ package final class DeskServices: Sendable {
     /// Posts what changed in the journal since the last time, with what the screen shows of the members in it.
     private func postChanges(limit: Int? = nil) throws {
         try desk.recoverInterrupted()
-        let revision = state.withLock { $0.revision }
+        let (revision, openBefore) = state.withLock { ($0.revision, $0.openAttempts) }
         let entries = try desk.journalChanges(JournalFilter(limit: limit), after: revision)
-        let members = Set(entries.map(\.memberID))
+        let open = try desk.openAttempts()
+        // An attempt that was settled changes no entry, but what its member's row says.
+        let changed = Set(openBefore).symmetricDifference(open).map(\.memberID)
+        let members = Set(entries.map(\.memberID)).union(changed)
         // At the start the directory brings the summaries of all.
         let summaries = revision == 0 ? [] : try members.map { try desk.memberSummary($0) }
         let newest = entries.map(\.revision).max() ?? revision
-        state.withLock { $0.revision = max($0.revision, newest) }
-        mailbox.post(
-            .stateChanged(
-                StateChange(entries: entries, summaries: summaries, openAttempts: try desk.openAttempts())))
+        state.withLock { state in
+            state.revision = max(state.revision, newest)
+            state.openAttempts = open
+        }
+        mailbox.post(.stateChanged(StateChange(entries: entries, summaries: summaries, openAttempts: open)))
     }
 
     // MARK: Tasks

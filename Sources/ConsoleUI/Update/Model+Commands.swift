@@ -138,7 +138,6 @@ extension Model {
     }
 
     private mutating func quit() -> [Effect] {
-        let isSending = inFlight.keys.contains { if case .register = $0 { true } else { false } }
         let hasUnknown = !checks.isEmpty
         guard isSending || hasUnknown else { return end(status: 0) }
         overlay = .quitQuestion

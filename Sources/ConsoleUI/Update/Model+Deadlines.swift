@@ -17,7 +17,7 @@ extension Model {
 
     /// Whether a number on the screen changes with time.
     private var isCounting: Bool {
-        if inFlight.keys.contains(where: { if case .register = $0 { true } else { false } }) { return true }
+        if isSending { return true }
         return selectedOpenAttempt.flatMap { checksByItself[$0.id] } != nil
     }
 
@@ -49,7 +49,7 @@ extension Model {
         let ids = Set(unknown.map(\.id))
         checks = checks.filter { ids.contains($0.key) }
         for attempt in unknown where checks[attempt.id] == nil {
-            let settled = attempt.startedAt.advanced(by: station.settle)
+            let settled = (attempt.sentAt ?? attempt.startedAt).advanced(by: station.settle)
             checks[attempt.id] = CheckPlan(at: max(settled, now), count: 0)
         }
     }

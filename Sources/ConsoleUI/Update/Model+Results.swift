@@ -24,7 +24,7 @@ extension Model {
             return [.loadDirectory]
         case .registered(let memberID, let result, let summary):
             inFlight[.register(memberID)] = nil
-            takeSummaries([summary])
+            takeSummaries(summary.map { [$0] } ?? [])
             return takeRegistration(of: memberID, result)
         case .checked(let id, let attempt, let outcome):
             inFlight[.check(id)] = nil
@@ -60,15 +60,17 @@ extension Model {
             return []
         case .attempted(let attempt, let failure):
             if let failure {
+                let outcome = Phrase.outcome(of: attempt)
                 say(
                     .error,
                     Phrase(
-                        "결과를 기록하지 못했습니다. \(failure.cause)", "The outcome could not be written down. \(failure.cause)"))
+                        "\(outcome.forAgent(.korean)) 그러나 결과를 기록하지 못했습니다. \(failure.cause)",
+                        "\(outcome.forAgent(.english)) But it could not be written down. \(failure.cause)"))
             } else {
                 say(attempt.noticeKind, .outcome(of: attempt))
             }
             switch attempt.state {
-            case .notSent: note(.notSent(.connect))
+            case .notSent(let reason): note(.notSent(reason))
             case .registered, .refused: server = .reachable
             case .unknown, .sending, .notRegistered: break
             }

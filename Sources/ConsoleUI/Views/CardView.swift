@@ -24,11 +24,8 @@ enum CardView {
         writer.gap()
         writer.field(
             .memberID, [card.memberID.description, name].compactMap { $0 }.joined(separator: "  "), style: .value, &pen)
-        let account = summary?.reading?.rechargeAccount
-        let accountText = [account?.bankName ?? account?.bankCode, account?.maskedNumber].compactMap { $0 }
-            .joined(separator: " ")
-        writer.field(
-            .rechargeAccount, accountText.isEmpty ? Phrase.none[language] : accountText, style: .masked, &pen)
+        let account = summary?.reading?.rechargeAccount?.displayText
+        writer.field(.rechargeAccount, account ?? Phrase.none[language], style: .masked, &pen)
         writer.field(
             .environment, "\(model.station.environment.rawValue)  \(model.station.host)", style: .value, &pen)
         writer.field(

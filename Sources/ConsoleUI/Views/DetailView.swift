@@ -85,8 +85,7 @@ enum DetailView {
     }
 
     private static func account(_ account: StoredReading.Account?, _ model: Model) -> String {
-        guard let account else { return Phrase.none[model.language] }
-        return [account.bankName ?? account.bankCode, account.maskedNumber].compactMap { $0 }.joined(separator: " ")
+        account?.displayText ?? Phrase.none[model.language]
     }
 }
 

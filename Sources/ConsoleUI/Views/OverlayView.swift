@@ -42,8 +42,7 @@ enum OverlayView {
     }
 
     private static func drawQuestion(_ model: Model, _ pen: inout Pen) {
-        let isSending = model.inFlight.keys.contains { if case .register = $0 { true } else { false } }
-        let question: Phrase = isSending ? .quitWhileSending : .quitQuestion(model.checks.count)
+        let question: Phrase = model.isSending ? .quitWhileSending : .quitQuestion(model.checks.count)
         let inside = pen.box(
             centred(columns: 58, rows: 7, in: model.size), title: Phrase("종료", "Quit")[model.language],
             isFocused: true, style: .cardBorder)

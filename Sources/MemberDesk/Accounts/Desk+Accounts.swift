@@ -1,32 +1,11 @@
 public import Konaplate
 
-/// What reading a member's accounts brought.
-public struct AccountLookup: Sendable {
-    /// How it ended.
-    public let outcome: Outcome
-    /// The exchanges, in order.
-    public let exchanges: [Exchange]
-
-    /// How reading a member's accounts ended.
-    public enum Outcome: Sendable {
-        /// The platform said what it knows.
-        case read(AccountReading)
-        /// The platform refused to say.
-        case refused(ResponseStatus)
-        /// There was no valid answer.
-        case noAnswer(UnknownReason)
-        /// Nothing could be sent.
-        case notSent(NotSentReason)
-    }
-}
-
 extension Desk {
     /// Reads a member's accounts at the platform: the registered one, and what auto recharge needs.
     ///
     /// A reading that tells is kept, with account numbers masked.
     /// - Throws: ``StateError`` or ``ConfigurationError``.
     public func accounts(of memberID: MemberID) async throws -> AccountLookup {
-        try audit(AuditEvent(.look, memberID: memberID))
         let account = try await look(.registeredAccount, at: memberID)
         var exchanges = [account.exchange]
         let hasNoAccount =

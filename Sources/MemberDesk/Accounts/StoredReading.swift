@@ -27,6 +27,12 @@ public struct StoredReading: Hashable, Sendable {
         /// The account number, masked by the policy at the time of the reading.
         public let maskedNumber: String?
 
+        /// Bank and masked number on a line; `nil` where neither is known.
+        public var displayText: String? {
+            let parts = [bankName ?? bankCode, maskedNumber].compactMap { $0 }
+            return parts.isEmpty ? nil : parts.joined(separator: " ")
+        }
+
         init(_ account: BankAccount, masking: MaskingPolicy) {
             accountID = account.accountID
             bankCode = account.bankCode

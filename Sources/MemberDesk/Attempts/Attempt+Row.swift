@@ -56,6 +56,7 @@ extension Attempt {
         self.init(
             id: row["id"], memberID: memberID, agent: row["agent"], consent: row["consent"],
             startedAt: Timestamp(milliseconds: row["started_at"]),
+            sentAt: (row["sent_at"] as Int64?).map { Timestamp(milliseconds: $0) },
             correlationID: CorrelationID(rawValue: row["correlation_id"]),
             state: try AttemptColumns.state(row),
             answer: duration == nil

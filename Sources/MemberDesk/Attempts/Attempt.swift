@@ -12,6 +12,8 @@ public struct Attempt: Identifiable, Hashable, Sendable {
     public let consent: String?
     /// When it was put on disk, just before it was sent.
     public let startedAt: Timestamp
+    /// When its first byte left, or the latest time at which it can have; `nil` where none did.
+    public var sentAt: Timestamp? = nil
     /// The correlation ID of the registration.
     public let correlationID: CorrelationID
     /// Where it stands.

@@ -28,21 +28,35 @@ enum AttemptStore {
         return db.lastInsertedRowID
     }
 
-    /// Ends `sending`.
-    /// - Returns: Whether the attempt was still `sending`.
-    static func finish(_ id: Int64, state: AttemptState, answer: Attempt.Answer?, _ db: Database) throws -> Bool {
+    /// Writes down what came of an attempt; only its sender does.
+    ///
+    /// The sender knows better than somebody who took it for dead.
+    /// - Returns: Whether the attempt was still the sender's.
+    static func finish(
+        _ id: Int64, state: AttemptState, answer: Attempt.Answer?, sentAt: Timestamp?, _ db: Database
+    ) throws -> Bool {
         let columns = AttemptColumns(state)
         try db.execute(
             sql: """
                 UPDATE attempt SET state = ?, refusal = ?, reason = ?, http_status = ?, code = ?, message = ?,
-                    response_correlation_id = ?, registration_number = ?, duration_us = ?
-                WHERE id = ? AND state = 'sending'
+                    response_correlation_id = ?, registration_number = ?, duration_us = ?, sent_at = ?
+                WHERE id = ? AND (state = 'sending' OR (state = 'unknown' AND reason = 'interrupted'))
                 """,
             arguments: [
                 columns.state, columns.refusal, columns.reason, answer?.httpStatus,
                 answer?.status?.code.rawValue, answer?.status?.message, answer?.responseCorrelationID?.rawValue,
-                answer?.registrationNumber, answer?.duration?.wholeMicroseconds, id,
+                answer?.registrationNumber, answer?.duration?.wholeMicroseconds, sentAt?.milliseconds, id,
             ])
+        return db.changesCount == 1
+    }
+
+    /// Ends an attempt whose process is gone.
+    /// - Parameter latest: The latest time at which its first byte can have left.
+    /// - Returns: Whether it was still `sending`.
+    static func interrupt(_ id: Int64, latest: Timestamp, _ db: Database) throws -> Bool {
+        try db.execute(
+            sql: "UPDATE attempt SET state = 'unknown', reason = ?, sent_at = ? WHERE id = ? AND state = 'sending'",
+            arguments: [UnknownReason.interrupted.rawValue, latest.milliseconds, id])
         return db.changesCount == 1
     }
 

@@ -20,6 +20,6 @@ public struct BatchLine: Sendable {
 public struct BatchEnding: Sendable {
     /// The rows that were not reached.
     public let rowsNotReached: Int
-    /// Whether the state could no longer be written; the last line is true all the same.
-    public let recordingFailure: StateError?
+    /// Why the next row could not be begun, where the state is the reason.
+    public var failure: StateError? = nil
 }

@@ -17,23 +17,34 @@ extension Desk {
         let duplicates = batch.duplicates
         for (index, row) in batch.rows.enumerated().dropFirst(first) {
             let notReached = batch.rows.count - index
-            guard !Task.isCancelled else { return BatchEnding(rowsNotReached: notReached, recordingFailure: nil) }
+            guard !Task.isCancelled else { return BatchEnding(rowsNotReached: notReached) }
             let position = RegistrationBatch.Position(fileHash: batch.fileHash, row: index)
             guard !duplicates.contains(index) else {
                 try database.commit { try BatchStore.setRowsReached(index + 1, batch.fileHash, $0) }
                 report(BatchLine(memberID: row.memberID, outcome: .duplicate))
                 continue
             }
-            let result = try await register(row.memberID, consent: row.consent, decidedAt: decidedAt, batch: position)
+            let result: RegistrationResult
+            do {
+                result = try await register(
+                    row.memberID, consent: row.consent, decidedAt: decidedAt, batch: position)
+            } catch let error as StateError where index > first {
+                // Rows before this one were sent, which an error alone would not say.
+                return BatchEnding(rowsNotReached: notReached, failure: error)
+            }
             report(BatchLine(memberID: row.memberID, outcome: .result(result)))
-            guard case .attempted(let attempt, let failure) = result else { continue }
-            switch attempt.state {
-            case .unknown, .notSent, .sending:
-                return BatchEnding(rowsNotReached: notReached - 1, recordingFailure: failure)
-            case .registered, .refused, .notRegistered:
-                if failure != nil { return BatchEnding(rowsNotReached: notReached - 1, recordingFailure: failure) }
+            switch result {
+            case .refusedHere(let refusal) where refusal.isAboutMember: continue
+            case .refusedHere: return BatchEnding(rowsNotReached: notReached)
+            case .attempted(let attempt, let failure):
+                switch attempt.state {
+                case .notSent: return BatchEnding(rowsNotReached: notReached)
+                case .unknown, .sending: return BatchEnding(rowsNotReached: notReached - 1)
+                case .registered, .refused, .notRegistered:
+                    if failure != nil { return BatchEnding(rowsNotReached: notReached - 1) }
+                }
             }
         }
-        return BatchEnding(rowsNotReached: 0, recordingFailure: nil)
+        return BatchEnding(rowsNotReached: 0)
     }
 }

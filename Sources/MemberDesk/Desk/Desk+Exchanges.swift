@@ -26,7 +26,10 @@ extension Desk {
             let call = try await prepare(endpoint, for: memberID)
             let begun: (Int64, FileLock)? = try database.commit { db in
                 guard try !JournalStore.isTaken(call.correlationID, db) else { return nil }
-                let id = try JournalStore.insert(draft(call, attemptID: nil, at: options.now()), db)
+                let now = options.now()
+                let id = try JournalStore.insert(draft(call, attemptID: nil, at: now), db)
+                try AuditStore.append(
+                    AuditEvent(.look, memberID: memberID, detail: call.api), agent: options.agent, at: now, db)
                 guard let lock = try FileLock(lockPath, byte: Self.exchangeLockByte(id)) else {
                     throw StateError.unusable(path: lockPath, reason: "another process holds a new exchange's lock")
                 }
@@ -59,10 +62,10 @@ extension Desk {
     public func recoverInterrupted() throws(StateError) {
         let path = database.folder.attemptLockPath
         let (attempts, exchanges) = try database.read { db in
-            (try AttemptStore.allOpen(db).filter { $0.state == .sending }.map(\.id), try JournalStore.sending(db))
+            (try AttemptStore.allOpen(db).filter { $0.state == .sending }, try JournalStore.sending(db))
         }
-        var deadAttempts: [Int64] = []
-        for id in attempts where try !FileLock.isHeld(path, byte: id) { deadAttempts.append(id) }
+        var deadAttempts: [Attempt] = []
+        for attempt in attempts where try !FileLock.isHeld(path, byte: attempt.id) { deadAttempts.append(attempt) }
         var deadExchanges: [Int64] = []
         for id in exchanges where try !FileLock.isHeld(path, byte: Self.exchangeLockByte(id)) {
             deadExchanges.append(id)
@@ -70,8 +73,14 @@ extension Desk {
         guard !deadAttempts.isEmpty || !deadExchanges.isEmpty else { return }
         let (finishedAttempts, finishedExchanges) = (deadAttempts, deadExchanges)
         try database.commit { db in
-            for id in finishedAttempts {
-                _ = try AttemptStore.finish(id, state: .unknown(.interrupted), answer: nil, db)
+            let now = options.now()
+            for attempt in finishedAttempts {
+                // It may have sent until its process ended, which was before now, or until its time was over.
+                let latest = min(now, attempt.startedAt.advanced(by: profile.timeout))
+                guard try AttemptStore.interrupt(attempt.id, latest: latest, db) else { continue }
+                try AuditStore.append(
+                    AuditEvent(.outcome, memberID: attempt.memberID, detail: "unknown interrupted"),
+                    agent: options.agent, at: now, db)
             }
             for id in finishedExchanges { try JournalStore.interrupt(id, db) }
         }

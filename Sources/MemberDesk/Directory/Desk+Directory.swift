@@ -37,7 +37,6 @@ extension Desk {
     /// Asks the platform who a member is, and adds or refreshes the member in the directory.
     /// - Throws: ``StateError`` or ``ConfigurationError``.
     public func addMember(_ memberID: MemberID) async throws -> MemberLookup {
-        try audit(AuditEvent(.look, memberID: memberID))
         let reply = try await look(.memberInfo, at: memberID)
         guard let info = reply.response?.userInfo else {
             return MemberLookup(member: nil, exchange: reply.exchange)

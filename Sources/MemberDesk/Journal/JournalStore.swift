@@ -104,11 +104,6 @@ enum JournalStore {
         }
         return try Row.fetchAll(db, sql: sql, arguments: arguments).map { try JournalEntry($0) }
     }
-
-    /// The entry with a number.
-    static func find(_ id: Int64, _ db: Database) throws -> JournalEntry? {
-        try Row.fetchOne(db, sql: "SELECT * FROM exchange WHERE id = ?", arguments: [id]).map { try JournalEntry($0) }
-    }
 }
 
 extension JournalEntry {

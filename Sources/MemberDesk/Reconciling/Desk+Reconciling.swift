@@ -16,7 +16,7 @@ extension Desk {
             ReconcilingVerdict.Circumstances(
                 fingerprintBefore: attempt.hashBefore,
                 fingerprintNow: fingerprint.text(of: reply.response?.autoRechargeAccount),
-                sentAt: attempt.startedAt, askedAt: askedAt, settle: profile.settle))
+                sentAt: attempt.sentAt ?? attempt.startedAt, askedAt: askedAt, settle: profile.settle))
         guard verdict != .stillUnknown else {
             try database.commit { try AttemptStore.noteInquiry(attempt.id, correlationID: inquiryID, $0) }
             return Reconciliation(attempt: attempt, inquiry: reply.exchange)

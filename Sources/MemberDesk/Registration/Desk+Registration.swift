@@ -1,3 +1,4 @@
+import GRDB
 public import Konaplate
 
 extension Desk {
@@ -62,16 +63,16 @@ extension Desk {
         let lockPath = database.folder.attemptLockPath
         return try database.commit { db in
             let now = options.now()
-            // In the attempt's own commit: a row is never carried out twice and never passed over unnoticed.
-            if let batch { try BatchStore.setRowsReached(batch.row + 1, batch.fileHash, db) }
             let newest = try AttemptStore.newest(for: memberID, db)
             if let refusal = gate.refusal(consent: consent, newestAttempt: newest, decidedAt: decidedAt) {
                 try AuditStore.append(
                     AuditEvent(.refusal, memberID: memberID, detail: refusal.outcome), agent: options.agent, at: now, db
                 )
+                if refusal.isAboutMember { try reach(batch, db) }
                 return .refused(refusal)
             }
             guard try !JournalStore.isTaken(call.correlationID, db) else { return .correlationIDTaken }
+            try reach(batch, db)
             let id = try AttemptStore.insert(
                 AttemptStore.Draft(
                     memberID: memberID, agent: options.agent, consent: consent, startedAt: now,
@@ -89,16 +90,26 @@ extension Desk {
         }
     }
 
+    /// Notes in the attempt's own commit that a row was reached: it is never carried out twice nor passed over unnoticed.
+    private func reach(_ batch: RegistrationBatch.Position?, _ db: Database) throws {
+        if let batch { try BatchStore.setRowsReached(batch.row + 1, batch.fileHash, db) }
+    }
+
     private func carryOut(
         _ call: PreparedCall<AutoRechargeRegistration>, _ begun: BegunAttempt, batch: RegistrationBatch.Position?
     ) async -> RegistrationResult {
         defer { withExtendedLifetime(begun.locks) {} }
         options.onStep(.committed)
-        let onStep = options.onStep
-        let reply = await client.send(call) { onStep(RegistrationStep($0)) }
+        let departure = Departure()
+        let (onStep, now) = (options.onStep, options.now)
+        let reply = await client.send(call) { step in
+            if step == .requestLeft { departure.note(now()) }
+            onStep(RegistrationStep(step))
+        }
         let exchange = reply.exchange
         var attempt = begun.attempt
         attempt.state = AttemptVerdict(reply, codes: codes).state
+        attempt.sentAt = departure.time
         attempt.answer = Attempt.Answer(
             httpStatus: exchange.httpStatus, status: exchange.status,
             responseCorrelationID: exchange.responseCorrelationID,
@@ -107,7 +118,13 @@ extension Desk {
         let finished = attempt
         do throws(StateError) {
             try database.commit { db in
-                _ = try AttemptStore.finish(finished.id, state: finished.state, answer: finished.answer, db)
+                guard
+                    try AttemptStore.finish(
+                        finished.id, state: finished.state, answer: finished.answer, sentAt: finished.sentAt, db)
+                else {
+                    throw StateError.unusable(
+                        path: database.folder.databasePath, reason: "somebody settled the attempt while it was sent")
+                }
                 try JournalStore.finish(begun.exchangeID, exchange: exchange, responseText: responseText, db)
                 if let batch, case .notSent = finished.state {
                     try BatchStore.setRowsReached(batch.row, batch.fileHash, db)

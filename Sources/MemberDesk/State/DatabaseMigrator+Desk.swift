@@ -45,6 +45,7 @@ extension DatabaseMigrator {
                     agent TEXT NOT NULL,
                     consent TEXT,
                     started_at INTEGER NOT NULL,
+                    sent_at INTEGER,
                     correlation_id TEXT NOT NULL UNIQUE,
                     hash_before TEXT,
                     state TEXT NOT NULL,

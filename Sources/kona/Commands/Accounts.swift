@@ -52,7 +52,7 @@ struct Accounts: AsyncParsableCommand {
             let entries = try lookup.exchanges.flatMap {
                 try desk.journal(JournalFilter(correlationID: $0.correlationID))
             }
-            StandardOutput.print(lookup.json(memberID: userID, entries: entries, masking: masking).text)
+            StandardOutput.print(lookup.json(memberID: userID, entries: entries, masking: masking))
         case .table:
             for line in AccountText(language, masking: masking).lines(lookup, memberID: userID) {
                 StandardOutput.print(line)

@@ -25,21 +25,13 @@ struct BatchRegistration {
             printer.print(line)
             if case .result(let result) = line.outcome { statuses.insert(result.exitStatus) }
         }
-        if ending.rowsNotReached > 0 || statuses.contains(.notSent) {
+        if let failure = ending.failure {
+            StandardError.print("kona: \(failure.cause)")
+            statuses.insert(.state)
+        }
+        if ending.rowsNotReached > 0 {
             StandardError.print(Phrase.rowsNotReached(ending.rowsNotReached)[language])
         }
-        return [.state, .unknown, .notSent, .refusedHere, .refused].first { statuses.contains($0) } ?? .done
-    }
-}
-
-/// Reads the file of a batch, whole and before anything is sent.
-enum BatchFile {
-    static func read(_ path: String) throws(CommandFailure) -> RegistrationBatch {
-        let content = try InputFile.bytes(of: path)
-        do {
-            return try RegistrationBatch(content)
-        } catch {
-            throw CommandFailure(.malformedInput, "\(path): \(error)")
-        }
+        return [.unknown, .state, .notSent, .refusedHere, .refused].first { statuses.contains($0) } ?? .done
     }
 }

@@ -61,6 +61,7 @@ struct LogShow: AsyncParsableCommand {
         // The bell is heard before the first look, so that nothing between the two is missed.
         let bell = follow ? try desk.bellWatch() : nil
         try desk.recoverInterrupted()
+        try desk.audit(AuditEvent(userID == nil ? .search : .look, memberID: userID, detail: "journal"))
         let (entries, newest) = try desk.journalSnapshot(filter)
         print(entries, language: workplace.settings.language)
         guard let bell else { return }
@@ -81,31 +82,41 @@ struct LogShow: AsyncParsableCommand {
         }
         ListPrinter(format: output).print(
             entries, json: \.json,
-            header: ["time", "api", "userId", "httpStatus", "code", "durationMs", "correlationId"],
+            header: ["time", "api", "userId", "httpStatus", "code", "result", "reason", "durationMs", "correlationId"],
             titles: [
                 Phrase.time[language], "API", Phrase.memberID[language], "HTTP", Phrase.responseCode[language], "ms",
                 Phrase.correlationID[language],
             ],
-            row: \.cells)
+            row: output == .csv ? \.fields : \.cells)
     }
 
     private func print(_ entry: JournalEntry, language: Language) {
         switch output {
-        case .ndjson: StandardOutput.print(entry.json.text)
-        case .table, .json, .csv:
-            StandardOutput.print(
-                FieldList([(entry.time.iso8601, entry.cells.dropFirst().joined(separator: "  "))]).lines.joined())
+        case .ndjson: StandardOutput.print(entry.json)
+        case .table, .json, .csv: StandardOutput.print(entry.cells.joined(separator: "  "))
         }
     }
 }
 
 extension JournalEntry {
-    /// Time, API, member, HTTP status, code, duration and correlation ID.
+    /// Time, API, member, HTTP status, verdict, duration and correlation ID, for people.
     fileprivate var cells: [String] {
         [
             "\(time.date) \(time.preciseTimeOfDay)", api, memberID.description,
-            httpStatus.map { String($0) } ?? "-", status?.code.rawValue ?? result.reason ?? result.word,
-            duration.map { "\($0.tenthsOfMilliseconds)" } ?? "", correlationID.rawValue,
+            httpStatus.map { String($0) } ?? "-",
+            // A code beside an outcome that nobody knows is no verdict.
+            result.reason.map { "!\($0)" } ?? status?.code.rawValue ?? result.word,
+            milliseconds, correlationID.rawValue,
         ]
     }
+
+    /// The same and the result in fields of their own, for programs.
+    fileprivate var fields: [String] {
+        [
+            time.iso8601, api, memberID.description, httpStatus.map { String($0) } ?? "",
+            status?.code.rawValue ?? "", result.word, result.reason ?? "", milliseconds, correlationID.rawValue,
+        ]
+    }
+
+    private var milliseconds: String { duration.map { "\($0.tenthsOfMilliseconds)" } ?? "" }
 }

@@ -4,7 +4,7 @@ import MemberDesk
 /// `kona log verify`: checks the audit's chain.
 struct LogVerify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verify", abstract: "Verify that no row of the audit was changed or taken out.")
+        commandName: "verify", abstract: "Verify the audit's chain: changed rows, and rows taken out of its middle.")
 
     @OptionGroup var global: GlobalOptions
 

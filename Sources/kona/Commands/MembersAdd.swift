@@ -35,7 +35,7 @@ struct MembersAdd: AsyncParsableCommand {
         }
         let summary = try desk.memberSummary(userID)
         switch output {
-        case .json: StandardOutput.print(summary.json(masking: desk.options.masking).text)
+        case .json: StandardOutput.print(summary.json(masking: desk.options.masking))
         case .table:
             for line in MemberText(workplace.settings.language, masking: desk.options.masking)
                 .lines(summary, history: [])

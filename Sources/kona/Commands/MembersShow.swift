@@ -31,7 +31,7 @@ struct MembersShow: AsyncParsableCommand {
             }
             switch command.output {
             case .json:
-                StandardOutput.print(summary.json(masking: desk.options.masking, history: history).text)
+                StandardOutput.print(summary.json(masking: desk.options.masking, history: history))
             case .table:
                 for line in MemberText(workplace.settings.language, masking: desk.options.masking)
                     .lines(summary, history: history)

@@ -83,6 +83,11 @@ struct Reconcile: AsyncParsableCommand {
             }
         }
         print(settled, language: language)
+        if override != nil, settled.isEmpty {
+            let isSending = attempts.contains { $0.state == .sending }
+            StandardError.print("kona: \((isSending ? Phrase.stillBeingSent : .nothingOpen)[language])")
+            return isSending ? .unknown : .refusedHere
+        }
         return settled.contains { $0.attempt.state.isOpen } ? .unknown : .done
     }
 
@@ -100,7 +105,9 @@ struct Reconcile: AsyncParsableCommand {
             ],
             row: { reconciliation in
                 [
-                    reconciliation.attempt.memberID.description, reconciliation.attempt.outcomeWord,
+                    reconciliation.attempt.memberID.description,
+                    output == .table
+                        ? Phrase.word(reconciliation.attempt)[language] : reconciliation.attempt.outcomeWord,
                     reconciliation.attempt.correlationID.rawValue,
                     reconciliation.inquiry?.correlationID.rawValue ?? "",
                 ]

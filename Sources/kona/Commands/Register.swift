@@ -77,14 +77,21 @@ struct Register: AsyncParsableCommand {
     private func register(_ userID: MemberID, at workplace: Workplace) async throws -> ExitStatus {
         let desk = workplace.desk
         let language = workplace.settings.language
-        if !yes, try desk.gateRefusal(for: userID, consent: consent) == nil {
+        let printer = RegistrationPrinter(format: output, language: language)
+        if !yes {
+            // Without its question no registration goes on, even if the gate opens meanwhile.
+            if let refusal = try desk.gateRefusal(for: userID, consent: consent) {
+                try desk.audit(AuditEvent(.refusal, memberID: userID, detail: refusal.outcome))
+                printer.print(.refusedHere(refusal), memberID: userID)
+                return .refusedHere
+            }
             let isConfirmed = try await Question(language).confirms(
                 userID, profile: desk.profile, summary: try desk.memberSummary(userID), masking: desk.options.masking)
             guard isConfirmed else { throw CommandFailure(.refusedHere, Phrase.declined[language]) }
         }
         let result = try await desk.register(
             userID, consent: consent, decidedAt: workplace.settings.startedAt)
-        RegistrationPrinter(format: output, language: language).print(result, memberID: userID)
+        printer.print(result, memberID: userID)
         return result.exitStatus
     }
 }
@@ -94,13 +101,13 @@ extension RegistrationResult {
     var exitStatus: ExitStatus {
         switch self {
         case .refusedHere: return .refusedHere
-        case .attempted(_, .some): return .state
-        case .attempted(let attempt, nil):
+        case .attempted(let attempt, let failure):
             switch attempt.state {
-            case .registered: return .done
-            case .refused: return .refused
-            case .notSent: return .notSent
             case .unknown, .sending, .notRegistered: return .unknown
+            case .registered where failure == nil: return .done
+            case .refused where failure == nil: return .refused
+            case .notSent where failure == nil: return .notSent
+            case .registered, .refused, .notSent: return .state
             }
         }
     }

@@ -39,13 +39,25 @@ struct ConsoleRun {
     }
 
     private func theme(_ configuration: Configuration?) throws -> Theme {
-        if let name = options.theme { return try ThemeCatalogue.builtIn(named: name) }
+        let catalogue = ThemeCatalogue.builtIn.adding(userThemes)
+        if let name = options.theme { return try catalogue.theme(named: name) }
         switch configuration?.theme {
-        case .named(let name)?: return try ThemeCatalogue.builtIn(named: name)
+        case .named(let name)?: return try catalogue.theme(named: name)
         case .file(let path)?:
-            return try ThemeCatalogue.builtIn.adding(["file": .file(path: path)]).theme(named: "file")
-        case nil: return try ThemeCatalogue.builtIn(named: "default")
+            let name = URL(filePath: path).deletingPathExtension().lastPathComponent
+            return try catalogue.adding([name: .file(path: path)]).theme(named: name)
+        case nil: return try catalogue.theme(named: "default")
         }
+    }
+
+    /// The themes in the user's folder; where there is no folder, there are none.
+    private var userThemes: [String: ThemeSource] {
+        guard let folder = workplace.settings.themesFolder,
+            let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
+        else { return [:] }
+        let themes = names.filter { $0.hasSuffix(".toml") }
+            .map { (String($0.dropLast(5)), ThemeSource.file(path: "\(folder)/\($0)")) }
+        return Dictionary(themes, uniquingKeysWith: { first, _ in first })
     }
 
     private func run(_ path: String, _ session: ConsoleSession) async throws -> Int32 {

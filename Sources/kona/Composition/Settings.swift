@@ -8,6 +8,8 @@ struct Settings: Sendable {
     let configuration: Configuration?
     /// The folder below which each profile has its state.
     let stateRoot: String
+    /// The folder of the user's own themes.
+    let themesFolder: String?
     /// The language of sentences.
     let language: Language
     /// Whether nothing may be registered.
@@ -33,6 +35,7 @@ struct Settings: Sendable {
             environment: environment, configurationFile: options.config, stateRoot: options.stateDir)
         configuration = try Configuration.load(from: locations)
         stateRoot = try locations.stateRoot()
+        themesFolder = locations.themesFolder
         language = options.lang ?? Language.resolve(configuration?.language ?? .auto, environment: environment)
         isReadOnly = options.readOnly
         self.environment = environment
@@ -67,7 +70,7 @@ struct Settings: Sendable {
     func deskOptions(for profile: Profile) -> DeskOptions {
         DeskOptions(
             stateRoot: stateRoot, agent: agent(for: profile.environment), isReadOnly: isReadOnly,
-            masking: configuration?.masking ?? .standard, onStep: StepStop(environment).pass)
+            masking: configuration?.masking ?? .standard, onStep: StepStop(environment, profile: profile).pass)
     }
 
     private static func processEnvironment() -> [String: String] {

@@ -1,3 +1,4 @@
+import ConsoleUI
 import MemberDesk
 
 /// An open desk with what this process has to keep running for it.
@@ -30,7 +31,9 @@ struct Workplace: Sendable {
         var sandbox: BuiltInSandbox?
         let profile: Profile
         switch try settings.target() {
-        case .profile(let named): profile = named
+        case .profile(let named):
+            profile = named
+            if named.auditAnchor != nil { StandardError.print(Phrase.noAuditAnchor[settings.language]) }
         case .builtInSandbox:
             let joined = try await BuiltInSandbox.join(stateRoot: settings.stateRoot, for: use)
             profile = joined.connection.profile(named: Settings.builtInName)

@@ -13,8 +13,8 @@ struct ListPrinter {
         row: (Element) -> [String]
     ) {
         switch format {
-        case .json: StandardOutput.print(JSONValue.array(elements.map(json)).text)
-        case .ndjson: for element in elements { StandardOutput.print(json(element).text) }
+        case .json: StandardOutput.print(JSONValue.array(elements.map(json)))
+        case .ndjson: for element in elements { StandardOutput.print(json(element)) }
         case .csv:
             let writer = CSVWriter(lineBreak: .lf)
             for cells in [header] + elements.map(row) {

@@ -16,21 +16,17 @@ struct MemberText {
         let titles: [Phrase] = [.memberID, .name, .mobile, .loginID]
         var fields = zip(titles, summary.cells(masking: masking)).map { ($0[language], $1) }
         fields.append((Phrase.autoRecharge[language], Phrase.state(summary.state)[language]))
-        if let account = summary.reading?.rechargeAccount {
-            fields.append((Phrase.rechargeAccount[language], self.account(account)))
+        if let account = summary.reading?.rechargeAccount?.displayText {
+            fields.append((Phrase.rechargeAccount[language], account))
         }
         var attempts = TextTable(
             header: [Phrase.time, .outcome, .responseCode, .correlationID, .agent].map { $0[language] })
         for attempt in history {
             attempts.append([
-                "\(attempt.startedAt.date) \(attempt.startedAt.timeOfDay)", attempt.outcomeWord,
+                "\(attempt.startedAt.date) \(attempt.startedAt.timeOfDay)", Phrase.word(attempt)[language],
                 attempt.answer?.status?.code.rawValue ?? "", attempt.correlationID.rawValue, attempt.agent,
             ])
         }
         return FieldList(fields).lines + (history.isEmpty ? [] : [""] + attempts.lines)
-    }
-
-    private func account(_ account: StoredReading.Account) -> String {
-        [account.bankName ?? account.bankCode, account.maskedNumber].compactMap { $0 }.joined(separator: " ")
     }
 }

@@ -24,7 +24,7 @@ struct OpenAttemptPrinter {
                 let seconds = max(0, (now.milliseconds - attempt.startedAt.milliseconds) / 1000)
                 let isTable = format == .table
                 return [
-                    attempt.memberID.description, attempt.outcomeWord,
+                    attempt.memberID.description, isTable ? Phrase.word(attempt)[language] : attempt.outcomeWord,
                     isTable ? "\(attempt.startedAt.date) \(attempt.startedAt.timeOfDay)" : attempt.startedAt.iso8601,
                     isTable ? Phrase.age(minutes: seconds / 60)[language] : String(seconds), attempt.agent,
                     attempt.correlationID.rawValue,

@@ -15,42 +15,47 @@ struct Question {
     /// Whether there is somebody to ask.
     static var canBeAsked: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
 
-    /// Shows what would be registered and waits for `y` or `yes`; everything else, an end of input too, is no.
+    /// Shows what would be registered and waits for `y`, or outside of a sandbox for the last digits of the member ID;
+    /// everything else, an end of input too, is no.
     /// - Throws: `CancellationError` when the program was told to end meanwhile.
     @concurrent
     func confirms(
         _ memberID: MemberID, profile: Profile, summary: MemberSummary, masking: MaskingPolicy
     ) async throws -> Bool {
         let name = summary.member.name.map { masking.name($0) }
-        let account = summary.reading?.rechargeAccount
-        let accountText = [account?.bankName, account?.maskedNumber].compactMap { $0 }.joined(separator: " ")
         var fields = [
             (Phrase.profile[language], "\(profile.name) (\(profile.environment.rawValue))"),
             (Phrase.memberID[language], [memberID.description, name].compactMap { $0 }.joined(separator: " ")),
         ]
-        if !accountText.isEmpty { fields.append((Phrase.rechargeAccount[language], accountText)) }
-        return try Self.ask(fields, card: Phrase.card[language])
+        if let account = summary.reading?.rechargeAccount?.displayText {
+            fields.append((Phrase.rechargeAccount[language], account))
+        }
+        return try ask(
+            fields, card: Phrase.card[language], profile: profile, digits: String(memberID.description.suffix(4)))
     }
 
     /// The same for a whole file.
     @concurrent
     func confirms(rows: Int, profile: Profile) async throws -> Bool {
-        try Self.ask(
+        try ask(
             [(Phrase.profile[language], "\(profile.name) (\(profile.environment.rawValue))")],
-            card: Phrase.batchCard(rows)[language])
+            card: Phrase.batchCard(rows)[language], profile: profile, digits: String(rows))
     }
 
-    private static func ask(_ fields: [(String, String)], card: String) throws -> Bool {
+    private func ask(_ fields: [(String, String)], card: String, profile: Profile, digits: String) throws -> Bool {
         for line in FieldList(fields).lines { StandardError.print(line) }
-        StandardError.ask("\(card) [y/N] ")
-        let answer = line()
+        let isSandbox = profile.environment == .sandbox
+        StandardError.ask("\(card) \(isSandbox ? "[y/N]" : Phrase.typeToConfirm(digits.count)[language]) ")
+        // What was typed before the question was not meant for it.
+        tcflush(STDIN_FILENO, TCIFLUSH)
+        let answer = Self.line()
         if Task.isCancelled {
             // The next prompt begins on a line of its own.
             StandardError.print("")
             throw CancellationError()
         }
         guard let answer else { return false }
-        return ["y", "yes"].contains(answer.lowercased())
+        return isSandbox ? ["y", "yes"].contains(answer.lowercased()) : answer == digits
     }
 
     /// Reads a line; `nil` at the end of input, and when the work was cancelled meanwhile.

@@ -12,12 +12,12 @@ struct RegistrationPrinter {
         case .refusedHere(let refusal):
             let message = Phrase.refusal(refusal)[language]
             switch format {
-            case .json, .ndjson: StandardOutput.print(refusal.json(memberID: memberID, message: message).text)
+            case .json, .ndjson: StandardOutput.print(refusal.json(memberID: memberID, message: message))
             case .table: StandardError.print("kona: \(message)")
             }
         case .attempted(let attempt, let failure):
             switch format {
-            case .json, .ndjson: StandardOutput.print(attempt.json().text)
+            case .json, .ndjson: StandardOutput.print(attempt.json())
             case .table: for line in lines(attempt) { StandardOutput.print(line) }
             }
             report(failure)
@@ -28,13 +28,14 @@ struct RegistrationPrinter {
     func print(_ line: BatchLine) {
         switch (line.outcome, format) {
         case (.result(let result), .json), (.result(let result), .ndjson): print(result, memberID: line.memberID)
-        case (.duplicate, .json), (.duplicate, .ndjson): StandardOutput.print(line.duplicateJSON.text)
+        case (.duplicate, .json), (.duplicate, .ndjson): StandardOutput.print(line.duplicateJSON)
         case (.duplicate, .table): StandardOutput.print("\(line.memberID)  duplicate")
         case (.result(.refusedHere(let refusal)), .table):
             StandardOutput.print("\(line.memberID)  \(refusal.outcome)  \(Phrase.refusal(refusal)[language])")
         case (.result(.attempted(let attempt, let failure)), .table):
             let code = attempt.answer?.status?.code.rawValue ?? "-"
-            StandardOutput.print("\(line.memberID)  \(attempt.outcomeWord)  \(code)  \(attempt.correlationID)")
+            StandardOutput.print(
+                "\(line.memberID)  \(Phrase.word(attempt)[language])  \(code)  \(attempt.correlationID)")
             report(failure)
         }
     }

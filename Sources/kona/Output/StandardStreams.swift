@@ -1,4 +1,5 @@
 import Glibc
+import MemberDesk
 import TerminalKit
 
 /// Data for people and programs.
@@ -6,11 +7,15 @@ enum StandardOutput {
     /// Whether a person reads it.
     static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
-    /// Prints a line.
-    ///
-    /// A reader that went away ends the program quietly, as with every filter.
-    static func print(_ line: String) {
-        StandardStream.write(line + "\n", to: STDOUT_FILENO)
+    /// Prints text for people; control and bidirectional characters in it become visible marks.
+    static func print(_ text: String) {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { TextSanitiser.visible($0) }
+        StandardStream.write(lines.joined(separator: "\n") + "\n", to: STDOUT_FILENO)
+    }
+
+    /// Prints JSON on a line, in which such characters are escaped already.
+    static func print(_ json: JSONValue) {
+        StandardStream.write(json.text + "\n", to: STDOUT_FILENO)
     }
 }
 

@@ -60,7 +60,8 @@ struct CopyTests {
             return
         }
         for part in [
-            "2026-11-22 14:01:58", "50000000001", "IBK기업은행", attempt.outcomeWord, attempt.correlationID.rawValue,
+            "2026-11-22 14:01:58", "50000000001", "IBK기업은행", Phrase.word(attempt)[language],
+            attempt.correlationID.rawValue,
             Phrase.outcome(of: attempt)[language], "cs.kim",
         ] {
             #expect(note.contains(part))

@@ -32,7 +32,7 @@ struct AccountsTests {
             #expect(stored.state == example.state)
             #expect(stored.readAt == fixture.clock.now)
             #expect(try fixture.desk.storedReadings() == [stored])
-            #expect(try fixture.auditLines() == ["look "])
+            #expect(try fixture.auditLines() == ["look bankaccounts/info", "look bankaccounts/inquiry"])
         }
     }
 

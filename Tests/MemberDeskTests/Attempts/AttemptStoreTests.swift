@@ -18,7 +18,9 @@ struct AttemptStoreTests {
             let database = try EmptyState(root: root).open()
             let id = try database.commit { db in
                 let id = try AttemptStore.insert(.of(.published(1)), db)
-                if state != .sending { #expect(try AttemptStore.finish(id, state: state, answer: answer, db)) }
+                if state != .sending {
+                    #expect(try AttemptStore.finish(id, state: state, answer: answer, sentAt: nil, db))
+                }
                 return id
             }
             try test(database, id)
@@ -105,12 +107,32 @@ struct AttemptStoreTests {
         }
     }
 
-    @Test(arguments: finalStates + unknownStates)
+    @Test func `sender knows better than who took it for dead`() throws {
+        try Self.withAttempt(.sending) { database, id in
+            let latest = Timestamp(milliseconds: 1_000)
+            let isInterrupted = try database.commit { try AttemptStore.interrupt(id, latest: latest, $0) }
+            #expect(isInterrupted)
+            #expect(try Self.find(id, in: database).state == .unknown(.interrupted))
+            #expect(try Self.find(id, in: database).sentAt == latest)
+            let sentAt = Timestamp(milliseconds: 900)
+            let isFinished = try database.commit {
+                try AttemptStore.finish(id, state: .registered, answer: nil, sentAt: sentAt, $0)
+            }
+            #expect(isFinished)
+            #expect(try Self.find(id, in: database).state == .registered)
+            #expect(try Self.find(id, in: database).sentAt == sentAt)
+            let isInterruptedAgain = try database.commit { try AttemptStore.interrupt(id, latest: latest, $0) }
+            #expect(!isInterruptedAgain)
+        }
+    }
+
+    @Test(arguments: (finalStates + unknownStates).filter { $0 != .unknown(.interrupted) })
     func `attempt that has ended is not ended again`(state: AttemptState) throws {
         try Self.withAttempt(state) { database, id in
             let before = try Self.find(id, in: database)
             for other in [AttemptState.registered, .unknown(.interrupted), .notSent(.connect)] {
-                #expect(try !database.commit { try AttemptStore.finish(id, state: other, answer: nil, $0) })
+                #expect(
+                    try !database.commit { try AttemptStore.finish(id, state: other, answer: nil, sentAt: nil, $0) })
             }
             #expect(try Self.find(id, in: database) == before)
         }
@@ -149,7 +171,7 @@ struct AttemptStoreTests {
                 try !database.commit {
                     try AttemptStore.settle(id, isRegistered: !isRegistered, settlement: other, $0)
                 })
-            #expect(try !database.commit { try AttemptStore.finish(id, state: .sending, answer: nil, $0) })
+            #expect(try !database.commit { try AttemptStore.finish(id, state: .sending, answer: nil, sentAt: nil, $0) })
             #expect(try Self.find(id, in: database) == settled)
         }
     }

@@ -80,7 +80,7 @@ struct AuditTests {
                 _ = try await fixture.desk.register(.published(2))
                 #expect(try other.firstBrokenAuditRow() == nil)
                 let agents = try fixture.texts("SELECT agent FROM audit ORDER BY id")
-                #expect(agents == ["cs.kim", "cs.lee", "cs.kim", "cs.kim"])
+                #expect(agents == ["cs.kim", "cs.lee", "cs.lee", "cs.kim", "cs.kim"])
                 try fixture.change("DELETE FROM audit WHERE id = 2")
                 #expect(try other.firstBrokenAuditRow() == 2)
             }

@@ -2,6 +2,7 @@ import FoundationEssentials
 import GRDB
 import Konaplate
 import KonaplateSandbox
+import Synchronization
 import Testing
 
 @testable import MemberDesk
@@ -13,6 +14,7 @@ struct DeskFixture: Sendable {
     let folder: TemporaryFolder
     let clock: ManualClock
     let log: RequestLog
+    private let stoppedPort = StoppedPort()
 
     /// What a test may choose.
     struct Setup: Sendable {
@@ -47,8 +49,11 @@ struct DeskFixture: Sendable {
     }
 
     /// Ends the sandbox; late answers leave at once.
+    ///
+    /// Its port stays taken, or another test's sandbox could answer there.
     func stopServer() async {
         await server.stop()
+        stoppedPort.keep(desk.profile.baseURL.port)
     }
 
     /// Every text in the rows of a query.
@@ -142,5 +147,14 @@ extension Profile {
             unknownCodes: setup.unknownCodes, requireConsent: setup.requireConsent, proxy: proxy, tlsCA: tlsCA,
             tlsClientCertificate: tlsClientCertificate, tlsClientKey: tlsClientKey, auditAnchor: auditAnchor,
             responseCodes: responseCodes, places: places)
+    }
+}
+
+/// Keeps a port for as long as its fixture lives.
+private final class StoppedPort: Sendable {
+    private let port = Mutex<TakenPort?>(nil)
+
+    func keep(_ number: Int) {
+        port.withLock { $0 = TakenPort(number) }
     }
 }

@@ -80,7 +80,7 @@ struct DirectoryTests {
             #expect(absent.member == nil)
             #expect(absent.exchange.status?.code == .invalidInput)
             #expect(try fixture.desk.members().map(\.id) == [memberID])
-            #expect(try fixture.auditLines() == ["look ", "look "])
+            #expect(try fixture.auditLines() == ["look user/info", "look user/info"])
         }
     }
 }

@@ -104,7 +104,8 @@ struct JournalTests {
             let status = ResponseStatus(code: ResponseCode(rawValue: "002_099"), message: "처리 오류\n")
             try Self.finish(
                 1, .of(try .published(1), delivery: outcome.delivery, httpStatus: 400, status: status), in: database)
-            let entry = try #require(try database.read { try JournalStore.find(1, $0) })
+            let entry = try #require(
+                try database.read { try JournalStore.entries(JournalFilter(), after: nil, $0).first { $0.id == 1 } })
             #expect(entry.result == outcome.result)
             #expect(entry.status == status)
             #expect(entry.httpStatus == 400)
@@ -116,7 +117,8 @@ struct JournalTests {
 
     @Test func `exchange under way says nothing of an answer`() throws {
         try Self.withJournal { database in
-            let entry = try #require(try database.read { try JournalStore.find(1, $0) })
+            let entry = try #require(
+                try database.read { try JournalStore.entries(JournalFilter(), after: nil, $0).first { $0.id == 1 } })
             #expect(entry.result == .sending)
             #expect(entry.isEncrypted == nil)
             #expect(entry.duration == nil)

@@ -136,7 +136,7 @@ struct DeskDatabaseTests {
             let other = "https://uat2.example.com/open-api"
             try state.open().commit { db in
                 let id = try AttemptStore.insert(.of(.published(1)), db)
-                _ = try AttemptStore.finish(id, state: move.state, answer: nil, db)
+                _ = try AttemptStore.finish(id, state: move.state, answer: nil, sentAt: nil, db)
             }
             if move.isAccepted {
                 _ = try state.open(baseURL: other)

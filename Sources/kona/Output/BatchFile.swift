@@ -1,0 +1,13 @@
+import MemberDesk
+
+/// Reads the file of a batch, whole and before anything is sent.
+enum BatchFile {
+    static func read(_ path: String) throws(CommandFailure) -> RegistrationBatch {
+        let content = try InputFile.bytes(of: path)
+        do {
+            return try RegistrationBatch(content)
+        } catch {
+            throw CommandFailure(.malformedInput, "\(path): \(error)")
+        }
+    }
+}
