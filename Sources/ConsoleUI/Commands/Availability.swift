@@ -36,10 +36,16 @@ extension Command {
 
     private static func check(_ model: Model) -> Availability {
         guard !model.station.isReadOnly else { return .disabled(.refusal(.readOnly)) }
-        guard let memberID = model.list.selection else { return .disabled(.noMemberSelected) }
-        guard let attempt = model.openAttempts.first(where: { $0.memberID == memberID }) else {
-            return .disabled(.nothingToCheck)
-        }
+        guard model.list.selection != nil else { return .disabled(.noMemberSelected) }
+        guard let attempt = model.selectedOpenAttempt else { return .disabled(.nothingToCheck) }
+        return check(of: attempt, in: model)
+    }
+
+    /// Whether an open attempt can be settled now, by a look or by hand.
+    static func check(of attempt: Attempt, in model: Model) -> Availability {
+        guard !model.station.isReadOnly else { return .disabled(.refusal(.readOnly)) }
+        // What a living process is sending is its own, here or elsewhere.
+        guard attempt.state != .sending else { return .disabled(.stillBeingSent) }
         return model.inFlight[.check(attempt.id)] == nil ? .enabled : .disabled(.stillSending)
     }
 }

@@ -16,7 +16,7 @@ package enum Overlay: Sendable, Equatable {
     /// All commands.
     case palette(CommandPalette)
     /// All that is to be checked, of all agents.
-    case openAttempts(row: Int)
+    case openAttempts(selected: Attempt.ID?)
     /// Settling an attempt by hand.
     case override(OverrideCard)
     /// Everything that any agent did for a member.

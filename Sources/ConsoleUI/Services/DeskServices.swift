@@ -29,7 +29,7 @@ package final class DeskServices: Sendable {
     package func watch() throws(StateError) {
         let bell = try desk.bellWatch()
         run(nil) { services in
-            try services.postChanges(limit: LogPane.capacity)
+            try services.postChanges(isStart: true)
             for await _ in bell {
                 do {
                     try services.postChanges()
@@ -136,16 +136,16 @@ package final class DeskServices: Sendable {
     }
 
     /// Posts what changed in the journal since the last time, with what the screen shows of the members in it.
-    private func postChanges(limit: Int? = nil) throws {
+    private func postChanges(isStart: Bool = false) throws {
         try desk.recoverInterrupted()
         let (revision, openBefore) = state.withLock { ($0.revision, $0.openAttempts) }
-        let entries = try desk.journalChanges(JournalFilter(limit: limit), after: revision)
+        let entries = try desk.journalChanges(JournalFilter(limit: isStart ? LogPane.capacity : nil), after: revision)
         let open = try desk.openAttempts()
         // An attempt that was settled changes no entry, but what its member's row says.
         let changed = Set(openBefore).symmetricDifference(open).map(\.memberID)
         let members = Set(entries.map(\.memberID)).union(changed)
         // At the start the directory brings the summaries of all.
-        let summaries = revision == 0 ? [] : try members.map { try desk.memberSummary($0) }
+        let summaries = isStart ? [] : try members.map { try desk.memberSummary($0) }
         let newest = entries.map(\.revision).max() ?? revision
         state.withLock { state in
             state.revision = max(state.revision, newest)

@@ -39,7 +39,7 @@ extension Model {
         case .copyCorrelationID: return copyCorrelationID()
         case .copyTicketNote: return copyTicketNote()
         case .openAttempts:
-            overlay = .openAttempts(row: 0)
+            overlay = .openAttempts(selected: openAttempts.first?.id)
             return []
         case .filterLog:
             log.memberFilter = log.memberFilter == nil ? list.selection : nil

@@ -42,29 +42,6 @@ extension Model {
         }
     }
 
-    /// Takes over which attempts are open, and plans their checks.
-    mutating func takeOpenAttempts(_ attempts: [Attempt]) {
-        openAttempts = attempts
-        let unknown = attempts.filter { if case .unknown = $0.state { true } else { false } }
-        let ids = Set(unknown.map(\.id))
-        checks = checks.filter { ids.contains($0.key) }
-        for attempt in unknown where checks[attempt.id] == nil {
-            let settled = (attempt.sentAt ?? attempt.startedAt).advanced(by: station.settle)
-            checks[attempt.id] = CheckPlan(at: max(settled, now), count: 0)
-        }
-    }
-
-    /// Takes over from members what they say about open attempts, before the state on disk is read again.
-    mutating func takeOpenAttempts(of summaries: [MemberSummary]) {
-        var attempts = openAttempts
-        for summary in summaries {
-            attempts.removeAll { $0.memberID == summary.id }
-            if let attempt = summary.attempt, attempt.state.isOpen { attempts.append(attempt) }
-        }
-        attempts.sort { ($0.startedAt, $0.id) < ($1.startedAt, $1.id) }
-        if attempts != openAttempts { takeOpenAttempts(attempts) }
-    }
-
     /// Plans the next look at an attempt that did not tell: twice as long each time, five minutes at most.
     mutating func postponeCheck(_ id: Int64) {
         // It may have been settled elsewhere while it was looked at.

@@ -11,7 +11,7 @@ extension Model {
         case .palette(let palette)?: return take(key, palette)
         case .addMember(let field)?: return take(key, field)
         case .override(let card)?: return take(key, card)
-        case .openAttempts(let row)?: return takeAmongOpenAttempts(key, row: row)
+        case .openAttempts(let selected)?: return takeAmongOpenAttempts(key, selected: selected)
         case .exchange(let entry, let scroll)?: return take(key, entry, scroll: scroll)
         case .help(let scroll)?:
             return scrolled(key, from: scroll) { .help(scroll: $0) }
@@ -129,26 +129,6 @@ extension Model {
         }
     }
 
-    private mutating func takeAmongOpenAttempts(_ key: Key, row: Int) -> [Effect] {
-        let attempt = openAttempts.indices.contains(row) ? openAttempts[row] : nil
-        switch keymap.command(for: key) {
-        case .up?: overlay = .openAttempts(row: max(0, row - 1))
-        case .down?: overlay = .openAttempts(row: min(max(0, openAttempts.count - 1), row + 1))
-        case .check?: return attempt.map { station.isReadOnly ? [] : check($0) } ?? []
-        case .open?:
-            overlay = nil
-            if let attempt { select(attempt.memberID) }
-        case .copyCorrelationID?:
-            if let attempt {
-                overlay = .correlationID(attempt.correlationID)
-                return [.copy(attempt.correlationID.rawValue)]
-            }
-        case .back?, .quit?, .openAttempts?: overlay = nil
-        default: break
-        }
-        return []
-    }
-
     private mutating func take(_ key: Key, _ entry: JournalEntry, scroll: Int) -> [Effect] {
         switch keymap.command(for: key) {
         case .copyCorrelationID?: return run(.copyCorrelationID)
@@ -161,7 +141,7 @@ extension Model {
     }
 
     /// Shows a member even where the search hides it.
-    private mutating func select(_ memberID: MemberID) {
+    mutating func select(_ memberID: MemberID) {
         guard directory.content?.summary(memberID) != nil else {
             say(.warning, .notInDirectory(memberID.description))
             return

@@ -91,8 +91,7 @@ extension Model {
             say(.warning, .reconciled(attempt))
             return []
         }
-        openAttempts.removeAll { $0.id == id }
-        checks[id] = nil
+        closeAttempt(id)
         say(attempt.state == .registered ? .info : .warning, .outcome(of: attempt))
         guard attempt.memberID == list.selection, ending == nil else { return [] }
         return read(attempt.memberID, opensCard: false)

@@ -4,7 +4,7 @@ import TerminalKit
 
 /// All that has to be checked, of all agents, oldest first, with its age.
 enum OpenAttemptsView {
-    static func draw(_ model: Model, row selected: Int, _ pen: inout Pen) {
+    static func draw(_ model: Model, selected: Attempt.ID?, _ pen: inout Pen) {
         let language = model.language
         let area = OverlayView.centred(
             columns: min(90, model.size.columns - 2), rows: min(20, model.size.rows - 4), in: model.size)
@@ -16,9 +16,10 @@ enum OpenAttemptsView {
             return
         }
         let rows = max(1, inside.size.rows - 1)
-        let top = max(0, selected - rows + 1)
+        let row = model.openAttempts.firstIndex { $0.id == selected } ?? 0
+        let top = max(0, row - rows + 1)
         for (offset, attempt) in model.openAttempts.dropFirst(top).prefix(rows).enumerated() {
-            let isSelected = top + offset == selected
+            let isSelected = attempt.id == selected
             let line = inside.origin.row + offset
             let style: StyleName = isSelected ? .rowSelected : attempt.style
             if isSelected {

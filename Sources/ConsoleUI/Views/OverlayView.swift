@@ -14,7 +14,7 @@ enum OverlayView {
         case .correlationID(let correlationID)?: drawCorrelationID(correlationID, model, &pen)
         case .quitQuestion?: drawQuestion(model, &pen)
         case .palette(let palette)?: PaletteView.draw(palette, model, &pen)
-        case .openAttempts(let row)?: OpenAttemptsView.draw(model, row: row, &pen)
+        case .openAttempts(let selected)?: OpenAttemptsView.draw(model, selected: selected, &pen)
         case .history(let memberID, let attempts, let scroll)?:
             let title = Phrase("회원 \(memberID) 등록 이력", "Registrations of member \(memberID)")[model.language]
             PageView.draw(HistoryPage.lines(attempts, model), title: title, scroll: scroll, model, &pen)

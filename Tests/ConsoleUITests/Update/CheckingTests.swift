@@ -136,6 +136,25 @@ struct CheckingTests {
         #expect(try console.press("<f4>jc") == [.copy(other.correlationID.rawValue)])
     }
 
+    @Test func whatIsSelectedInTheListStaysSelectedWhenAnOlderOneIsSettled() throws {
+        var console = ConsoleFixture()
+        let other = Attempt.of(try .of(FictionalMembers.sumin), id: 18, state: .unknown(.closed), agent: "cs.park")
+        console.setOpen([open, other])
+        try console.press("<f4>j")
+        console.setOpen([other])
+        #expect(console.model.overlay == .openAttempts(selected: 18))
+        console.setOpen([])
+        #expect(console.model.overlay == .openAttempts(selected: nil))
+        #expect(try console.press("jk<f6>c<enter>") == [])
+    }
+
+    @Test func whatIsBeingSentIsNotCheckedFromTheListEither() throws {
+        var console = ConsoleFixture()
+        console.setOpen([.of(kona, state: .sending)])
+        #expect(try console.press("<f4><f6>") == [])
+        #expect(console.notice == Phrase.stillBeingSent.korean)
+    }
+
     @Test func countdownIsShownAndRunsOnlyForTheSelectedMember() throws {
         var console = fixture(.init(hasLongID: false))
         #expect(console.text.contains("20초 후 자동 확인"))

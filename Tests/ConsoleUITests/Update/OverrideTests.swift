@@ -33,6 +33,22 @@ struct OverrideTests {
         #expect(try console.press(keys) == [])
     }
 
+    @Test func whatIsBeingSentCannotBeSettled() throws {
+        var console = ConsoleFixture()
+        console.setOpen([.of(open.memberID, state: .sending)])
+        #expect(try console.press("e") == [])
+        #expect(console.model.overlay == nil)
+        #expect(console.model.notice?.phrase == .stillBeingSent)
+    }
+
+    @Test func cardGoesWhenItsAttemptIsSettledElsewhere() throws {
+        var console = fixture()
+        try console.press("e장애<enter>")
+        console.setOpen([])
+        #expect(console.model.overlay == nil)
+        #expect(try console.press("1") == [])
+    }
+
     @Test func membersWithoutAnOpenAttemptAndReadOnlyConsolesSayWhy() throws {
         var console = ConsoleFixture()
         #expect(try console.press("e") == [])

@@ -9,7 +9,7 @@ extension EndToEnd.Survival {
     /// `KONA_KILL_RUNS` says how often, `KONA_KILL_SEED` brings a failed run's times again.
     @Suite struct RandomKillTests {
         private static let environment = ProcessInfo.processInfo.environment
-        private static let runs = environment["KONA_KILL_RUNS"].flatMap { Int($0) } ?? 30
+        private static let runs = environment["KONA_KILL_RUNS"].flatMap { Int($0) } ?? 500
         private static let seed = environment["KONA_KILL_SEED"].flatMap { UInt64($0) } ?? .random(in: 0...UInt64.max)
         private static let sandbox = ["--members", "4000"]
         private static let atOnce = 4
