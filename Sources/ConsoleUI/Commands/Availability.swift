@@ -31,11 +31,11 @@ extension Command {
         // The same gate that the registration itself passes; the consent is asked for on the card.
         return Gate(
             isReadOnly: model.station.isReadOnly, environment: model.station.environment, requiresConsent: false
-        ).refusal(consent: nil, newestAttempt: openAttempt).map { .disabled(.refusal($0)) } ?? .enabled
+        ).refusal(consent: nil, newestAttempt: openAttempt).map { .disabled(.refusal($0, at: model.now)) } ?? .enabled
     }
 
     private static func check(_ model: Model) -> Availability {
-        guard !model.station.isReadOnly else { return .disabled(.refusal(.readOnly)) }
+        guard !model.station.isReadOnly else { return .disabled(.readOnly) }
         guard model.list.selection != nil else { return .disabled(.noMemberSelected) }
         guard let attempt = model.selectedOpenAttempt else { return .disabled(.nothingToCheck) }
         return check(of: attempt, in: model)
@@ -43,7 +43,7 @@ extension Command {
 
     /// Whether an open attempt can be settled now, by a look or by hand.
     static func check(of attempt: Attempt, in model: Model) -> Availability {
-        guard !model.station.isReadOnly else { return .disabled(.refusal(.readOnly)) }
+        guard !model.station.isReadOnly else { return .disabled(.readOnly) }
         // What a living process is sending is its own, here or elsewhere.
         guard attempt.state != .sending else { return .disabled(.stillBeingSent) }
         return model.inFlight[.check(attempt.id)] == nil ? .enabled : .disabled(.stillSending)

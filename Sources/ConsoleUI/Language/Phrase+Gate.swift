@@ -1,4 +1,4 @@
-import Konaplate
+package import Konaplate
 package import MemberDesk
 
 extension Phrase {
@@ -15,26 +15,32 @@ extension Phrase {
     /// The question was answered with no.
     package static let declined = Phrase("등록하지 않았습니다.", "Nothing was registered.")
 
+    /// Nothing can be registered here.
+    package static let readOnly = Phrase(
+        "조회 전용입니다. 등록할 수 없습니다.", "This is read-only. Nothing can be registered.")
+
     /// Why a registration was refused here, and what to do.
-    package static func refusal(_ refusal: GateRefusal) -> Phrase {
+    package static func refusal(_ refusal: GateRefusal, at now: Timestamp) -> Phrase {
         switch refusal {
-        case .readOnly: Phrase("조회 전용입니다. 등록할 수 없습니다.", "This is read-only. Nothing can be registered.")
+        case .readOnly: readOnly
         case .notAllowed:
             Phrase("운영 등록이 허용되지 않았습니다.", "Registration in production is not allowed.")
         case .noConsent:
             Phrase(
                 "출금 동의 번호가 필요합니다. --consent 로 녹취 또는 상담 번호를 입력하세요.",
                 "A reference of the withdrawal consent is needed: give the recording or ticket number with --consent.")
-        case .locked(let attempt) where !attempt.state.isOpen:
-            Phrase(
-                "\(attempt.startedAt.timeOfDay) 요청(\(attempt.agent))이 방금 처리되었습니다. 먼저 결과를 확인하세요.",
-                "The request of \(attempt.startedAt.timeOfDay) (\(attempt.agent)) was just answered. Look at its outcome first."
-            )
-        case .locked(let attempt):
-            Phrase(
-                "\(attempt.startedAt.timeOfDay) 요청(\(attempt.agent))의 결과를 확인해야 등록할 수 있습니다.",
-                "The request of \(attempt.startedAt.timeOfDay) (\(attempt.agent)) has to be settled before another one."
-            )
+        case .locked(let attempt): locked(by: attempt, since: attempt.startedAt.timeOfDay(readAt: now))
         }
+    }
+
+    private static func locked(by attempt: Attempt, since time: String) -> Phrase {
+        guard attempt.state.isOpen else {
+            return Phrase(
+                "\(time) 요청(\(attempt.agent))이 방금 처리되었습니다. 먼저 결과를 확인하세요.",
+                "The request of \(time) (\(attempt.agent)) was just answered. Look at its outcome first.")
+        }
+        return Phrase(
+            "\(time) 요청(\(attempt.agent))의 결과를 확인해야 등록할 수 있습니다.",
+            "The request of \(time) (\(attempt.agent)) has to be settled before another one.")
     }
 }

@@ -56,7 +56,7 @@ extension Model {
     private mutating func takeRegistration(of memberID: MemberID, _ result: RegistrationResult) -> [Effect] {
         switch result {
         case .refusedHere(let refusal):
-            say(.warning, .refusal(refusal))
+            say(.warning, .refusal(refusal, at: now))
             return []
         case .attempted(let attempt, let failure):
             if let failure {

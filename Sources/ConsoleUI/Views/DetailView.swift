@@ -46,7 +46,7 @@ enum DetailView {
         if reading.accountsDiffer { autoAccount += "  ! " + Phrase.accountsDiffer[model.language] }
         writer.field(.autoRechargeAccount, autoAccount, style: reading.accountsDiffer ? .stateCheck : .masked, &pen)
         let isReading = model.inFlight[.readAccounts(summary.id)] != nil
-        let readAt = isReading ? Phrase.reading[model.language] : reading.readAt.timeOfDay
+        let readAt = isReading ? Phrase.reading[model.language] : reading.readAt.timeOfDay(readAt: model.now)
         if !left.contains(.readAt) { writer.field(.readAt, readAt, style: .dim, &pen) }
     }
 
@@ -64,9 +64,9 @@ enum DetailView {
         let style = attempt.style
         let maker = attempt.agent == model.station.agent ? "" : "  \(attempt.agent)"
         writer.field(
-            .registration, "\(attempt.startedAt.timeOfDay)  \(Phrase.word(attempt)[model.language])\(maker)",
-            style: style, &pen
-        )
+            .registration,
+            "\(attempt.startedAt.timeOfDay(readAt: model.now))  \(Phrase.word(attempt)[model.language])\(maker)",
+            style: style, &pen)
         if let status = attempt.answer?.status {
             writer.field(.responseCode, "\(status.code) \(status.message)", style: .value, &pen)
         }

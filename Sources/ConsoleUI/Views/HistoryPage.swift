@@ -26,7 +26,7 @@ enum HistoryPage {
                 settlement.by == .inquiry ? Phrase("조회로 확정", "settled by inquiry") : Phrase("수기 확정", "settled by hand")
             let details = [settlement.inquiryCorrelationID?.rawValue, settlement.reason].compactMap { $0 }
             lines.append(
-                PageView.Line("  \(settlement.at.timeOfDay) \(by[language])  \(details.joined(separator: "  "))", .dim))
+                PageView.Line("  \(settlement.at.timeOfDay(readAt: attempt.startedAt)) \(by[language])  \(details.joined(separator: "  "))", .dim))
         }
         return lines + [PageView.Line("")]
     }

@@ -15,7 +15,7 @@ enum NoticeView {
                 }
             pen.write(sign + notice.phrase.forAgent(model.language), row: row, columns: columns, style: style)
         } else if case .unreachable(let since) = model.server {
-            let phrase = Phrase.unreachable(since: since.timeOfDay)
+            let phrase = Phrase.unreachable(since: since.timeOfDay(readAt: model.now))
             pen.write("! " + phrase[model.language], row: row, columns: columns, style: .toastWarning)
         } else if let updatedAt = model.directory.content?.updatedAt {
             let phrase = Phrase(

@@ -33,6 +33,11 @@ extension Timestamp {
     /// `2026-11-22` in Korean time.
     public var date: String { CivilTime(self, in: .kst).date }
 
+    /// `14:01:58` for those who read it on the same day in Korea, `11-22 14:01:58` for all others.
+    public func timeOfDay(readAt now: Timestamp) -> String {
+        date == now.date ? timeOfDay : "\(date.dropFirst(5)) \(timeOfDay)"
+    }
+
     /// Reads the 14 digits of `X-KM-Tran-Time`, or the 17 of a token.
     /// - Returns: `nil` where the digits are no date and time of the calendar.
     public init?(digits: some StringProtocol, in zone: WireTimeZone) {

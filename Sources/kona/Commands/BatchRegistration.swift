@@ -11,7 +11,8 @@ struct BatchRegistration {
     init(_ workplace: Workplace, format: RegistrationFormat) {
         desk = workplace.desk
         language = workplace.settings.language
-        printer = RegistrationPrinter(format: format, language: workplace.settings.language)
+        printer = RegistrationPrinter(
+            format: format, language: workplace.settings.language, now: workplace.desk.options.now())
     }
 
     func run(_ batch: RegistrationBatch, resume: Bool, asks: Bool) async throws -> ExitStatus {

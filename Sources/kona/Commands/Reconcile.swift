@@ -69,7 +69,7 @@ struct Reconcile: AsyncParsableCommand {
             return attempts.isEmpty ? .done : .unknown
         }
         guard !desk.options.isReadOnly else {
-            throw CommandFailure(.refusedHere, Phrase.refusal(.readOnly)[language])
+            throw CommandFailure(.refusedHere, Phrase.readOnly[language])
         }
         var settled: [Reconciliation] = []
         for attempt in attempts {

@@ -77,7 +77,7 @@ struct Register: AsyncParsableCommand {
     private func register(_ userID: MemberID, at workplace: Workplace) async throws -> ExitStatus {
         let desk = workplace.desk
         let language = workplace.settings.language
-        let printer = RegistrationPrinter(format: output, language: language)
+        let printer = RegistrationPrinter(format: output, language: language, now: desk.options.now())
         if !yes {
             // Without its question no registration goes on, even if the gate opens meanwhile.
             if let refusal = try desk.gateRefusal(for: userID, consent: consent) {

@@ -6,11 +6,13 @@ import MemberDesk
 struct RegistrationPrinter {
     let format: RegistrationFormat
     let language: Language
+    /// The time at which people read it.
+    let now: Timestamp
 
     func print(_ result: RegistrationResult, memberID: MemberID) {
         switch result {
         case .refusedHere(let refusal):
-            let message = Phrase.refusal(refusal)[language]
+            let message = Phrase.refusal(refusal, at: now)[language]
             switch format {
             case .json, .ndjson: StandardOutput.print(refusal.json(memberID: memberID, message: message))
             case .table: StandardError.print("kona: \(message)")
@@ -31,7 +33,7 @@ struct RegistrationPrinter {
         case (.duplicate, .json), (.duplicate, .ndjson): StandardOutput.print(line.duplicateJSON)
         case (.duplicate, .table): StandardOutput.print("\(line.memberID)  duplicate")
         case (.result(.refusedHere(let refusal)), .table):
-            StandardOutput.print("\(line.memberID)  \(refusal.outcome)  \(Phrase.refusal(refusal)[language])")
+            StandardOutput.print("\(line.memberID)  \(refusal.outcome)  \(Phrase.refusal(refusal, at: now)[language])")
         case (.result(.attempted(let attempt, let failure)), .table):
             let code = attempt.answer?.status?.code.rawValue ?? "-"
             StandardOutput.print(

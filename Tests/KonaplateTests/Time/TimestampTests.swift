@@ -54,6 +54,12 @@ struct TimestampTests {
         #expect(time.date == "2026-11-22")
     }
 
+    @Test func sayingTheDayWhereItIsAnother() throws {
+        let time = try #require(Timestamp(digits: "20261122235959999", in: .kst))
+        #expect(time.timeOfDay(readAt: time) == "23:59:59")
+        #expect(time.timeOfDay(readAt: time.advanced(by: .milliseconds(1))) == "11-22 23:59:59")
+    }
+
     @Test func agreesWithTheCalendarOfFoundation() throws {
         var calendar = Calendar(identifier: .gregorian)
         var random = SeededGenerator(state: 20_261_122)
