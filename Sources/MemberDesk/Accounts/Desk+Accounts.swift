@@ -24,7 +24,7 @@ extension Desk {
             memberID: memberID, readAt: inquiry.exchange.startedAt, rechargeAccount: rechargeAccount,
             autoRechargeAccount: answer.autoRechargeAccount,
             state: AutoRechargeState(hasRechargeAccount: rechargeAccount != nil, inquiry: answer))
-        try database.commit { db in
+        try database.commitAnswer { db in
             try ReadingStore.save(reading, masking: options.masking, fingerprint: fingerprint, db)
         }
         return AccountLookup(outcome: .read(reading), exchanges: exchanges)

@@ -77,6 +77,7 @@ extension Attempt {
                         reason: row["settle_reason"])
                 }
             },
-            hashBefore: row["hash_before"])
+            hashBefore: row["hash_before"],
+            checkAfter: (row["check_after"] as Int64?).map { Timestamp(milliseconds: $0) })
     }
 }

@@ -24,6 +24,8 @@ public struct Attempt: Identifiable, Hashable, Sendable {
     public var settlement: Settlement?
     /// The auto-recharge account of the newest reading before the attempt, as a keyed hash.
     let hashBefore: String?
+    /// When a console may look at it by itself again, because another one is looking or has looked.
+    var checkAfter: Timestamp? = nil
 
     /// What came back for the registration.
     public struct Answer: Hashable, Sendable {

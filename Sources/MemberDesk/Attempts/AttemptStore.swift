@@ -15,15 +15,21 @@ enum AttemptStore {
     }
 
     /// Puts an attempt down as `sending`, with the newest reading of the account before it.
+    ///
+    /// A reading from before the end of an earlier attempt does not count: what that one changed would look like a change
+    /// by this one.
     static func insert(_ draft: Draft, _ db: Database) throws -> Int64 {
         try db.execute(
             sql: """
                 INSERT INTO attempt (user_id, agent, consent, started_at, correlation_id, hash_before, state)
-                VALUES (?, ?, ?, ?, ?, (SELECT auto_recharge_hash FROM reading WHERE user_id = ?), 'sending')
+                VALUES (?1, ?2, ?3, ?4, ?5, (
+                    SELECT auto_recharge_hash FROM reading WHERE user_id = ?1 AND read_at > coalesce((
+                        SELECT max(coalesce(settled_at, started_at + coalesce(duration_us, 0) / 1000)) FROM attempt
+                        WHERE user_id = ?1 AND state != 'notSent'), 0)), 'sending')
                 """,
             arguments: [
                 draft.memberID.description, draft.agent, draft.consent, draft.startedAt.milliseconds,
-                draft.correlationID.rawValue, draft.memberID.description,
+                draft.correlationID.rawValue,
             ])
         return db.lastInsertedRowID
     }
@@ -78,25 +84,32 @@ enum AttemptStore {
         return db.changesCount == 1
     }
 
-    /// Claims the check of an unknown attempt.
-    /// - Returns: Whether nobody else has claimed it.
+    /// Claims the check of an unknown attempt: until then no console makes it by itself.
+    /// - Returns: Whether it was due, and nobody else has claimed it.
     static func claimCheck(_ id: Int64, at now: Timestamp, until: Timestamp, _ db: Database) throws -> Bool {
-        // A claim from further ahead than claims last was made before the clock went backwards.
+        // What is further ahead than any plan was planned before the clock went backwards.
+        let latest = max(until, now.advanced(by: CheckBackoff.longest))
         try db.execute(
             sql: """
-                UPDATE attempt SET check_claimed_until = ?1
-                WHERE id = ?2 AND state = 'unknown'
-                    AND (coalesce(check_claimed_until, 0) <= ?3 OR check_claimed_until > ?1)
+                UPDATE attempt SET check_after = ?
+                WHERE id = ? AND state = 'unknown' AND (coalesce(check_after, 0) <= ? OR check_after > ?)
                 """,
-            arguments: [until.milliseconds, id, now.milliseconds])
+            arguments: [until.milliseconds, id, now.milliseconds, latest.milliseconds])
         return db.changesCount == 1
     }
 
-    /// Keeps the correlation ID of the newest inquiry about an attempt that stays unknown.
-    static func noteInquiry(_ id: Int64, correlationID: CorrelationID, _ db: Database) throws {
+    /// Keeps the correlation ID of the newest inquiry about an attempt that stays unknown, and puts the next one off.
+    static func noteInquiry(
+        _ id: Int64, correlationID: CorrelationID, at now: Timestamp, settle: Duration, _ db: Database
+    ) throws {
+        let count = try Int.fetchOne(db, sql: "SELECT check_count FROM attempt WHERE id = ?", arguments: [id]) ?? 0
+        let next = now.advanced(by: CheckBackoff.delay(after: count + 1, settle: settle))
         try db.execute(
-            sql: "UPDATE attempt SET inquiry_correlation_id = ? WHERE id = ? AND state = 'unknown'",
-            arguments: [correlationID.rawValue, id])
+            sql: """
+                UPDATE attempt SET inquiry_correlation_id = ?, check_count = ?, check_after = ?
+                WHERE id = ? AND state = 'unknown'
+                """,
+            arguments: [correlationID.rawValue, count + 1, next.milliseconds, id])
     }
 
     /// The open attempt of a member.

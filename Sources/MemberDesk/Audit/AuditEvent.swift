@@ -10,6 +10,10 @@ public struct AuditEvent: Hashable, Sendable {
         case search
         /// A masked value was revealed.
         case reveal
+        /// Something was copied for use elsewhere.
+        case copy
+        /// A list or a screen was written out.
+        case export
         /// Members were added to the directory.
         case `import`
         /// A registration was put on disk, about to be sent.

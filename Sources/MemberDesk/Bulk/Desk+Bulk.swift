@@ -7,10 +7,12 @@ extension Desk {
     ///   - resume: Go on behind the last row that an earlier run of the same file reached. A row whose request could not
     ///     be sent counts as not reached.
     ///   - report: Called for each row that was reached, in order.
-    /// - Throws: ``StateError`` or ``ConfigurationError``.
+    /// - Throws: ``BatchRefusal``, ``StateError`` or ``ConfigurationError``.
     public func register(
         _ batch: RegistrationBatch, resume: Bool, report: (BatchLine) -> Void
     ) async throws -> BatchEnding {
+        let lock = try claim(batch)
+        defer { withExtendedLifetime(lock) {} }
         let decidedAt = options.now()
         let first = resume ? try database.read { try BatchStore.rowsReached(batch.fileHash, $0) } : 0
         if !resume { try database.commit { try BatchStore.setRowsReached(0, batch.fileHash, $0) } }
@@ -19,13 +21,13 @@ extension Desk {
             let notReached = batch.rows.count - index
             guard !Task.isCancelled else { return BatchEnding(rowsNotReached: notReached) }
             let position = RegistrationBatch.Position(fileHash: batch.fileHash, row: index)
-            guard !duplicates.contains(index) else {
-                try database.commit { try BatchStore.setRowsReached(index + 1, batch.fileHash, $0) }
-                report(BatchLine(memberID: row.memberID, outcome: .duplicate))
-                continue
-            }
             let result: RegistrationResult
             do {
+                guard !duplicates.contains(index) else {
+                    try database.commit { try BatchStore.setRowsReached(index + 1, batch.fileHash, $0) }
+                    report(BatchLine(memberID: row.memberID, outcome: .duplicate))
+                    continue
+                }
                 result = try await register(
                     row.memberID, consent: row.consent, decidedAt: decidedAt, batch: position)
             } catch let error as StateError where index > first {
@@ -46,5 +48,13 @@ extension Desk {
             }
         }
         return BatchEnding(rowsNotReached: 0)
+    }
+
+    /// Takes the lock that says that this process carries the file out.
+    func claim(_ batch: RegistrationBatch) throws -> FileLock {
+        guard let lock = try FileLock(database.folder.batchLockPath, byte: batch.lockByte) else {
+            throw BatchRefusal.isCarriedOutElsewhere
+        }
+        return lock
     }
 }

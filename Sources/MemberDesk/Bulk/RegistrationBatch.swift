@@ -9,12 +9,16 @@ public struct RegistrationBatch: Sendable {
 
     /// The hash of the file's bytes, by which an interrupted run is found again.
     let fileHash: String
+    /// The file's own byte among those that are locked while a file is carried out.
+    let lockByte: Int64
 
     /// Reads a whole file; of a malformed one nothing is sent.
     /// - Throws: ``ImportError`` at the first thing that is wrong.
     public init(_ file: Data) throws(ImportError) {
         rows = try RegistrationList(file).rows
-        fileHash = Data(SHA256.hash(data: file)).base64EncodedString()
+        let hash = Data(SHA256.hash(data: file))
+        fileHash = hash.base64EncodedString()
+        lockByte = hash.prefix(6).reduce(0) { $0 << 8 | Int64($1) }
     }
 
     /// The rows whose member stands in an earlier row.

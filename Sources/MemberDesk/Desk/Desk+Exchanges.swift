@@ -12,7 +12,7 @@ extension Desk {
         defer { withExtendedLifetime(lock) {} }
         let reply = await client.send(call)
         let responseText = ExchangeText(masking: options.masking).response(reply.exchange)
-        try database.commit { db in
+        try database.commitAnswer { db in
             try JournalStore.finish(id, exchange: reply.exchange, responseText: responseText, db)
         }
         return reply

@@ -42,7 +42,7 @@ extension Desk {
             return MemberLookup(member: nil, exchange: reply.exchange)
         }
         let member = Member(id: memberID, name: info.userName, mobile: info.mobileNumber, loginID: info.loginId)
-        try database.commit { try DirectoryStore.save([member], at: options.now(), $0) }
+        try database.commitAnswer { try DirectoryStore.save([member], at: options.now(), $0) }
         return MemberLookup(member: member, exchange: reply.exchange)
     }
 

@@ -18,7 +18,11 @@ extension Desk {
                 fingerprintNow: fingerprint.text(of: reply.response?.autoRechargeAccount),
                 sentAt: attempt.sentAt ?? attempt.startedAt, askedAt: askedAt, settle: profile.settle))
         guard verdict != .stillUnknown else {
-            try database.commit { try AttemptStore.noteInquiry(attempt.id, correlationID: inquiryID, $0) }
+            let (now, settle) = (options.now(), profile.settle)
+            let attempt = try database.commitAnswer { db in
+                try AttemptStore.noteInquiry(attempt.id, correlationID: inquiryID, at: now, settle: settle, db)
+                return try AttemptStore.find(attempt.id, db) ?? attempt
+            }
             return Reconciliation(attempt: attempt, inquiry: reply.exchange)
         }
         let settled = try settle(
@@ -39,7 +43,10 @@ extension Desk {
     /// Settles an unknown attempt by an agent's word, with a reason, audited.
     /// - Throws: ``OverrideRefusal`` where nobody may do that here or gives no reason, or ``StateError``.
     public func override(_ attempt: Attempt, isRegistered: Bool, reason: String) throws -> Reconciliation {
-        guard !options.isReadOnly else { throw OverrideRefusal.readOnly }
+        guard !options.isReadOnly else {
+            try audit(AuditEvent(.refusal, memberID: attempt.memberID, detail: "override readOnly"))
+            throw OverrideRefusal.readOnly
+        }
         guard !reason.allSatisfy(\.isWhitespace) else { throw OverrideRefusal.noReason }
         let settled = try settle(
             attempt, isRegistered: isRegistered,
@@ -56,7 +63,7 @@ extension Desk {
     private func settle(
         _ attempt: Attempt, isRegistered: Bool, _ settlement: Attempt.Settlement
     ) throws(StateError) -> Attempt {
-        try database.commit { db in
+        try database.commitAnswer { db in
             if try AttemptStore.settle(attempt.id, isRegistered: isRegistered, settlement: settlement, db) {
                 let action: AuditEvent.Action = settlement.by == .override ? .override : .settle
                 let outcome = isRegistered ? "registered" : "notRegistered"

@@ -117,7 +117,7 @@ extension Desk {
         let responseText = ExchangeText(masking: options.masking).response(exchange)
         let finished = attempt
         do throws(StateError) {
-            try database.commit { db in
+            try database.commitAnswer { db in
                 guard
                     try AttemptStore.finish(
                         finished.id, state: finished.state, answer: finished.answer, sentAt: finished.sentAt, db)

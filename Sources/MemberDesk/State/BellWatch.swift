@@ -7,6 +7,7 @@ public struct BellWatch: AsyncSequence, Sendable {
     public typealias Element = Void
 
     private let stream: AsyncStream<Void>
+    private let continuation: AsyncStream<Void>.Continuation
 
     /// Starts to listen.
     init(path: String) throws(StateError) {
@@ -23,9 +24,15 @@ public struct BellWatch: AsyncSequence, Sendable {
         }
         let (stream, continuation) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
         self.stream = stream
+        self.continuation = continuation
         let ear = BellEar(descriptor: descriptor, continuation: continuation)
         ear.start()
         continuation.onTermination = { _ in ear.stop() }
+    }
+
+    /// Rings for this listener alone.
+    public func ring() {
+        continuation.yield()
     }
 
     public func makeAsyncIterator() -> AsyncStream<Void>.Iterator {

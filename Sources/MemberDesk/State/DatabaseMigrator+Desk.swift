@@ -61,7 +61,8 @@ extension DatabaseMigrator {
                     settled_by TEXT,
                     settle_reason TEXT,
                     inquiry_correlation_id TEXT,
-                    check_claimed_until INTEGER
+                    check_count INTEGER NOT NULL DEFAULT 0,
+                    check_after INTEGER
                 ) STRICT;
                 CREATE UNIQUE INDEX one_open_attempt ON attempt (user_id) WHERE state IN ('sending', 'unknown');
                 CREATE INDEX attempt_by_member ON attempt (user_id, id);
@@ -89,6 +90,7 @@ extension DatabaseMigrator {
                     response_text TEXT
                 ) STRICT;
                 CREATE INDEX exchange_by_member ON exchange (user_id, id);
+                CREATE INDEX exchange_under_way ON exchange (id) WHERE result = 'sending';
 
                 CREATE TABLE batch (
                     file_hash TEXT PRIMARY KEY,

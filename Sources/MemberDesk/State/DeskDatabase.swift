@@ -5,6 +5,7 @@ import Glibc
 /// The one database of a profile's state, opened so that a commit is on the disk when it returns.
 struct DeskDatabase: Sendable {
     let folder: StateFolder
+    private let identity: StateIdentity
     private let pool: DatabasePool
     private let bell: Bell
     /// The closed connection of the first look.
@@ -16,6 +17,7 @@ struct DeskDatabase: Sendable {
     /// Opens the state, and sets it up if it is new.
     init(_ folder: StateFolder, identity: StateIdentity) throws(StateError) {
         self.folder = folder
+        self.identity = identity
         bell = Bell(path: folder.bellPath)
         try folder.create()
         let opening = try FileLock.wait(for: folder.openingLockPath, atMost: .seconds(10))
@@ -66,9 +68,28 @@ struct DeskDatabase: Sendable {
     /// Commits one transaction, synced, and then tells the other processes.
     @discardableResult
     func commit<Value>(_ body: (Database) throws -> Value) throws(StateError) -> Value {
+        try commit(tries: 1, body)
+    }
+
+    /// Commits what came of a request, and waits longer for a database that another process keeps locked: what was
+    /// received is worth waiting for, what was not begun is not.
+    /// - Throws: ``StateError``, which does not say that nothing was sent.
+    @discardableResult
+    func commitAnswer<Value>(_ body: (Database) throws -> Value) throws(StateError) -> Value {
+        do {
+            return try commit(tries: 6, body)
+        } catch .unusable(let path, let reason) {
+            throw .unrecorded(path: path, reason: reason)
+        }
+    }
+
+    private func commit<Value>(tries: Int, _ body: (Database) throws -> Value) throws(StateError) -> Value {
         let value: Value
         do {
-            value = try pool.write(body)
+            value = try write(tries: tries) { db in
+                try identity.requireOwner(db, path: folder.databasePath)
+                return try body(db)
+            }
         } catch let error as StateError {
             throw error
         } catch {
@@ -76,6 +97,14 @@ struct DeskDatabase: Sendable {
         }
         bell.ring()
         return value
+    }
+
+    private func write<Value>(tries: Int, _ body: (Database) throws -> Value) throws -> Value {
+        do {
+            return try pool.write(body)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && tries > 1 {
+            return try write(tries: tries - 1, body)
+        }
     }
 
     /// Listens to commits, also of other processes.

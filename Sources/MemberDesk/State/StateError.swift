@@ -1,23 +1,27 @@
 /// Why the state on disk cannot be used.
 ///
-/// Nothing was sent because of it, and nothing was changed.
+/// But for ``unrecorded(path:reason:)`` nothing was sent because of it, and nothing was changed.
 public enum StateError: Error, Equatable, Sendable {
     /// It cannot be read or written: permissions, a full disk, damage, a lock that nobody gives up.
     case unusable(path: String, reason: String)
+    /// What the platform answered could not be written down.
+    case unrecorded(path: String, reason: String)
     /// It was written by a newer version of this program.
     case newerSchema(path: String)
     /// It belongs to another ASP ID.
     case otherASP(path: String, found: String, expected: String)
     /// It belongs to another base URL, and attempts made there are still open.
     case otherBaseURL(path: String, found: String, openAttempts: Int)
+    /// Another process opened it with another base URL meanwhile.
+    case takenOver(path: String, by: String)
 }
 
 extension StateError {
     /// What is wrong, without what follows from it: after a request, something was changed.
     package var cause: String {
         switch self {
-        case .unusable(let path, let reason): "\(path): \(reason)"
-        case .newerSchema, .otherASP, .otherBaseURL: description
+        case .unusable(let path, let reason), .unrecorded(let path, let reason): "\(path): \(reason)"
+        case .newerSchema, .otherASP, .otherBaseURL, .takenOver: description
         }
     }
 }
@@ -27,12 +31,16 @@ extension StateError: CustomStringConvertible {
         switch self {
         case .unusable(let path, let reason):
             "\(path): the state cannot be used: \(reason). Nothing was sent; mend the cause. In another folder (--state-dir) open attempts would not be known."
+        case .unrecorded(let path, let reason):
+            "\(path): what came of it could not be written down: \(reason). Mend the cause and look again."
         case .newerSchema(let path):
             "\(path): the state was written by a newer version of kona. Use that version, or another folder with --state-dir."
         case .otherASP(let path, let found, let expected):
             "\(path): the state belongs to ASP ID \(found), the profile says \(expected). Correct asp_id, or give the profile another name."
         case .otherBaseURL(let path, let found, let openAttempts):
             "\(path): \(openAttempts) open attempt(s) were sent to \(found). Reconcile them with that base_url before changing it."
+        case .takenOver(let path, let found):
+            "\(path): the profile's base_url was changed to \(found) meanwhile. End this kona and start it again."
         }
     }
 }

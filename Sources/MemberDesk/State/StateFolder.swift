@@ -16,6 +16,9 @@ public struct StateFolder: Sendable, Hashable {
     /// A byte of this file is locked for each attempt and exchange that a living process is sending.
     public var attemptLockPath: String { "\(path)/attempts.lock" }
 
+    /// A byte of this file is locked for each file of members that a living process is carrying out.
+    public var batchLockPath: String { "\(path)/batches.lock" }
+
     /// Held while the database is opened, so that many first processes do not set it up at once.
     public var openingLockPath: String { "\(path)/opening.lock" }
 

@@ -26,6 +26,15 @@ struct StateIdentity: Sendable {
             arguments: [aspID, baseURL])
     }
 
+    /// Refuses a state that another base URL took over while it was open here.
+    ///
+    /// Changing the base URL is allowed while nothing is open, but whoever still works with the old one would attempt at
+    /// one server and settle at another.
+    func requireOwner(_ db: Database, path: String) throws {
+        let found = try String.fetchOne(db, sql: "SELECT base_url FROM identity")
+        guard found == baseURL else { throw StateError.takenOver(path: path, by: found ?? "") }
+    }
+
     /// Refuses a state that belongs to another project, or whose open attempts do.
     func check(_ db: Database, path: String) throws {
         guard try db.tableExists("identity"),

@@ -65,10 +65,12 @@ struct Reconcile: AsyncParsableCommand {
         try desk.recoverInterrupted()
         let attempts = try desk.openAttempts().filter { userID == nil || $0.memberID == userID }
         if list {
+            try desk.audit(AuditEvent(.look, memberID: userID, detail: "open attempts"))
             OpenAttemptPrinter(format: output, language: language, now: desk.options.now()).print(attempts)
             return attempts.isEmpty ? .done : .unknown
         }
         guard !desk.options.isReadOnly else {
+            try desk.audit(AuditEvent(.refusal, memberID: userID, detail: "reconcile readOnly"))
             throw CommandFailure(.refusedHere, Phrase.readOnly[language])
         }
         var settled: [Reconciliation] = []

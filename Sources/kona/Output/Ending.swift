@@ -16,6 +16,9 @@ enum Ending {
         case let failure as CommandFailure: self = .failure(failure.status, failure.sentence)
         case let error as ConfigurationError: self = .failure(.configuration, error.description)
         case let error as StateError: self = .failure(error.status, error.description)
+        case BatchRefusal.isCarriedOutElsewhere:
+            self = .failure(
+                .refusedHere, "another kona is carrying out this file; wait until it has ended, then go on with --resume")
         case let error as ConsoleSession.Failure: self = .failure(error.status, error.sentence)
         case let error as SandboxError: self = .failure(error.status, error.description)
         default:
@@ -45,8 +48,8 @@ extension StateError {
     /// The state's own troubles are 74; a profile that does not fit the state is a matter of configuration.
     fileprivate var status: ExitStatus {
         switch self {
-        case .unusable, .newerSchema: .state
-        case .otherASP, .otherBaseURL: .configuration
+        case .unusable, .unrecorded, .newerSchema: .state
+        case .otherASP, .otherBaseURL, .takenOver: .configuration
         }
     }
 }

@@ -149,7 +149,8 @@ struct AttemptStoreTests {
                     })
             }
             try database.commit {
-                try AttemptStore.noteInquiry(id, correlationID: CorrelationID(rawValue: "x"), $0)
+                try AttemptStore.noteInquiry(
+                    id, correlationID: CorrelationID(rawValue: "x"), at: Timestamp(milliseconds: 0), settle: .zero, $0)
             }
             #expect(try Self.find(id, in: database) == before)
         }

@@ -137,6 +137,52 @@ struct ReconcilingTests {
         }
     }
 
+    @Test func `look that does not tell puts the next one off for every console`() async throws {
+        try await withDesk { fixture in
+            var attempt = try await fixture.desk.register(.published(6)).attempt()
+            let settled = (attempt.sentAt ?? attempt.startedAt).advanced(by: fixture.desk.profile.settle)
+            #expect(attempt.nextCheck(settle: fixture.desk.profile.settle) == settled)
+            try await fixture.withAnotherDesk { other in
+                for seconds: Int64 in [4, 8] {
+                    // Within the settle time the answer cannot tell.
+                    attempt = try await fixture.desk.reconcile(attempt).attempt
+                    let next = fixture.clock.now.advanced(by: .seconds(seconds))
+                    #expect(attempt.checkAfter == next)
+                    #expect(try other.openAttempts() == [attempt])
+                    #expect(try !other.claimCheck(of: attempt))
+                }
+                fixture.clock.advance(by: .seconds(8))
+                #expect(try other.claimCheck(of: attempt))
+            }
+        }
+    }
+
+    @Test(arguments: [(0, 2), (1, 4), (2, 8), (7, 256), (8, 300), (60, 300)])
+    func `waiting time doubles up to five minutes`(count: Int, seconds: Int64) {
+        #expect(CheckBackoff.delay(after: count, settle: .seconds(2)) == .seconds(seconds))
+    }
+
+    @Test func `reading from before an earlier attempt says nothing about the next one`() async throws {
+        try await withDesk { fixture in
+            let memberID = try MemberID.published(1)
+            _ = try await fixture.desk.accounts(of: memberID)
+            fixture.clock.advance(by: .seconds(1))
+            _ = try await fixture.desk.register(memberID)
+            fixture.clock.advance(by: .seconds(60))
+            _ = try await fixture.desk.register(memberID)
+            fixture.clock.advance(by: .seconds(60))
+            guard case .read(let reading) = try await fixture.desk.accounts(of: memberID).outcome else {
+                Issue.record("no reading")
+                return
+            }
+            fixture.clock.advance(by: .seconds(1))
+            _ = try await fixture.desk.register(memberID)
+            let before = fixture.desk.fingerprint.text(of: nil)
+            let after = fixture.desk.fingerprint.text(of: reading.autoRechargeAccount)
+            #expect(try fixture.desk.history(of: memberID).map(\.hashBefore) == [before, nil, after])
+        }
+    }
+
     @Test func `newest reading before an attempt is kept with it as a hash`() async throws {
         try await withDesk { fixture in
             let (read, unread) = (try MemberID.published(1), try MemberID.published(9))

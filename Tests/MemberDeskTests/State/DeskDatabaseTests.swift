@@ -153,6 +153,21 @@ struct DeskDatabaseTests {
         }
     }
 
+    @Test func `who works with the old base URL can write nothing any more`() throws {
+        try withTemporaryFolder { root in
+            let state = EmptyState(root: root)
+            let other = "https://uat2.example.com/open-api"
+            let old = try state.open()
+            let new = try state.open(baseURL: other)
+            let path = state.folder.databasePath
+            #expect(throws: StateError.takenOver(path: path, by: other)) {
+                try old.commit { _ = try AttemptStore.insert(.of(.published(1)), $0) }
+            }
+            #expect(throws: StateError.takenOver(path: path, by: other)) { try old.commitAnswer { _ in } }
+            #expect(try new.read { try AttemptStore.allOpen($0) } == [])
+        }
+    }
+
     @Test func `account fingerprints have a random key that stays`() throws {
         try withTemporaryFolder { root in
             let state = EmptyState(root: root)
