@@ -12,7 +12,8 @@ extension Command {
     package func availability(in model: Model) -> Availability {
         switch id {
         case .register: Self.registration(of: model.list.selection, in: model)
-        case .refresh where model.directory.content == nil: model.inFlight.isEmpty ? .enabled : .disabled(.stillSending)
+        case .refresh where model.directory.content == nil:
+            model.inFlight[.loadDirectory] == nil ? .enabled : .disabled(.stillSending)
         case .refresh, .history: model.list.selection == nil ? .disabled(.noMemberSelected) : .enabled
         case .check, .override: Self.check(model)
         case .copyCorrelationID: model.correlationIDToCopy == nil ? .disabled(.nothingToCopy) : .enabled
@@ -27,11 +28,15 @@ extension Command {
         guard model.inFlight[.register(memberID)] == nil, model.inFlight[.readAccounts(memberID)] == nil else {
             return .disabled(.stillSending)
         }
-        let openAttempt = model.openAttempts.first { $0.memberID == memberID }
-        // The same gate that the registration itself passes; the consent is asked for on the card.
-        return Gate(
-            isReadOnly: model.station.isReadOnly, environment: model.station.environment, requiresConsent: false
-        ).refusal(consent: nil, newestAttempt: openAttempt).map { .disabled(.refusal($0, at: model.now)) } ?? .enabled
+        return gateRefusal(for: memberID, in: model).map { .disabled(.refusal($0, at: model.now)) } ?? .enabled
+    }
+
+    /// What the gate has against registering a member.
+    ///
+    /// It is the same one that the registration itself passes; the consent is asked for on the card.
+    static func gateRefusal(for memberID: MemberID, in model: Model) -> GateRefusal? {
+        Gate(isReadOnly: model.station.isReadOnly, environment: model.station.environment, requiresConsent: false)
+            .refusal(consent: nil, newestAttempt: model.openAttempts.first { $0.memberID == memberID })
     }
 
     private static func check(_ model: Model) -> Availability {

@@ -7,6 +7,8 @@ package import MemberDesk
 package enum Effect: Sendable, Equatable {
     /// Read the directory from the state.
     case loadDirectory
+    /// Read the journal and the open attempts from the state, and end what dead processes left behind.
+    case readState
     /// Read a member's accounts at the platform.
     case readAccounts(MemberID, opensCard: Bool)
     /// Register a member's account for auto recharge, as was decided at a time.
@@ -23,8 +25,8 @@ package enum Effect: Sendable, Equatable {
     case audit(AuditEvent)
     /// Cancel what is being sent.
     case cancelAll
-    /// Ask the terminal to put a text on the clipboard.
-    case copy(String)
+    /// Ask the terminal to put a text about a member on the clipboard.
+    case copy(String, of: MemberID)
     /// Draw the screen from scratch.
     case redraw
     /// Leave the alternate screen and print a text plainly.

@@ -22,6 +22,8 @@ package enum Message: Sendable, Equatable {
     case directoryFailed(String)
     /// Something was committed by this or another process.
     case stateChanged(StateChange)
+    /// The state was read because it was asked for; what changed came before.
+    case stateRead
     /// A look at a member's accounts ended.
     case accountsRead(MemberID, LookOutcome, MemberSummary, opensCard: Bool)
     /// A look at who a member is ended.

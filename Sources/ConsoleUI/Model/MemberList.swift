@@ -6,6 +6,8 @@ package struct MemberList: Sendable, Equatable {
     package var query = TextField()
     /// Whether keys go into the search.
     package var isSearching = false
+    /// Whether members were looked for since the field was entered.
+    package var hasSearched = false
     /// What is shown, best first.
     package var matches: [MemberID] = []
     /// The selected member.

@@ -30,8 +30,12 @@ package struct Model: Sendable, Equatable {
     package var pendingCard: MemberID?
     /// The attempts whose outcome has to be checked, of all agents, oldest first.
     package var openAttempts: [Attempt] = []
-    /// When each of them is checked by itself, and how often that was done.
-    package var checks: [Int64: CheckPlan] = [:]
+    /// When each of them that is unknown is checked by itself.
+    package var checks: [Attempt.ID: Timestamp] = [:]
+    /// When it is seen whether the other process that sends one of them is still alive.
+    package var senderLooks: [Attempt.ID: Timestamp] = [:]
+    /// When the state is read again that could not be read.
+    package var stateRetry: Timestamp?
     /// Whether the server answers.
     package var server = ServerState.unknown
     /// The newest notice.
@@ -70,6 +74,7 @@ package enum Pane: Sendable, Hashable, CaseIterable {
 /// Something under way.
 package enum Activity: Sendable, Hashable {
     case loadDirectory
+    case readState
     case readAccounts(MemberID)
     case register(MemberID)
     case check(Int64)
@@ -107,12 +112,4 @@ package struct Notice: Sendable, Hashable {
 package struct Ending: Sendable, Hashable {
     /// The exit status.
     package let status: Int32
-}
-
-/// When an unknown attempt is looked at by itself.
-package struct CheckPlan: Sendable, Hashable {
-    /// The next time.
-    package var at: Timestamp
-    /// How often it was looked at.
-    package var count: Int
 }

@@ -33,7 +33,7 @@ package struct RegistrationCard: Sendable, Equatable {
     /// The member.
     package let memberID: MemberID
     /// When it became visible.
-    package let shownAt: Timestamp
+    package private(set) var shownAt: Timestamp
     /// How it is confirmed.
     package let confirmation: Confirmation
     /// The reference of the consent, where one is needed.
@@ -58,6 +58,13 @@ package struct RegistrationCard: Sendable, Equatable {
         confirmation =
             station.environment == .sandbox ? .letter : .lastDigits(String(memberID.description.suffix(4)))
         isTypingConsent = station.requiresConsent
+    }
+
+    /// The same card, by a clock that was set.
+    func shown(at time: Timestamp) -> RegistrationCard {
+        var card = self
+        card.shownAt = time
+        return card
     }
 
     /// Whether keys are taken.

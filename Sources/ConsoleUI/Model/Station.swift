@@ -17,6 +17,8 @@ package struct Station: Sendable, Equatable {
     package var requiresConsent: Bool
     /// Whether this is a demonstration on throw-away state.
     package var isDemo: Bool
+    /// The bound of a whole exchange.
+    package var timeout: Duration
     /// How long the server may still be at work after a lost answer.
     package var settle: Duration
     /// How personal data is shown.
@@ -40,6 +42,7 @@ package struct Station: Sendable, Equatable {
         isReadOnly = desk.options.isReadOnly
         requiresConsent = desk.profile.requireConsent
         self.isDemo = isDemo
+        timeout = desk.profile.timeout
         settle = desk.profile.settle
         masking = desk.options.masking
         self.language = language
@@ -50,7 +53,7 @@ package struct Station: Sendable, Equatable {
     /// Describes a place by what is shown of it.
     package init(
         profileName: String, environment: ProfileEnvironment, host: String, agent: String, isReadOnly: Bool,
-        requiresConsent: Bool, isDemo: Bool, settle: Duration, masking: MaskingPolicy, language: Language,
+        requiresConsent: Bool, isDemo: Bool, timeout: Duration, settle: Duration, masking: MaskingPolicy, language: Language,
         usesASCII: Bool, widthPolicy: WidthPolicy
     ) {
         self.profileName = profileName
@@ -60,6 +63,7 @@ package struct Station: Sendable, Equatable {
         self.isReadOnly = isReadOnly
         self.requiresConsent = requiresConsent
         self.isDemo = isDemo
+        self.timeout = timeout
         self.settle = settle
         self.masking = masking
         self.language = language

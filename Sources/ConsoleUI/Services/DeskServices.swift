@@ -8,6 +8,8 @@ package import TerminalKit
 /// It adds nothing to the desk that a command could not do as well.
 package final class DeskServices: Sendable {
     private struct State {
+        var bell: BellWatch?
+        var hasStarted = false
         var revision: Int64 = 0
         var directoryRevision = 0
         var openAttempts: [Attempt] = []
@@ -28,14 +30,16 @@ package final class DeskServices: Sendable {
     /// Posts the newest of the journal, and everything that is committed from now on by anybody.
     package func watch() throws(StateError) {
         let bell = try desk.bellWatch()
+        state.withLock { $0.bell = bell }
+        bell.ring()
         run(nil) { services in
-            try services.postChanges(isStart: true)
             for await _ in bell {
                 do {
                     try services.postChanges()
+                    services.mailbox.post(.stateRead)
                 } catch {
-                    // A state that was busy for once must not end the watch.
-                    services.mailbox.post(.failed(nil, "\(error)"))
+                    // A state that was busy for once must not end the watch; the model asks again.
+                    services.mailbox.post(.failed(.readState, "\(error)"))
                 }
             }
         }
@@ -45,6 +49,8 @@ package final class DeskServices: Sendable {
     package func perform(_ effect: Effect) {
         switch effect {
         case .loadDirectory: loadDirectory()
+        // By the bell, so that two readings never overtake each other.
+        case .readState: state.withLock { $0.bell }?.ring()
         case .readAccounts(let memberID, let opensCard): readAccounts(memberID, opensCard: opensCard)
         case .register(let memberID, let consent, let decidedAt):
             register(memberID, consent: consent, decidedAt: decidedAt)
@@ -66,8 +72,10 @@ package final class DeskServices: Sendable {
             }
         case .audit(let event): run(nil) { services in try services.desk.audit(event) }
         case .cancelAll: cancelAll()
-        // These are the terminal's.
-        case .copy, .redraw, .showPlain, .suspend: break
+        // These are the terminal's; what leaves by it is audited.
+        case .copy(_, let memberID): perform(.audit(AuditEvent(.copy, memberID: memberID)))
+        case .showPlain: perform(.audit(AuditEvent(.export, detail: "screen")))
+        case .redraw, .suspend: break
         }
     }
 
@@ -77,6 +85,12 @@ package final class DeskServices: Sendable {
     package func cancelAll() {
         let tasks = state.withLock { Array($0.tasks.values) }
         for task in tasks { task.cancel() }
+    }
+
+    /// Cancels everything and waits until it has ended, so that nothing is left unwritten.
+    package func end() async {
+        cancelAll()
+        for task in state.withLock({ Array($0.tasks.values) }) { await task.value }
     }
 
     // MARK: Effects
@@ -136,9 +150,9 @@ package final class DeskServices: Sendable {
     }
 
     /// Posts what changed in the journal since the last time, with what the screen shows of the members in it.
-    private func postChanges(isStart: Bool = false) throws {
+    private func postChanges() throws {
         try desk.recoverInterrupted()
-        let (revision, openBefore) = state.withLock { ($0.revision, $0.openAttempts) }
+        let (isStart, revision, openBefore) = state.withLock { (!$0.hasStarted, $0.revision, $0.openAttempts) }
         let entries = try desk.journalChanges(JournalFilter(limit: isStart ? LogPane.capacity : nil), after: revision)
         let open = try desk.openAttempts()
         // An attempt that was settled changes no entry, but what its member's row says.
@@ -148,6 +162,7 @@ package final class DeskServices: Sendable {
         let summaries = isStart ? [] : try members.map { try desk.memberSummary($0) }
         let newest = entries.map(\.revision).max() ?? revision
         state.withLock { state in
+            state.hasStarted = true
             state.revision = max(state.revision, newest)
             state.openAttempts = open
         }

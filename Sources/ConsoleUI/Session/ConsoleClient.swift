@@ -50,9 +50,13 @@ package struct ConsoleClient: LoopClient {
 
     private mutating func perform(_ effect: Effect) {
         switch effect {
-        case .copy(let text): requests.append(.copy(text))
+        case .copy(let text, _):
+            requests.append(.copy(text))
+            services.perform(effect)
         case .redraw: requests.append(.redraw)
-        case .showPlain(let text): requests.append(.showPlain(text))
+        case .showPlain(let text):
+            requests.append(.showPlain(text))
+            services.perform(effect)
         case .suspend: requests.append(.suspend)
         default: services.perform(effect)
         }

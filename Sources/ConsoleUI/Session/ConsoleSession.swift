@@ -41,7 +41,7 @@ package struct ConsoleSession: Sendable {
                 throw .terminal(error)
             }
         }
-        client.services.cancelAll()
+        await client.services.end()
         return final.ending?.status ?? 0
     }
 
@@ -54,7 +54,7 @@ package struct ConsoleSession: Sendable {
             var driver = HeadlessDriver(client: client.client, mailbox: mailbox, size: size)
             return try driver.run(script)
         }
-        client.services.cancelAll()
+        await client.services.end()
         return run
     }
 

@@ -7,7 +7,7 @@ extension Model {
     mutating func run(_ id: CommandID) -> [Effect] {
         if let command = Command.with(id), case .disabled(let reason) = command.availability(in: self) {
             say(.warning, reason)
-            return []
+            return refusalEffects(id)
         }
         switch id {
         case .up: return move(by: -1)
@@ -40,7 +40,7 @@ extension Model {
         case .copyTicketNote: return copyTicketNote()
         case .openAttempts:
             overlay = .openAttempts(selected: openAttempts.first?.id)
-            return []
+            return [.audit(AuditEvent(.look, detail: "open attempts"))]
         case .filterLog:
             log.memberFilter = log.memberFilter == nil ? list.selection : nil
             log.follow()
@@ -65,6 +65,22 @@ extension Model {
         }
     }
 
+    /// What a refusal leads to: it is audited, and a sender that may be dead is looked after.
+    private func refusalEffects(_ id: CommandID) -> [Effect] {
+        var effects: [Effect] = []
+        if id == .register, let memberID = list.selection,
+            let refusal = Command.gateRefusal(for: memberID, in: self)
+        {
+            effects.append(.audit(AuditEvent(.refusal, memberID: memberID, detail: refusal.outcome)))
+        } else if station.isReadOnly, id == .check || id == .override {
+            effects.append(.audit(AuditEvent(.refusal, memberID: list.selection, detail: "\(id.rawValue) readOnly")))
+        }
+        if let attempt = selectedOpenAttempt, isSentElsewhere(attempt), [.register, .check, .override].contains(id) {
+            effects.append(.readState)
+        }
+        return effects
+    }
+
     private var pageRows: Int {
         let layout = Layout(self)
         return max(1, (focus == .log ? layout.logRows : layout.memberRows) - 1)
@@ -82,8 +98,9 @@ extension Model {
         switch focus {
         case .members: return list.selection.map { read($0, opensCard: false) } ?? []
         case .log:
-            if let entry = log.selected { overlay = .exchange(entry, scroll: 0) }
-            return []
+            guard let entry = log.selected else { return [] }
+            overlay = .exchange(entry, scroll: 0)
+            return [.audit(AuditEvent(.look, memberID: entry.memberID, detail: "exchange"))]
         }
     }
 
@@ -125,16 +142,21 @@ extension Model {
     }
 
     private mutating func copyCorrelationID() -> [Effect] {
-        guard let correlationID = correlationIDToCopy else { return [] }
+        guard let (correlationID, memberID) = correlationIDToCopy else { return [] }
+        return copy(correlationID, of: memberID)
+    }
+
+    /// Copies a correlation ID and shows it, since many terminals do not take what is copied.
+    mutating func copy(_ correlationID: CorrelationID, of memberID: MemberID) -> [Effect] {
         overlay = .correlationID(correlationID)
         say(.info, .copied)
-        return [.copy(correlationID.rawValue)]
+        return [.copy(correlationID.rawValue, of: memberID)]
     }
 
     private mutating func copyTicketNote() -> [Effect] {
         guard let summary = selectedSummary, let attempt = summary.attempt else { return [] }
         say(.info, .noteCopied)
-        return [.copy(TicketNote(attempt: attempt, summary: summary).text(language: language))]
+        return [.copy(TicketNote(attempt: attempt, summary: summary).text(language: language), of: summary.id)]
     }
 
     private mutating func quit() -> [Effect] {

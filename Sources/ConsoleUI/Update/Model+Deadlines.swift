@@ -9,7 +9,11 @@ extension Model {
         if case .card(let card)? = overlay, !card.acceptsKeys(at: now) {
             times.append(card.shownAt.advanced(by: RegistrationCard.delay))
         }
-        times += checksByItself.values.map(\.at)
+        times += checksByItself.values
+        if inFlight[.readState] == nil, ending == nil {
+            times += senderLooks.values
+            if let stateRetry { times.append(stateRetry) }
+        }
         // Counters run only while something is counted.
         if isCounting { times.append(now.advanced(by: .milliseconds(1000 - now.milliseconds % 1000))) }
         return times.min().map { max($0, now.advanced(by: .milliseconds(1))) }
@@ -22,35 +26,68 @@ extension Model {
     }
 
     /// The checks that this console may make by itself and is not making already.
-    private var checksByItself: [Int64: CheckPlan] {
+    private var checksByItself: [Attempt.ID: Timestamp] {
         station.isReadOnly || ending != nil ? [:] : checks.filter { inFlight[.check($0.key)] == nil }
     }
 
     /// How long until the selected member's attempt is checked by itself.
     package var secondsUntilCheck: Int64? {
-        selectedOpenAttempt.flatMap { checksByItself[$0.id] }.map { plan in
-            max(0, (plan.at.milliseconds - now.milliseconds + 999) / 1000)
+        selectedOpenAttempt.flatMap { checksByItself[$0.id] }.map { time in
+            max(0, (time.milliseconds - now.milliseconds + 999) / 1000)
         }
     }
 
+    /// Starts what is due.
+    mutating func doWhatIsDue() -> [Effect] {
+        checkWhatIsDue() + readStateIfDue()
+    }
+
     /// Starts the checks whose time has come.
-    mutating func checkWhatIsDue() -> [Effect] {
-        let due = checksByItself.filter { $0.value.at <= now }.keys
+    private mutating func checkWhatIsDue() -> [Effect] {
+        let due = checksByItself.filter { $0.value <= now }.keys
         return openAttempts.filter { due.contains($0.id) }.map { attempt in
             inFlight[.check(attempt.id)] = now
             return .check(attempt, byItself: true)
         }
     }
 
-    /// Plans the next look at an attempt that did not tell: twice as long each time, five minutes at most.
-    mutating func postponeCheck(_ id: Int64) {
+    /// Reads the state again where it could not be read, or where a sender should have come to its end.
+    private mutating func readStateIfDue() -> [Effect] {
+        guard inFlight[.readState] == nil, ending == nil else { return [] }
+        let due = senderLooks.filter { $0.value <= now }.keys
+        let isRetryDue = stateRetry.map { $0 <= now } ?? false
+        guard isRetryDue || !due.isEmpty else { return [] }
+        for id in due { senderLooks[id] = now.advanced(by: station.timeout) }
+        stateRetry = nil
+        return readState()
+    }
+
+    /// Reads the state again.
+    mutating func readState() -> [Effect] {
+        guard inFlight[.readState] == nil else { return [] }
+        inFlight[.readState] = now
+        return [.readState]
+    }
+
+    /// Puts off what this console does by itself about an attempt, for as long as the server is given.
+    mutating func postponeCheck(_ id: Attempt.ID) {
         // It may have been settled elsewhere while it was looked at.
         guard openAttempts.contains(where: { $0.id == id && $0.state != .sending }) else {
             checks[id] = nil
             return
         }
-        let count = (checks[id]?.count ?? 0) + 1
-        let seconds = max(1, station.settle.components.seconds) << Int64(min(count, 10))
-        checks[id] = CheckPlan(at: now.advanced(by: .seconds(min(seconds, 300))), count: count)
+        checks[id] = now.advanced(by: max(station.settle, .seconds(1)))
+    }
+
+    /// Keeps what is waited for as far ahead as it was when the clock is set back.
+    mutating func followClock(backTo time: Timestamp) {
+        let step = time.duration(since: now)
+        if let notice { self.notice = Notice(kind: notice.kind, phrase: notice.phrase, until: notice.until.advanced(by: step)) }
+        if case .card(let card)? = overlay { overlay = .card(card.shown(at: card.shownAt.advanced(by: step))) }
+        checks = checks.mapValues { $0.advanced(by: step) }
+        senderLooks = senderLooks.mapValues { $0.advanced(by: step) }
+        inFlight = inFlight.mapValues { $0.advanced(by: step) }
+        stateRetry = stateRetry?.advanced(by: step)
+        if case .unreachable(let since) = server { server = .unreachable(since: since.advanced(by: step)) }
     }
 }

@@ -73,7 +73,7 @@ extension Model {
         switch key.code {
         case .enter:
             list.isSearching = false
-            return [.audit(AuditEvent(.search))]
+            return []
         case .escape:
             // Esc steps back and loses nothing but the step: first the text, then the field.
             if list.query.isEmpty {
@@ -113,7 +113,9 @@ extension Model {
         guard let content = directory.content else { return }
         let matches = content.matches(list.query.text)
         list.show(matches)
-        if list.isSearching, !list.query.isEmpty { list.selection = matches.first ?? list.selection }
+        guard list.isSearching, !list.query.isEmpty else { return }
+        list.hasSearched = true
+        list.selection = matches.first ?? list.selection
     }
 }
 

@@ -7,13 +7,22 @@ extension Model {
     mutating func takeOpenAttempts(_ attempts: [Attempt]) {
         followOpenAttempts(to: attempts)
         openAttempts = attempts
-        let unknown = attempts.filter { if case .unknown = $0.state { true } else { false } }
-        let ids = Set(unknown.map(\.id))
-        checks = checks.filter { ids.contains($0.key) }
-        for attempt in unknown where checks[attempt.id] == nil {
-            let settled = (attempt.sentAt ?? attempt.startedAt).advanced(by: station.settle)
-            checks[attempt.id] = CheckPlan(at: max(settled, now), count: 0)
+        let (oldChecks, oldLooks) = (checks, senderLooks)
+        (checks, senderLooks) = ([:], [:])
+        for attempt in attempts {
+            if let next = attempt.nextCheck(settle: station.settle) {
+                // What was put off here stays put off.
+                checks[attempt.id] = max(next, oldChecks[attempt.id] ?? now)
+            } else if isSentElsewhere(attempt) {
+                let end = attempt.startedAt.advanced(by: station.timeout + .seconds(1))
+                senderLooks[attempt.id] = oldLooks[attempt.id] ?? max(end, now)
+            }
         }
+    }
+
+    /// Whether another process sends an attempt, or sent it and is gone.
+    func isSentElsewhere(_ attempt: Attempt) -> Bool {
+        attempt.state == .sending && inFlight[.register(attempt.memberID)] == nil
     }
 
     /// Takes over from members what they say about open attempts, before the state on disk is read again.
@@ -62,10 +71,7 @@ extension Model {
             overlay = nil
             if let attempt { select(attempt.memberID) }
         case .copyCorrelationID?:
-            if let attempt {
-                overlay = .correlationID(attempt.correlationID)
-                return [.copy(attempt.correlationID.rawValue)]
-            }
+            if let attempt { return copy(attempt.correlationID, of: attempt.memberID) }
         case .back?, .quit?, .openAttempts?: overlay = nil
         default: break
         }
@@ -80,7 +86,7 @@ extension Model {
     private mutating func checkFromList(_ attempt: Attempt) -> [Effect] {
         if case .disabled(let reason) = Command.check(of: attempt, in: self) {
             say(.warning, reason)
-            return []
+            return isSentElsewhere(attempt) ? [.readState] : []
         }
         return check(attempt)
     }

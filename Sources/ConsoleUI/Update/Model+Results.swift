@@ -87,7 +87,7 @@ extension Model {
         }
         if let outcome { note(outcome) }
         if attempt.state.isOpen {
-            postponeCheck(id)
+            takeOpenAttempts(openAttempts.map { $0.id == id ? attempt : $0 })
             say(.warning, .reconciled(attempt))
             return []
         }

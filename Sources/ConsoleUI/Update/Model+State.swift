@@ -23,6 +23,7 @@ extension Model {
             {
                 overlay = .exchange(newer, scroll: scroll)
             }
+        case .stateRead: inFlight[.readState] = nil
         case .history(let memberID, let attempts):
             inFlight[.loadHistory(memberID)] = nil
             if overlay == nil { overlay = .history(memberID, attempts, scroll: 0) }
@@ -31,6 +32,7 @@ extension Model {
             switch activity {
             case .readAccounts(let memberID)? where memberID == pendingCard: pendingCard = nil
             case .check(let id)?: postponeCheck(id)
+            case .readState?: stateRetry = now.advanced(by: Self.stateRetryDelay)
             default: break
             }
             say(.error, Phrase(reason, reason))
@@ -38,6 +40,9 @@ extension Model {
         }
         return []
     }
+
+    /// How long a state that could not be read is left alone.
+    private static let stateRetryDelay: Duration = .seconds(2)
 
     /// Takes over newer readings and attempts of members.
     mutating func takeSummaries(_ summaries: [MemberSummary]) {

@@ -6,28 +6,31 @@ import TerminalKit
 ///
 /// It is pure: time, results and everything else arrive in the message or before it.
 package func update(_ model: inout Model, _ message: Message, at now: Timestamp) -> [Effect] {
-    model.now = max(model.now, now)
+    if now < model.now { model.followClock(backTo: now) }
+    model.now = now
     model.dropOldNotice()
+    let wasSearching = model.list.isSearching
     let effects: [Effect]
     switch message {
     case .resized(let size):
         model.size = size
         effects = []
     case .input(let event): effects = model.take(event)
-    case .deadline: effects = model.checkWhatIsDue()
+    case .deadline: effects = model.doWhatIsDue()
     case .resumed: effects = [.redraw]
     case .signal(let status): effects = model.end(status: status)
-    case .directoryLoaded, .directoryFailed, .stateChanged, .history, .failed: effects = model.takeState(message)
+    case .directoryLoaded, .directoryFailed, .stateChanged, .stateRead, .history, .failed: effects = model.takeState(message)
     case .accountsRead, .memberAdded, .registered, .checked: effects = model.takeResult(message)
     }
     model.reveal()
-    return effects
+    return effects + model.searchAudit(wasSearching: wasSearching)
 }
 
 extension Model {
     /// What is done at the start.
     package mutating func start() -> [Effect] {
         inFlight[.loadDirectory] = now
+        inFlight[.readState] = now
         return [.loadDirectory]
     }
 
@@ -41,6 +44,14 @@ extension Model {
     mutating func end(status: Int32) -> [Effect] {
         ending = ending ?? Ending(status: status)
         return [.cancelAll]
+    }
+
+    /// A search is audited when it is over, however the field was left; what was typed is not written down.
+    fileprivate mutating func searchAudit(wasSearching: Bool) -> [Effect] {
+        let isOver = wasSearching && !list.isSearching || ending != nil
+        guard isOver, list.hasSearched else { return [] }
+        list.hasSearched = false
+        return [.audit(AuditEvent(.search))]
     }
 
     fileprivate mutating func dropOldNotice() {

@@ -76,6 +76,8 @@ struct RandomSession {
         case .loadDirectory:
             console.load(hasLongID: Bool.random(using: &random))
             return []
+        case .readState:
+            return console.send(Bool.random(using: &random) ? .stateRead : .failed(.readState, message()))
         case .readAccounts(let memberID, let opensCard):
             if Int.random(in: 0..<10, using: &random) == 0 {
                 return console.send(.failed(.readAccounts(memberID), "unreadable\u{1B}state"))

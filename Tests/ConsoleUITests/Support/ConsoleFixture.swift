@@ -27,8 +27,10 @@ struct ConsoleFixture {
 
     private(set) var model: Model
     private(set) var now = start
-    /// Everything that was asked for since the start.
+    /// Everything that was asked for since the start, but for the audit.
     private(set) var effects: [Effect] = []
+    /// Everything that was put into the audit since the start.
+    private(set) var audited: [AuditEvent] = []
     private var revision = 1
 
     init(_ setup: Setup = Setup()) {
@@ -37,24 +39,33 @@ struct ConsoleFixture {
             environment: setup.environment,
             host: setup.environment == .sandbox ? "127.0.0.1:40123" : "api.example.com:443", agent: "cs.kim",
             isReadOnly: setup.isReadOnly, requiresConsent: setup.requiresConsent, isDemo: setup.isDemo,
-            settle: setup.settle, masking: .standard, language: setup.language, usesASCII: setup.usesASCII,
+            timeout: .seconds(10), settle: setup.settle, masking: .standard, language: setup.language, usesASCII: setup.usesASCII,
             widthPolicy: setup.widthPolicy)
         model = Model(station: station, keymap: setup.keymap, now: now)
         effects = model.start()
         send(.resized(setup.size))
-        if setup.isLoaded { load(hasLongID: setup.hasLongID) }
+        if setup.isLoaded {
+            load(hasLongID: setup.hasLongID)
+            send(.stateRead)
+        }
         effects = []
     }
 
     // MARK: What happens
 
-    /// Feeds a message and returns what is asked for.
+    /// Feeds a message and returns what is asked for, but for the audit.
     @discardableResult
     mutating func send(_ message: Message) -> [Effect] {
-        let new = update(&model, message, at: now)
+        var new: [Effect] = []
+        for effect in update(&model, message, at: now) {
+            if case .audit(let event) = effect { audited.append(event) } else { new.append(effect) }
+        }
         effects += new
         return new
     }
+
+    /// Sets the clock, as somebody does who sets the machine's.
+    mutating func setClock(to time: Timestamp) { now = time }
 
     /// Presses keys in notation, such as `/김코<enter><f7>`.
     @discardableResult

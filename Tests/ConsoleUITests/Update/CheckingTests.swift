@@ -22,7 +22,7 @@ struct CheckingTests {
 
     @Test func checkIsPlannedForTheEndOfTheSettleTime() {
         var console = fixture(.init(settle: .seconds(20)))
-        #expect(console.model.checks == [17: CheckPlan(at: ConsoleFixture.start.advanced(by: .seconds(20)), count: 0)])
+        #expect(console.model.checks == [17: ConsoleFixture.start.advanced(by: .seconds(20))])
         #expect(console.model.secondsUntilCheck == 20)
         #expect(console.pass(.milliseconds(19_999)) == [])
         #expect(console.pass(.milliseconds(1)) == [.check(open, byItself: true)])
@@ -40,28 +40,64 @@ struct CheckingTests {
         var console = ConsoleFixture()
         console.setOpen([.of(kona, state: .sending)])
         #expect(console.model.checks == [:])
-        #expect(console.pass(.seconds(3600)) == [])
+        #expect(console.pass(.seconds(10)) == [])
     }
 
-    @Test func waitingTimeDoublesUpToFiveMinutes() {
+    @Test(arguments: [true, false])
+    func nextCheckIsWhenTheStateSays(isOwn: Bool) {
         var console = fixture(.init(settle: .seconds(20)))
         console.pass(.seconds(20))
-        var waits: [Int64] = []
-        for _ in 1...7 {
-            console.send(.checked(17, open, .done))
-            let next = console.model.checks[17]?.at ?? console.now
-            waits.append(next.duration(since: console.now).components.seconds)
-            #expect(console.pass(next.duration(since: console.now)) == [.check(open, byItself: true)])
-        }
-        #expect(waits == [40, 80, 160, 300, 300, 300, 300])
+        var later = open
+        later.checkAfter = console.now.advanced(by: .seconds(80))
+        // A look of this console's own, or one of another's that the bell tells of.
+        if isOwn { console.send(.checked(17, later, .done)) } else { console.send(.checked(17, nil, nil)) }
+        console.setOpen([later])
+        #expect(console.pass(.milliseconds(79_999)) == [])
+        #expect(console.pass(.milliseconds(1)) == [.check(later, byItself: true)])
     }
 
     @Test func checkThatAnotherConsoleMakesIsPutOff() {
         var console = fixture()
         console.pass(.seconds(20))
         #expect(console.send(.checked(17, nil, nil)) == [])
-        #expect(console.model.checks[17]?.count == 1)
-        #expect(console.pass(.seconds(39)) == [])
+        #expect(console.pass(.milliseconds(19_999)) == [])
+        #expect(console.pass(.milliseconds(1)) == [.check(open, byItself: true)])
+    }
+
+    @Test func checksWaitAsLongWhenTheClockIsSetBack() {
+        var console = fixture()
+        console.pass(.seconds(5))
+        console.setClock(to: console.now.advanced(by: .seconds(-3600)))
+        #expect(console.send(.deadline) == [])
+        #expect(console.model.secondsUntilCheck == 15)
+        #expect(console.pass(.seconds(15)) == [.check(open, byItself: true)])
+    }
+
+    @Test func senderThatMayBeDeadIsLookedAfter() throws {
+        var console = ConsoleFixture()
+        console.setOpen([.of(kona, state: .sending)])
+        #expect(console.pass(.milliseconds(10_999)) == [])
+        #expect(console.pass(.milliseconds(1)) == [.readState])
+        #expect(console.pass(.seconds(60)) == [], "it is being looked after")
+        console.send(.stateRead)
+        #expect(console.pass(.seconds(60)) == [.readState], "it lives, and is asked for again")
+        console.send(.stateRead)
+        for key in ["<f7>", "<f6>", "e"] {
+            #expect(try console.press(key) == [.readState])
+            console.send(.stateRead)
+        }
+    }
+
+    @Test func stateThatCannotBeReadIsReadAgain() {
+        var console = ConsoleFixture(.init(isLoaded: false))
+        console.load()
+        console.send(.failed(.readState, "another process holds it"))
+        #expect(console.pass(.milliseconds(1_999)) == [])
+        #expect(console.pass(.milliseconds(1)) == [.readState])
+        console.send(.failed(.readState, "another process holds it"))
+        #expect(console.pass(.seconds(2)) == [.readState])
+        console.send(.stateRead)
+        #expect(console.pass(.seconds(60)) == [])
     }
 
     @Test func readOnlyConsoleChecksNothing() throws {
@@ -133,7 +169,7 @@ struct CheckingTests {
         try console.press("j<enter>")
         #expect(console.selected == FictionalMembers.sumin)
         #expect(console.model.overlay == nil)
-        #expect(try console.press("<f4>jc") == [.copy(other.correlationID.rawValue)])
+        #expect(try console.press("<f4>jc") == [.copy(other.correlationID.rawValue, of: other.memberID)])
     }
 
     @Test func whatIsSelectedInTheListStaysSelectedWhenAnOlderOneIsSettled() throws {
@@ -151,7 +187,7 @@ struct CheckingTests {
     @Test func whatIsBeingSentIsNotCheckedFromTheListEither() throws {
         var console = ConsoleFixture()
         console.setOpen([.of(kona, state: .sending)])
-        #expect(try console.press("<f4><f6>") == [])
+        #expect(try console.press("<f4><f6>") == [.readState])
         #expect(console.notice == Phrase.stillBeingSent.korean)
     }
 
@@ -161,6 +197,6 @@ struct CheckingTests {
         console.pass(.seconds(2))
         #expect(console.text.contains("18초 후 자동 확인"))
         try console.press("j")
-        #expect(console.model.nextDeadline == console.model.checks[17]?.at)
+        #expect(console.model.nextDeadline == console.model.checks[17])
     }
 }

@@ -36,7 +36,7 @@ struct OverrideTests {
     @Test func whatIsBeingSentCannotBeSettled() throws {
         var console = ConsoleFixture()
         console.setOpen([.of(open.memberID, state: .sending)])
-        #expect(try console.press("e") == [])
+        #expect(try console.press("e") == [.readState])
         #expect(console.model.overlay == nil)
         #expect(console.model.notice?.phrase == .stillBeingSent)
     }

@@ -10,21 +10,27 @@ struct RegistrationGuardTests {
         var setup = ConsoleFixture.Setup()
         var prepare: @Sendable (inout ConsoleFixture) throws -> Void = { _ in }
         let reason: String
+        /// The word in the audit, where the gate refuses.
+        var refusal: String? = nil
 
         var testDescription: String { label }
     }
 
     static let obstacles: [Obstacle] = [
-        Obstacle(label: "read-only", setup: .init(isReadOnly: true), reason: "조회 전용입니다. 등록할 수 없습니다."),
-        Obstacle(label: "production", setup: .init(environment: .production), reason: "운영 등록이 허용되지 않았습니다."),
+        Obstacle(
+            label: "read-only", setup: .init(isReadOnly: true), reason: "조회 전용입니다. 등록할 수 없습니다.",
+            refusal: "readOnly"),
+        Obstacle(
+            label: "production", setup: .init(environment: .production), reason: "운영 등록이 허용되지 않았습니다.",
+            refusal: "notAllowed"),
         Obstacle(
             label: "unknown outcome of another agent",
             prepare: { $0.setOpen([.of(try .of(FictionalMembers.kona), state: .unknown(.timeout))]) },
-            reason: "14:01:58 요청(cs.lee)의 결과를 확인해야 등록할 수 있습니다."),
+            reason: "14:01:58 요청(cs.lee)의 결과를 확인해야 등록할 수 있습니다.", refusal: "locked"),
         Obstacle(
             label: "another agent is sending",
             prepare: { $0.setOpen([.of(try .of(FictionalMembers.kona), state: .sending)]) },
-            reason: "14:01:58 요청(cs.lee)의 결과를 확인해야 등록할 수 있습니다."),
+            reason: "14:01:58 요청(cs.lee)의 결과를 확인해야 등록할 수 있습니다.", refusal: "locked"),
         Obstacle(label: "nothing selected", prepare: { $0.load([]) }, reason: Phrase.noMemberSelected.korean),
         Obstacle(label: "not loaded", setup: .init(isLoaded: false), reason: Phrase.noMemberSelected.korean),
         Obstacle(
@@ -41,7 +47,12 @@ struct RegistrationGuardTests {
         var console = ConsoleFixture(obstacle.setup)
         try obstacle.prepare(&console)
         let effects = try console.press(keys)
-        #expect(effects == [])
+        // Looking after a sender that may be dead does nothing to anybody.
+        #expect(effects.filter { $0 != .readState } == [])
+        let kona = try MemberID.of(FictionalMembers.kona)
+        #expect(
+            console.audited.filter { $0.action == .refusal }
+                == (obstacle.refusal.map { [AuditEvent(.refusal, memberID: kona, detail: $0)] } ?? []))
         #expect(console.notice == obstacle.reason)
         #expect(console.card == nil)
         try console.press("y1")

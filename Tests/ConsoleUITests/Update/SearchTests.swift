@@ -52,7 +52,8 @@ struct SearchTests {
     func enterLeavesTheFieldAndKeepsWhatWasFound(query: Query) throws {
         var console = ConsoleFixture()
         let effects = try console.press("/\(query.typed)<enter>")
-        #expect(effects == [.audit(AuditEvent(.search))])
+        #expect(effects == [])
+        #expect(console.audited == [AuditEvent(.search)])
         #expect(!console.model.list.isSearching)
         #expect(console.found == query.found)
         #expect(console.model.overlay == nil)
