@@ -3,18 +3,20 @@
 #include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
+#include <stdbool.h>
 #include <unistd.h>
 
 #include "CTerminal.h"
 #include "internal.h"
 
 static const int noted[] = {SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGCONT, SIGTSTP};
-static const int fatal[] = {SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE};
+static const int fatal[] = {SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGQUIT};
 enum { NOTED = sizeof noted / sizeof noted[0], FATAL = sizeof fatal / sizeof fatal[0] };
 
 static struct sigaction former_noted[NOTED];
 static struct sigaction former_fatal[FATAL];
 static struct sigaction former_pipe;
+static bool installed;
 static int signal_pipe[2] = {-1, -1};
 static _Atomic unsigned pending;
 static _Atomic int armed;
@@ -68,9 +70,12 @@ static struct sigaction noting(void) {
 }
 
 int cterm_signals_install(void) {
-    if (cterm_pipe(signal_pipe) != 0) {
+    // The pipe is made once and never closed: a handler that is still at work on another thread may write to it after
+    // the handlers were removed, and its number must not mean something else by then.
+    if (signal_pipe[0] < 0 && cterm_pipe(signal_pipe) != 0) {
         return -1;
     }
+    cterm_signals_take();
     atomic_store(&pending, 0);
     struct sigaction action = noting();
     for (int index = 0; index < NOTED; index++) {
@@ -82,13 +87,15 @@ int cterm_signals_install(void) {
     }
     struct sigaction ignoring = {.sa_handler = SIG_IGN};
     sigaction(SIGPIPE, &ignoring, &former_pipe);
+    installed = true;
     return signal_pipe[0];
 }
 
 void cterm_signals_remove(void) {
-    if (signal_pipe[0] < 0) {
+    if (!installed) {
         return;
     }
+    installed = false;
     for (int index = 0; index < NOTED; index++) {
         sigaction(noted[index], &former_noted[index], NULL);
     }
@@ -96,9 +103,6 @@ void cterm_signals_remove(void) {
         sigaction(fatal[index], &former_fatal[index], NULL);
     }
     sigaction(SIGPIPE, &former_pipe, NULL);
-    close(signal_pipe[0]);
-    close(signal_pipe[1]);
-    signal_pipe[0] = signal_pipe[1] = -1;
 }
 
 unsigned cterm_signals_take(void) {

@@ -4,6 +4,7 @@
 #include <langinfo.h>
 #include <locale.h>
 #include <poll.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -14,8 +15,27 @@
 int cterm_saved_fd = -1;
 struct termios cterm_saved_modes;
 
+/// The character type locale that the environment names.
+static const char *named_locale(void) {
+    const char *variables[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+    for (int index = 0; index < 3; index++) {
+        const char *value = getenv(variables[index]);
+        if (value && *value) {
+            return value;
+        }
+    }
+    return "";
+}
+
 bool cterm_use_utf8_locale(const char *name) {
-    return setlocale(LC_CTYPE, name) && strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+    if (!setlocale(LC_CTYPE, name)) {
+        // A remote login brings the name of a locale that need not be installed here; what counts is its charset.
+        const char *wanted = *name ? name : named_locale();
+        if ((!strcasestr(wanted, "UTF-8") && !strcasestr(wanted, "UTF8")) || !setlocale(LC_CTYPE, "C.UTF-8")) {
+            return false;
+        }
+    }
+    return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 
 int cterm_duplicate(int fd) {

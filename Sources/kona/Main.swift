@@ -23,12 +23,19 @@ enum Main {
             } else {
                 try command.run()
             }
-            exit(ExitStatus.done.rawValue)
+            end(with: .done)
         } catch {
             let ending = Ending(error)
             if case .parser(let error) = ending { Kona.exit(withError: error) }
             ending.sentence.map(StandardError.print)
-            exit(ending.status.rawValue)
+            end(with: ending.status)
         }
+    }
+
+    /// Ends with a status; data that did not come out is said, and is a failure where nothing else was.
+    private static func end(with status: ExitStatus) -> Never {
+        guard let failure = StandardOutput.failure else { exit(status.rawValue) }
+        StandardError.print("kona: standard output: \(failure); what was printed is not complete")
+        exit((status == .done ? ExitStatus.system : status).rawValue)
     }
 }

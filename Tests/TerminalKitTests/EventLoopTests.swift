@@ -49,7 +49,7 @@ struct EventLoopTests {
         react: @escaping @Sendable (LoopEvent<String>) -> Void
     ) async throws -> [LoopEvent<String>] {
         let mailbox = try #require(mailbox ?? Mailbox())
-        return try await UIThread.run { () throws(TerminalError) -> [LoopEvent<String>] in
+        return try await OwnThread.run { () throws(TerminalError) -> [LoopEvent<String>] in
             let terminal = try Terminal(tty.options())
             var loop = EventLoop(terminal: terminal, mailbox: mailbox, client: Recorder(until: last, react: react))
             loop.run()
@@ -145,10 +145,10 @@ struct EventLoopTests {
             default: break
             }
         }
-        let output = await UIThread.run { tty.takeOutput(until: "plain ␛[2J\r\n") }
+        let output = await OwnThread.run { tty.takeOutput(until: "plain ␛[2J\r\n") }
         #expect(output.contains("\u{1B}]52;c;6rmA\u{7}"))
         tty.type("x")
-        let repainted = await UIThread.run { tty.takeOutput(until: "김연아") }
+        let repainted = await OwnThread.run { tty.takeOutput(until: "김연아") }
         #expect(repainted.contains("\u{1B}[?1049h"))
         tty.type("q")
         #expect(try await !session.contains(.input(.key(.character("x")))))
@@ -159,7 +159,7 @@ struct EventLoopTests {
         let tty = try #require(PseudoTerminal(size: size))
         let before = tty.modes
         func refusal(_ options: TerminalOptions) async -> TerminalError? {
-            await UIThread.run { () -> TerminalError? in
+            await OwnThread.run { () -> TerminalError? in
                 do throws(TerminalError) {
                     var terminal = try Terminal(options)
                     terminal.end()

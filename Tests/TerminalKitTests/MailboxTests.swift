@@ -59,13 +59,13 @@ struct MailboxTests {
         async let posted: Void = withTaskGroup { group in
             for sender in 0..<senders {
                 group.addTask {
-                    await UIThread.run {
+                    await OwnThread.run {
                         for number in 0..<each { mailbox.post(Letter(sender: sender, number: number)) }
                     }
                 }
             }
         }
-        let received = await UIThread.run { () -> [Letter] in
+        let received = await OwnThread.run { () -> [Letter] in
             var letters: [Letter] = []
             while letters.count < senders * each {
                 var entry = pollfd(fd: mailbox.wakeDescriptor, events: Int16(POLLIN), revents: 0)

@@ -17,7 +17,8 @@ void cterm_set_ambiguous_width(int columns);
 
 // --- The tty ------------------------------------------------------------------------------------------------------
 
-/// Sets the character type locale (empty: from the environment); true when its charset is UTF-8.
+/// Sets the character type locale (empty: from the environment); true when its charset is UTF-8. For one that is not
+/// installed but is called UTF-8, C.UTF-8 stands in.
 bool cterm_use_utf8_locale(const char *name);
 
 /// Another descriptor of the same file, closed by exec; -1 when there is none left.

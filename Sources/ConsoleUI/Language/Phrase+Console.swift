@@ -13,9 +13,11 @@ extension Phrase {
     static let syllableIgnored = Phrase(
         "한글 입력 상태입니다. 한/영 키를 누르거나 F-키를 사용하세요.", "Hangul input is on. Switch it off, or use the F-keys.")
     static let copied = Phrase(
-        "추적번호를 단말기로 보냈습니다. 복사되지 않았으면 화면의 추적번호를 선택하세요.",
-        "Sent to the terminal. If the clipboard did not take it, select the correlation ID on the screen.")
-    static let noteCopied = Phrase("상담 메모를 단말기로 보냈습니다.", "The ticket note was sent to the terminal.")
+        "추적번호를 단말기로 보냈습니다. 복사가 안 되면 화면에서 선택하세요.",
+        "Sent to the terminal. If the clipboard is empty, select it on the screen.")
+    static let noteCopied = Phrase(
+        "상담 메모를 단말기로 보냈습니다. 복사가 안 되면 화면에서 선택하세요.",
+        "Sent to the terminal. If the clipboard is empty, select the note on the screen.")
     static let leaveSearchFirst = Phrase(
         "Enter 로 목록에서 회원을 고른 뒤 실행하세요.", "Choose the member in the list with Enter first.")
 

@@ -5,6 +5,7 @@ extension Phrase {
     static let readHint = Phrase("미조회 (Enter 로 조회)", "not read (Enter reads)")
     static let accountsDiffer = Phrase("계좌 다름", "account differs")
     static let registration = Phrase("등록", "Registration")
+    static let byHand = Phrase("수기 확정", "Settled by hand")
     static let nextCheck = Phrase("다음 확인", "Next check")
     static let answeredCorrelationID = Phrase("응답 추적번호", "Answered with")
 

@@ -6,7 +6,9 @@ extension Phrase {
     package static func outcome(of attempt: Attempt) -> Phrase {
         switch attempt.state {
         case .sending: sending
+        case .registered where attempt.settlement?.by == .override: overriddenRegistered
         case .registered: attempt.settlement == nil ? registered : settledRegistered
+        case .notRegistered where attempt.settlement?.by == .override: overriddenNotRegistered
         case .notRegistered: settledNotRegistered
         case .notSent(.cancelled): notSentCancelled
         case .notSent(.connect): notSent
@@ -30,6 +32,12 @@ extension Phrase {
     static let settledNotRegistered = Phrase(
         "확인 결과 등록되지 않았습니다. 다시 등록할 수 있습니다.",
         "Checked: it is not registered. It may be registered again.")
+    static let overriddenRegistered = Phrase(
+        "수기로 등록완료 처리했습니다. 자동충전 조건은 앱에서 설정해야 합니다.",
+        "Settled by hand: registered. The recharge condition has to be set in the app.")
+    static let overriddenNotRegistered = Phrase(
+        "수기로 등록되지 않음 처리했습니다. 다시 등록할 수 있습니다.",
+        "Settled by hand: not registered. It may be registered again.")
     static let alreadyRegistered = Phrase(
         "이미 등록되어 있습니다. 다시 등록하지 말고 앱의 자동충전 설정을 확인하도록 안내하세요.",
         "It is already registered. Do not register again; ask the member to check auto recharge in the app.")
@@ -52,15 +60,15 @@ extension Phrase {
             #"Say: "We are checking the result. You do not need to apply again.""#)
         let cause: Phrase =
             switch reason {
-            case .inProgress: Phrase("처리가 끝나지 않아", "It is still being processed;")
-            case .interrupted: Phrase("처리 중에 중단되어", "It was interrupted;")
-            case .timeout, .closed: Phrase("응답이 없어", "There was no answer;")
+            case .inProgress: Phrase("처리가 끝나지 않아", "Still being processed:")
+            case .interrupted: Phrase("처리 중에 중단되어", "Interrupted:")
+            case .timeout, .closed: Phrase("응답이 없어", "No answer:")
             case .http5xx, .redirect, .unreadable, .undecryptable, .incomplete, .tooLarge:
-                Phrase("응답을 확인할 수 없어", "The answer cannot be relied on;")
+                Phrase("응답을 확인할 수 없어", "No usable answer:")
             }
         return Phrase(
             "\(cause.korean) 등록 여부를 확인해야 합니다. 다시 등록하지 마세요. \(line.korean)",
-            "\(cause.english) whether it is registered has to be checked. Do not register again. \(line.english)")
+            "\(cause.english) check whether it is registered. Do not register again. \(line.english)")
     }
 
     private static func refused(_ code: ResponseCode?) -> Phrase {

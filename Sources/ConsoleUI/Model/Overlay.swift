@@ -11,6 +11,8 @@ package enum Overlay: Sendable, Equatable {
     case exchange(JournalEntry, scroll: Int)
     /// A correlation ID alone on a line, ready to be selected.
     case correlationID(CorrelationID)
+    /// What was copied for the ticket, for where the clipboard did not take it.
+    case ticketNote(String)
     /// Whether to quit although something is open.
     case quitQuestion
     /// All commands.

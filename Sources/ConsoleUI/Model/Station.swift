@@ -53,7 +53,8 @@ package struct Station: Sendable, Equatable {
     /// Describes a place by what is shown of it.
     package init(
         profileName: String, environment: ProfileEnvironment, host: String, agent: String, isReadOnly: Bool,
-        requiresConsent: Bool, isDemo: Bool, timeout: Duration, settle: Duration, masking: MaskingPolicy, language: Language,
+        requiresConsent: Bool, isDemo: Bool, timeout: Duration, settle: Duration, masking: MaskingPolicy,
+        language: Language,
         usesASCII: Bool, widthPolicy: WidthPolicy
     ) {
         self.profileName = profileName

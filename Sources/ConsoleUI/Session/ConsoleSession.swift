@@ -31,7 +31,7 @@ package struct ConsoleSession: Sendable {
     package func run(_ options: TerminalOptions) async throws(Failure) -> Int32 {
         let mailbox = try mailbox()
         let client = try client(mailbox)
-        let final = try await UIThread.run { () throws(Failure) -> Model in
+        let final = try await OwnThread.run { () throws(Failure) -> Model in
             do throws(TerminalError) {
                 let terminal = try Terminal(options)
                 var loop = EventLoop(terminal: terminal, mailbox: mailbox, client: client.client)
@@ -50,7 +50,7 @@ package struct ConsoleSession: Sendable {
     package func run(_ script: ConsoleScript, size: Size) async throws -> HeadlessRun {
         let mailbox = try mailbox()
         let client = try client(mailbox)
-        let run = try await UIThread.run {
+        let run = try await OwnThread.run {
             var driver = HeadlessDriver(client: client.client, mailbox: mailbox, size: size)
             return try driver.run(script)
         }

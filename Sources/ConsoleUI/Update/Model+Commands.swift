@@ -57,7 +57,7 @@ extension Model {
         case .palette:
             overlay = .palette(CommandPalette())
             return []
-        case .plain: return [.showPlain(view(self).text)]
+        case .plain: return [.showPlain(PlainText.of(self))]
         case .redraw: return [.redraw]
         // The loop itself stops the process at Ctrl-Z; another key for it has to ask.
         case .suspend: return keymap.keys(of: .suspend).contains(.control("z")) ? [] : [.suspend]
@@ -155,8 +155,10 @@ extension Model {
 
     private mutating func copyTicketNote() -> [Effect] {
         guard let summary = selectedSummary, let attempt = summary.attempt else { return [] }
+        let note = TicketNote(attempt: attempt, summary: summary).text(language: language)
+        overlay = .ticketNote(note)
         say(.info, .noteCopied)
-        return [.copy(TicketNote(attempt: attempt, summary: summary).text(language: language), of: summary.id)]
+        return [.copy(note, of: summary.id)]
     }
 
     private mutating func quit() -> [Effect] {

@@ -82,7 +82,9 @@ extension Model {
     /// Keeps what is waited for as far ahead as it was when the clock is set back.
     mutating func followClock(backTo time: Timestamp) {
         let step = time.duration(since: now)
-        if let notice { self.notice = Notice(kind: notice.kind, phrase: notice.phrase, until: notice.until.advanced(by: step)) }
+        if let notice {
+            self.notice = Notice(kind: notice.kind, phrase: notice.phrase, until: notice.until.advanced(by: step))
+        }
         if case .card(let card)? = overlay { overlay = .card(card.shown(at: card.shownAt.advanced(by: step))) }
         checks = checks.mapValues { $0.advanced(by: step) }
         senderLooks = senderLooks.mapValues { $0.advanced(by: step) }

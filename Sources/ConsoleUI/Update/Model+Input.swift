@@ -6,6 +6,11 @@ extension Model {
     /// Sends what a person did to where it belongs: what lies on top first, then a field, then the commands.
     mutating func take(_ event: InputEvent) -> [Effect] {
         guard ending == nil else { return [] }
+        // On a screen that is too small nothing of this can be seen; only the way out stays open.
+        guard Layout(self).fits else {
+            if case .key(let key) = event, keymap.command(for: key) == .quit, key.text == nil { return run(.quit) }
+            return []
+        }
         switch event {
         case .key(let key):
             if key.modifiers.contains(.alt), keymap.command(for: key) == nil {
@@ -21,6 +26,8 @@ extension Model {
     }
 
     private mutating func take(_ key: Key) -> [Effect] {
+        // A spoilt screen is to be drawn again whatever lies over it.
+        if key.text == nil, keymap.command(for: key) == .redraw { return [.redraw] }
         if overlay != nil { return takeOverOverlay(key) }
         // While the account is read for the card, keys are meant for the card that is not there yet.
         if isCardComing, key.code != .escape { return [] }
@@ -36,8 +43,9 @@ extension Model {
             let ids = keys.compactMap { keymap.command(for: $0) }
             // Two vowels in one jamo are two presses of movement; nothing else is run twice or half.
             guard keys.count == 1 || ids.allSatisfy({ $0.isMovement }) else { return [] }
+            let before = notice
             let effects = ids.flatMap { run($0) }
-            if notice == nil { say(.info, .hangulIsOn) }
+            if notice == before { say(.info, .hangulIsOn) }
             return effects
         }
         if ("가"..."힣").contains(text) { say(.info, .syllableIgnored) }
@@ -56,6 +64,10 @@ extension Model {
         case .addMember(var field)?:
             field.insert(text)
             overlay = .addMember(field)
+        case .palette(var palette)?:
+            palette.query.insert(text)
+            palette.row = 0
+            overlay = .palette(palette)
         case nil where list.isSearching && pendingCard == nil:
             list.query.insert(text)
             searchAgain()

@@ -14,10 +14,14 @@ extension Model {
         case .openAttempts(let selected)?: return takeAmongOpenAttempts(key, selected: selected)
         case .exchange(let entry, let scroll)?: return take(key, entry, scroll: scroll)
         case .help(let scroll)?:
+            if keymap.command(for: key) == .help {
+                overlay = nil
+                return []
+            }
             return scrolled(key, from: scroll) { .help(scroll: $0) }
         case .history(let memberID, let attempts, let scroll)?:
             return scrolled(key, from: scroll) { .history(memberID, attempts, scroll: $0) }
-        case .correlationID?, nil:
+        case .correlationID?, .ticketNote?, nil:
             overlay = nil
             return []
         }
@@ -162,7 +166,8 @@ extension Model {
         case .pageUp?: self.overlay = overlay(max(0, scroll - page))
         case .pageDown?: self.overlay = overlay(scroll + page)
         case .first?: self.overlay = overlay(0)
-        case .back?, .quit?, .help?, .open?, .history?: self.overlay = nil
+        case .plain?: return run(.plain)
+        case .back?, .quit?, .open?, .history?: self.overlay = nil
         default: break
         }
         return []

@@ -13,15 +13,17 @@ package func update(_ model: inout Model, _ message: Message, at now: Timestamp)
     let effects: [Effect]
     switch message {
     case .resized(let size):
-        model.size = size
+        model.resize(to: size)
         effects = []
     case .input(let event): effects = model.take(event)
     case .deadline: effects = model.doWhatIsDue()
     case .resumed: effects = [.redraw]
     case .signal(let status): effects = model.end(status: status)
-    case .directoryLoaded, .directoryFailed, .stateChanged, .stateRead, .history, .failed: effects = model.takeState(message)
+    case .directoryLoaded, .directoryFailed, .stateChanged, .stateRead, .history, .failed:
+        effects = model.takeState(message)
     case .accountsRead, .memberAdded, .registered, .checked: effects = model.takeResult(message)
     }
+    model.dropAnsweredQuestion()
     model.reveal()
     return effects + model.searchAudit(wasSearching: wasSearching)
 }
@@ -52,6 +54,18 @@ extension Model {
         guard isOver, list.hasSearched else { return [] }
         list.hasSearched = false
         return [.audit(AuditEvent(.search))]
+    }
+
+    /// A card that could not be seen is new to whoever sees it now: its keys are not taken at once.
+    fileprivate mutating func resize(to size: Size) {
+        let couldBeSeen = Layout(self).fits
+        self.size = size
+        if !couldBeSeen, case .card(let card)? = overlay { overlay = .card(card.shown(at: now)) }
+    }
+
+    /// Whether to quit all the same is no question any more when nothing is open.
+    fileprivate mutating func dropAnsweredQuestion() {
+        if overlay == .quitQuestion, !isSending, checks.isEmpty { overlay = nil }
     }
 
     fileprivate mutating func dropOldNotice() {

@@ -16,13 +16,15 @@ enum BannerView {
         let end = area.size.columns - (alert.isEmpty ? 1 : pen.columns(of: alert) + 2)
         let access = station.isReadOnly ? Phrase("조회 전용", "read-only") : Phrase("등록 가능", "read-write")
         // What there is no room for is left out whole, the host first and whether anything can be registered last.
-        let facts = [(station.profileName, 1), (station.host, 3), (station.agent, 2), (access[language], 0)]
+        // The built-in profile is called like its environment, which stands in the badge already.
+        let name = station.profileName == station.environment.rawValue ? "" : station.profileName
+        let facts = [(name, 1), (station.host, 3), (station.agent, 2), (access[language], 0)]
         var room = end - column
         let kept = facts.sorted { $0.1 < $1.1 }.filter { fact in
             room -= pen.columns(of: fact.0) + 2
             return room >= 0
         }.map(\.1)
-        for (fact, rank) in facts where kept.contains(rank) {
+        for (fact, rank) in facts where kept.contains(rank) && !fact.isEmpty {
             column = pen.write(fact, row: row, columns: column + 2..<max(column + 2, end), style: .bannerText)
         }
         guard !alert.isEmpty else { return }
@@ -43,7 +45,7 @@ enum BannerView {
     /// What needs somebody: a server that does not answer first, then what has to be checked.
     private static func alert(_ model: Model) -> String {
         if case .unreachable(let since) = model.server {
-            return Phrase("연결 안 됨 \(since.timeOfDay)", "no connection \(since.timeOfDay)")[model.language]
+            return Phrase("연결 안 됨 \(since.timeOfDay(readAt: model.now))", "no connection \(since.timeOfDay(readAt: model.now))")[model.language]
         }
         let count = model.checks.count
         guard count > 0 else { return "" }

@@ -12,7 +12,7 @@ enum CardView {
         let warning = warning(summary)
         let confirmationRows = 1 + (model.station.requiresConsent ? 1 : 0) + card.confirmation.rows
         let rows = 11 + (warning == nil ? 0 : 1) + (model.station.requiresConsent ? 1 : 0) + confirmationRows
-        let area = OverlayView.centred(columns: 64, rows: rows, in: model.size)
+        let area = OverlayView.centred(columns: 68, rows: rows, in: model.size)
         let title = Phrase("자동충전 계좌 등록", "Register for auto recharge")[language]
         let inside = pen.box(area, title: title, isFocused: true, style: .cardBorder)
         // What confirms is always whole; where rows are scarce, the free lines go first.
@@ -32,7 +32,8 @@ enum CardView {
             Phrase("보낼 내용", "Sends"), "as-rcg-svc/ars/register  userId \(card.memberID)", style: .dim, &pen)
         writer.gap()
         writer.sentences(Phrase.card[language], &pen)
-        if let warning { writer.sentences("! " + warning[language], &pen) }
+        if let warning { writer.warning("! " + warning[language], &pen) }
+        if model.station.requiresConsent { writer.sentences(Phrase.consentQuestion[language], &pen) }
         drawConfirmation(card, model, inside, &pen)
     }
 

@@ -46,7 +46,10 @@ enum DetailView {
         if reading.accountsDiffer { autoAccount += "  ! " + Phrase.accountsDiffer[model.language] }
         writer.field(.autoRechargeAccount, autoAccount, style: reading.accountsDiffer ? .stateCheck : .masked, &pen)
         let isReading = model.inFlight[.readAccounts(summary.id)] != nil
-        let readAt = isReading ? Phrase.reading[model.language] : reading.readAt.timeOfDay(readAt: model.now)
+        var readAt = isReading ? Phrase.reading[model.language] : reading.readAt.timeOfDay(readAt: model.now)
+        if let attempt = summary.attempt, !isReading, reading.readAt < attempt.startedAt {
+            readAt += "  " + Phrase("(등록 전)", "(before the registration)")[model.language]
+        }
         if !left.contains(.readAt) { writer.field(.readAt, readAt, style: .dim, &pen) }
     }
 
@@ -76,6 +79,10 @@ enum DetailView {
         }
         if let inquiryID = attempt.settlement?.inquiryCorrelationID {
             writer.field(.inquiryCorrelationID, inquiryID.rawValue, style: .value, &pen)
+        }
+        if let settlement = attempt.settlement, settlement.by == .override {
+            let facts = [settlement.at.timeOfDay(readAt: model.now), settlement.agent, settlement.reason]
+            writer.field(.byHand, facts.compactMap { $0 }.joined(separator: "  "), style: .value, &pen)
         }
         if let seconds = model.secondsUntilCheck, attempt.state.isOpen {
             writer.field(.nextCheck, Phrase.checkingIn(seconds), style: .value, &pen)

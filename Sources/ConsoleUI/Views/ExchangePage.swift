@@ -21,16 +21,16 @@ enum ExchangePage {
                 lines.append(field(.meaning, Phrase(known.koreanMeaning, known.meaning)[language], language))
             }
         }
-        if let reason = entry.result.reason {
-            lines.append(field(.outcome, "\(entry.result.word) (\(reason))", language, .outcomeUnknown))
+        if let reason = Phrase.reason(entry.result) {
+            lines.append(field(.outcome, reason[language], language, .outcomeUnknown))
         }
         if let duration = entry.duration {
             lines.append(field(.duration, "\(duration.tenthsOfMilliseconds) ms", language))
         }
         lines.append(field(.agent, "\(entry.agent)  \(entry.profile)", language))
-        lines += section(Phrase("요청", "Request")[language], entry.requestText)
+        lines += section(Phrase("요청", "Request")[language], entry.requestText, language)
         if let responseText = entry.responseText {
-            lines += section(Phrase("응답", "Answer")[language], responseText)
+            lines += section(Phrase("응답", "Answer")[language], responseText, language)
         }
         return lines
     }
@@ -41,9 +41,18 @@ enum ExchangePage {
         PageView.Line(WidthPolicy.narrow.padded(name[language], to: 16) + value, style)
     }
 
-    private static func section(_ title: String, _ text: String) -> [PageView.Line] {
+    private static func section(_ title: String, _ text: String, _ language: Language) -> [PageView.Line] {
         [PageView.Line(""), PageView.Line(title, .overlayTitle)]
-            + text.split(separator: "\n", omittingEmptySubsequences: false).map { PageView.Line(String($0)) }
+            + text.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { PageView.Line(translated(String($0), language)) }
+    }
+
+    /// The journal's own marks in the language of the screen; what was sent and received stays as it is.
+    private static func translated(_ line: String, _ language: Language) -> String {
+        if line == ExchangeText.encryptedMark { return Phrase("(암호화 전송)", "(encrypted on the wire)")[language] }
+        let secret = ": \(ExchangeText.secretMark)"
+        guard line.hasSuffix(secret) else { return line }
+        return line.dropLast(secret.count) + ": " + Phrase("(비공개)", "(secret)")[language]
     }
 }
 

@@ -42,6 +42,13 @@ struct FieldWriter {
         field(name, value[language], style: style, &pen)
     }
 
+    /// Writes a sentence that speaks against what is about to be done.
+    mutating func warning(_ text: String, _ pen: inout Pen) {
+        isCut = isCut || pen.lines(text, columns: columns.count).count > rows.upperBound - row
+        guard rows.contains(row) else { return }
+        row += pen.wrap(text, row: row, columns: columns, rows: rows.upperBound - row, style: .cardWarning)
+    }
+
     /// Leaves a line free, where lines are not scarce.
     mutating func gap() {
         if !isDense { row += 1 }

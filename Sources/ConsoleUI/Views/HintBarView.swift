@@ -5,6 +5,10 @@ enum HintBarView {
     static func draw(_ model: Model, _ area: Rectangle, _ pen: inout Pen) {
         let row = area.origin.row
         pen.frame.fill(area, style: .hintText)
+        if let overlay = model.overlay {
+            drawHints(OverlayHints.of(overlay, keymap: model.keymap), area, &pen)
+            return
+        }
         let commands = Command.table.filter { $0.hintRank != nil }.sorted { ($0.hintRank ?? 0) < ($1.hintRank ?? 0) }
         // What does not fit goes from the end; the order in sight is that of the keys.
         var room = area.size.columns
@@ -21,6 +25,17 @@ enum HintBarView {
             column = pen.write(
                 " \(command.title[model.language])", row: row, columns: column..<area.size.columns,
                 style: isEnabled ? .hintText : .hintDisabled)
+        }
+    }
+
+    private static func drawHints(_ hints: [OverlayHints.Hint], _ area: Rectangle, _ pen: inout Pen) {
+        var column = 0
+        for hint in hints {
+            let room = column..<area.size.columns
+            column = pen.write(" \(hint.key)", row: area.origin.row, columns: room, style: .hintKey)
+            column = pen.write(
+                " \(hint.title[pen.language])", row: area.origin.row, columns: column..<area.size.columns,
+                style: .hintText)
         }
     }
 

@@ -25,7 +25,9 @@ enum HistoryPage {
             let by =
                 settlement.by == .inquiry ? Phrase("조회로 확정", "settled by inquiry") : Phrase("수기 확정", "settled by hand")
             let time = settlement.at.timeOfDay(readAt: attempt.startedAt)
-            let details = [settlement.inquiryCorrelationID?.rawValue, settlement.reason].compactMap { $0 }
+            let details = [
+                settlement.inquiryCorrelationID?.rawValue, settlement.agent, settlement.reason,
+            ].compactMap { $0 }
             lines.append(PageView.Line("  \(time) \(by[language])  \(details.joined(separator: "  "))", .dim))
         }
         return lines + [PageView.Line("")]

@@ -6,10 +6,12 @@ import TerminalKit
 struct LogLine {
     private let entry: JournalEntry
     private let isWide: Bool
+    private let language: Language
 
-    init(_ entry: JournalEntry, isWide: Bool) {
+    init(_ entry: JournalEntry, isWide: Bool, language: Language) {
         self.entry = entry
         self.isWide = isWide
+        self.language = language
     }
 
     /// - Parameter style: The style of the whole line; `nil` gives each part its own.
@@ -49,7 +51,7 @@ struct LogLine {
     /// The response code, or what there is in its place.
     private var verdict: String {
         if entry.result == .sending { return "…" }
-        if let reason = entry.result.reason { return "!" + reason }
+        if let reason = Phrase.reason(entry.result) { return "!" + reason[language] }
         return entry.status?.code.rawValue ?? entry.result.word
     }
 

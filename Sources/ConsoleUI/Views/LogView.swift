@@ -9,7 +9,7 @@ enum LogView {
         let visible = log.visible
         guard area.size.rows > 1 else {
             if let last = visible.last {
-                LogLine(last, isWide: area.size.columns >= 118).draw(
+                LogLine(last, isWide: area.size.columns >= 118, language: model.language).draw(
                     row: area.origin.row, columns: area.columnRange, style: nil, &pen)
             }
             return
@@ -29,7 +29,7 @@ enum LogView {
             let style: StyleName? =
                 entry.id == selectedID ? (isFocused ? .rowSelected : .rowSelectedUnfocused) : nil
             let row = inside.origin.row + offset
-            LogLine(entry, isWide: inside.size.columns >= 116)
+            LogLine(entry, isWide: inside.size.columns >= 116, language: model.language)
                 .draw(row: row, columns: inside.columnRange, style: style, &pen)
             if isFocused, entry.id == selectedID { pen.frame.cursor = Position(row: row, column: inside.origin.column) }
         }

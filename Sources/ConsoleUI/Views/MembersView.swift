@@ -15,14 +15,14 @@ enum MembersView {
             return
         }
         guard !model.list.matches.isEmpty else {
-            let phrase =
-                model.list.isSearching
+            let phrase = MemberSearchNote(model.list.query.text, content).nobody ??
+                (model.list.isSearching
                 ? Phrase(
                     "찾는 회원이 없습니다. 회원번호로 조회하려면 Enter 후 n 을 누르세요.",
                     "No member matches. To look one up by ID press Enter, then n.")
                 : Phrase(
                     "찾는 회원이 없습니다. 회원번호로 조회하려면 n 을 누르세요.",
-                    "No member matches. To look one up by ID press n.")
+                    "No member matches. To look one up by ID press n."))
             pen.wrap(
                 phrase[model.language], row: inside.origin.row + 1, columns: inside.columnRange.inset(by: 1),
                 rows: inside.size.rows - 1, style: .dim)
@@ -59,7 +59,8 @@ enum MembersView {
         // The end of a long text is what is being typed.
         var shown = query.characters.prefix(query.caret)[...]
         while pen.columns(of: String(shown)) > room { shown = shown.dropFirst() }
-        let beforeCaret = String(shown)
+        if shown.count < query.caret { shown = shown.dropFirst() }
+        let beforeCaret = (shown.count < query.caret ? "…" : "") + String(shown)
         let afterCaret = String(query.characters.dropFirst(query.caret))
         var column = pen.write(" /", row: row, columns: columns, style: .fieldLabel)
         column = pen.write(beforeCaret, row: row, columns: column..<columns.upperBound, style: .field)

@@ -17,6 +17,10 @@ enum NoticeView {
         } else if case .unreachable(let since) = model.server {
             let phrase = Phrase.unreachable(since: since.timeOfDay(readAt: model.now))
             pen.write("! " + phrase[model.language], row: row, columns: columns, style: .toastWarning)
+        } else if let content = model.directory.content,
+            let note = MemberSearchNote(model.list.query.text, content).line
+        {
+            pen.write("! " + note[model.language], row: row, columns: columns, style: .stateCheck)
         } else if let updatedAt = model.directory.content?.updatedAt {
             let phrase = Phrase(
                 "회원 목록 기준 \(updatedAt.date) \(updatedAt.timeOfDay)",

@@ -6,8 +6,7 @@ import TerminalKit
 enum OpenAttemptsView {
     static func draw(_ model: Model, selected: Attempt.ID?, _ pen: inout Pen) {
         let language = model.language
-        let area = OverlayView.centred(
-            columns: min(90, model.size.columns - 2), rows: min(20, model.size.rows - 4), in: model.size)
+        let area = OverlayView.page(in: model.size)
         let title = Phrase("확인할 건 \(model.openAttempts.count)", "To check: \(model.openAttempts.count)")[language]
         let inside = pen.box(area, title: title, isFocused: true, style: .overlay)
         let columns = inside.columnRange.inset(by: 1)
@@ -15,7 +14,7 @@ enum OpenAttemptsView {
             pen.write(.nothingOpen, row: inside.origin.row, columns: columns, style: .dim)
             return
         }
-        let rows = max(1, inside.size.rows - 1)
+        let rows = max(1, inside.size.rows)
         let row = model.openAttempts.firstIndex { $0.id == selected } ?? 0
         let top = max(0, row - rows + 1)
         for (offset, attempt) in model.openAttempts.dropFirst(top).prefix(rows).enumerated() {
@@ -36,11 +35,6 @@ enum OpenAttemptsView {
             let head = parts.map { policy.padded(TextSanitiser.visible($0.0), to: $0.1) }.joined(separator: " ")
             pen.write("\(head) \(attempt.correlationID)", row: line, columns: columns, style: style)
         }
-        pen.write(
-            Phrase(
-                "Enter 회원 보기    F6 결과 확인    c 추적번호    Esc 닫기",
-                "Enter member    F6 check    c correlation ID    Esc close"),
-            row: inside.rowRange.upperBound - 1, columns: columns, style: .dim)
     }
 
     private static func age(_ attempt: Attempt, _ model: Model) -> String {

@@ -12,6 +12,7 @@ enum OverlayView {
         case .exchange(let entry, let scroll)?:
             PageView.draw(ExchangePage.lines(entry, model), title: entry.api, scroll: scroll, model, &pen)
         case .correlationID(let correlationID)?: drawCorrelationID(correlationID, model, &pen)
+        case .ticketNote(let note)?: drawTicketNote(note, model, &pen)
         case .quitQuestion?: drawQuestion(model, &pen)
         case .palette(let palette)?: PaletteView.draw(palette, model, &pen)
         case .openAttempts(let selected)?: OpenAttemptsView.draw(model, selected: selected, &pen)
@@ -29,6 +30,20 @@ enum OverlayView {
         let rows = min(rows, size.rows - 2)
         return Rectangle(
             row: max(1, (size.rows - rows) / 2), column: (size.columns - columns) / 2, columns: columns, rows: rows)
+    }
+
+    /// The place of a page: everything between the banner and the notices, so that nothing of the panes looks out.
+    static func page(in size: Size) -> Rectangle {
+        Rectangle(row: 1, column: 0, columns: size.columns, rows: max(0, size.rows - 3))
+    }
+
+    /// A text alone on lines without borders, ready to be selected.
+    private static func drawTicketNote(_ note: String, _ model: Model, _ pen: inout Pen) {
+        let area = page(in: model.size)
+        pen.frame.fill(area)
+        let columns = area.columnRange.inset(by: 2)
+        pen.wrap(note, row: area.origin.row + 1, columns: columns, rows: area.size.rows - 1, style: .value)
+        pen.frame.cursor = Position(row: area.origin.row + 1, column: columns.lowerBound)
     }
 
     /// The correlation ID alone on a line without borders, so that a double click takes it and nothing else.
@@ -49,7 +64,7 @@ enum OverlayView {
         let columns = inside.columnRange.inset(by: 2)
         pen.wrap(question[model.language], row: inside.origin.row + 1, columns: columns, rows: 2, style: .cardWarning)
         pen.write(
-            Phrase("y 종료    아무 키나 누르면 돌아갑니다", "y quit    any other key goes back"),
+            Phrase("y 종료    다른 키 돌아가기", "y quit    any other key goes back"),
             row: inside.origin.row + 4, columns: columns, style: .dim)
         pen.frame.cursor = nil
     }

@@ -30,8 +30,7 @@ enum PageView {
     }
 
     static func draw(_ lines: [Line], title: String, scroll: Int, _ model: Model, _ pen: inout Pen) {
-        let area = OverlayView.centred(
-            columns: min(100, model.size.columns - 4), rows: model.size.rows - 4, in: model.size)
+        let area = OverlayView.page(in: model.size)
         let inside = pen.box(area, title: title, isFocused: true, style: .overlay)
         let columns = inside.columnRange.inset(by: 1)
         let wrapped = lines.flatMap { $0.wrapped(columns: columns.count, pen) }

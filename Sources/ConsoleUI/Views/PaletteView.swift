@@ -16,6 +16,10 @@ enum PaletteView {
         pen.frame.cursor = Position(row: row, column: min(start + pen.columns(of: before), columns.upperBound - 1))
 
         let matches = palette.matches(language: language)
+        if matches.isEmpty {
+            pen.write(
+                Phrase("찾는 명령이 없습니다.", "No command matches."), row: row + 1, columns: columns, style: .dim)
+        }
         let rows = inside.size.rows - 1
         let top = max(0, palette.row - rows + 1)
         for (offset, command) in matches.dropFirst(top).prefix(rows).enumerated() {

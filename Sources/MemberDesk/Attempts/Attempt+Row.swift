@@ -74,7 +74,7 @@ extension Attempt {
                 settledBy.map {
                     Settlement(
                         at: Timestamp(milliseconds: at), by: $0, inquiryCorrelationID: inquiryID,
-                        reason: row["settle_reason"])
+                        reason: row["settle_reason"], agent: row["settled_agent"])
                 }
             },
             hashBefore: row["hash_before"],

@@ -51,6 +51,8 @@ public struct Attempt: Identifiable, Hashable, Sendable {
         public var inquiryCorrelationID: CorrelationID?
         /// The person's reason.
         public var reason: String?
+        /// The agent at whose console or command it was settled.
+        public var agent: String?
 
         /// Who settled it.
         public enum Authority: String, Hashable, Sendable {

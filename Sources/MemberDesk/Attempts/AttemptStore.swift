@@ -73,13 +73,13 @@ enum AttemptStore {
     ) throws -> Bool {
         try db.execute(
             sql: """
-                UPDATE attempt SET state = ?, settled_at = ?, settled_by = ?, settle_reason = ?,
+                UPDATE attempt SET state = ?, settled_at = ?, settled_by = ?, settled_agent = ?, settle_reason = ?,
                     inquiry_correlation_id = ?
                 WHERE id = ? AND state = 'unknown'
                 """,
             arguments: [
                 isRegistered ? "registered" : "notRegistered", settlement.at.milliseconds, settlement.by.rawValue,
-                settlement.reason, settlement.inquiryCorrelationID?.rawValue, id,
+                settlement.agent, settlement.reason, settlement.inquiryCorrelationID?.rawValue, id,
             ])
         return db.changesCount == 1
     }

@@ -27,7 +27,7 @@ extension Desk {
         }
         let settled = try settle(
             attempt, isRegistered: verdict == .registered,
-            Attempt.Settlement(at: options.now(), by: .inquiry, inquiryCorrelationID: inquiryID, reason: nil))
+            Attempt.Settlement(at: options.now(), by: .inquiry, inquiryCorrelationID: inquiryID, agent: options.agent))
         return Reconciliation(attempt: settled, inquiry: reply.exchange)
     }
 
@@ -50,7 +50,7 @@ extension Desk {
         guard !reason.allSatisfy(\.isWhitespace) else { throw OverrideRefusal.noReason }
         let settled = try settle(
             attempt, isRegistered: isRegistered,
-            Attempt.Settlement(at: options.now(), by: .override, inquiryCorrelationID: nil, reason: reason))
+            Attempt.Settlement(at: options.now(), by: .override, reason: reason, agent: options.agent))
         return Reconciliation(attempt: settled, inquiry: nil)
     }
 

@@ -59,6 +59,7 @@ extension DatabaseMigrator {
                     duration_us INTEGER,
                     settled_at INTEGER,
                     settled_by TEXT,
+                    settled_agent TEXT,
                     settle_reason TEXT,
                     inquiry_correlation_id TEXT,
                     check_count INTEGER NOT NULL DEFAULT 0,

@@ -19,11 +19,13 @@ package final class WorkerPool: TaskExecutor, @unchecked Sendable {
     private init(threads: Int) {
         pthread_mutex_init(mutex, nil)
         pthread_cond_init(condition, nil)
-        for _ in 0..<threads {
-            UIThread.start { [self] in
-                while true { take().runSynchronously(on: asUnownedTaskExecutor()) }
-            }
+        let started = (0..<threads).count { _ in
+            OwnThread.start(
+                OwnThread.Work { [self] in
+                    while true { take().runSynchronously(on: asUnownedTaskExecutor()) }
+                })
         }
+        precondition(started > 0, "the system has no thread left for this program")
     }
 
     package func enqueue(_ job: consuming ExecutorJob) {

@@ -68,7 +68,13 @@ final class BuiltInSandbox: Sendable {
     }
 
     /// Ends what this process serves, after the commands that use it and the answers in flight.
+    ///
+    /// A task of its own does it: one that a signal has cancelled could not wait.
     func leave() async {
+        await Task(executorPreference: WorkerPool.shared) { await self.endServing() }.value
+    }
+
+    private func endServing() async {
         guard let ended = serving.withLock({ serving in serving.take() }) else { return }
         if let files {
             // Nobody joins any more; who has joined already is waited for, but not for ever.
@@ -111,7 +117,7 @@ final class BuiltInSandbox: Sendable {
     /// Waits until the server's process has ended and serves in its place, on the same port.
     private func takeOverWhenLeft(_ files: BuiltInSandboxFiles) {
         Task(executorPreference: WorkerPool.shared) { [weak self] in
-            let lock = try? await UIThread.run { try FileLock(waitingFor: files.serverLock) }
+            let lock = try? await OwnThread.run { try FileLock(waitingFor: files.serverLock) }
             guard let self, let lock else { return }
             // Where the port is taken meanwhile, the console says that there is no connection.
             guard let (_, server) = try? await Self.serve(files, port: connection.baseURL.port) else { return }

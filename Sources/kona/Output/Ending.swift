@@ -18,7 +18,8 @@ enum Ending {
         case let error as StateError: self = .failure(error.status, error.description)
         case BatchRefusal.isCarriedOutElsewhere:
             self = .failure(
-                .refusedHere, "another kona is carrying out this file; wait until it has ended, then go on with --resume")
+                .refusedHere,
+                "another kona is carrying out this file; wait until it has ended, then go on with --resume")
         case let error as ConsoleSession.Failure: self = .failure(error.status, error.sentence)
         case let error as SandboxError: self = .failure(error.status, error.description)
         default:

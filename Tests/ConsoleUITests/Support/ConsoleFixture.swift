@@ -39,7 +39,8 @@ struct ConsoleFixture {
             environment: setup.environment,
             host: setup.environment == .sandbox ? "127.0.0.1:40123" : "api.example.com:443", agent: "cs.kim",
             isReadOnly: setup.isReadOnly, requiresConsent: setup.requiresConsent, isDemo: setup.isDemo,
-            timeout: .seconds(10), settle: setup.settle, masking: .standard, language: setup.language, usesASCII: setup.usesASCII,
+            timeout: .seconds(10), settle: setup.settle, masking: .standard, language: setup.language,
+            usesASCII: setup.usesASCII,
             widthPolicy: setup.widthPolicy)
         model = Model(station: station, keymap: setup.keymap, now: now)
         effects = model.start()

@@ -41,6 +41,15 @@ struct EndingTests {
         #expect(console.model.isFinished == !isSending)
     }
 
+    @Test func questionGoesWhenNothingIsOpenAnyMore() throws {
+        var console = ConsoleFixture()
+        console.setOpen([.of(kona, state: .unknown(.timeout))])
+        try console.press("q")
+        console.setOpen([])
+        #expect(console.model.overlay == nil)
+        #expect(console.model.ending == nil)
+    }
+
     @Test func signalEndsAfterTheRegistrationIsRecorded() throws {
         var console = ConsoleFixture()
         try console.openCard()

@@ -7,7 +7,7 @@ import Testing
 struct InputTests {
     // MARK: Paste
 
-    @Test(arguments: ["", "<tab>", "<f1>", ":", "<f4>"], ["r", "q", "y1", "<f7>", "김코나\nr\ny", "\u{1B}[17~"])
+    @Test(arguments: ["", "<tab>", "<f1>", "<f4>"], ["r", "q", "y1", "<f7>", "김코나\nr\ny", "\u{1B}[17~"])
     func pasteOutsideAFieldIsRefusedAndNeverACommand(place: String, text: String) throws {
         var console = ConsoleFixture()
         try console.press(place)
@@ -25,6 +25,52 @@ struct InputTests {
         #expect(console.paste("김코코\n") == [])
         #expect(console.found == [FictionalMembers.koko])
         #expect(console.model.list.isSearching)
+    }
+
+    @Test func pasteIntoThePaletteIsItsTextAndRunsNothing() throws {
+        var console = ConsoleFixture()
+        try console.press(":")
+        #expect(console.paste("등록\n") == [])
+        guard case .palette(let palette)? = console.model.overlay else {
+            Issue.record("the palette is gone")
+            return
+        }
+        #expect(palette.query.text.hasPrefix("등록"))
+    }
+
+    @Test(arguments: ["y", "1", "<f7>y", "r", "q"])
+    func onAScreenThatIsTooSmallNoKeyDoesAnything(keys: String) throws {
+        var console = ConsoleFixture()
+        try console.openCard()
+        console.send(.resized(Size(columns: 50, rows: 10)))
+        #expect(try console.press(keys) == [])
+        #expect(console.paste("y") == [])
+        // Seen again, the card is new: a key that was typed before it could be read is not meant for it.
+        console.send(.resized(Size(columns: 80, rows: 24)))
+        #expect(try console.press("y") == [])
+        console.pass(RegistrationCard.delay)
+        #expect(try console.press("y").count == 1)
+    }
+
+    @Test func screenThatIsTooSmallCanBeLeft() throws {
+        var console = ConsoleFixture(.init(size: Size(columns: 10, rows: 5)))
+        #expect(try console.press("<f10>") == [.cancelAll])
+    }
+
+    @Test(arguments: ["", "<f1>", "<f4>", ":", "/", "<f7>"])
+    func redrawWorksEverywhere(place: String) throws {
+        var console = ConsoleFixture()
+        try console.press(place)
+        #expect(try console.press("<c-l>") == [.redraw])
+    }
+
+    @Test func helpKeyDoesNotCloseAnotherPage() throws {
+        var console = ConsoleFixture()
+        console.setOpen([], entries: [.of(1, try .of(FictionalMembers.kona))])
+        try console.press("<tab><enter>")
+        let page = console.model.overlay
+        try console.press("<f1>")
+        #expect(console.model.overlay == page)
     }
 
     @Test func pasteIntoTheFieldForAMemberIDIsInserted() throws {

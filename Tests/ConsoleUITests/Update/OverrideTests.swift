@@ -49,6 +49,18 @@ struct OverrideTests {
         #expect(try console.press("1") == [])
     }
 
+    @Test func whatWasSettledByHandSaysSo() throws {
+        var console = fixture()
+        var settled = open
+        settled.state = .notRegistered
+        settled.settlement = .init(at: console.now, by: .override, reason: "콜백 확인", agent: "cs.lee")
+        try console.press("/\(FictionalMembers.kona)<enter>e장애<enter>2")
+        console.send(.checked(open.id, settled, nil))
+        console.finishReading(open.memberID, attempt: settled, opensCard: false)
+        #expect(console.notice.hasPrefix("수기로 등록되지 않음 처리했습니다."))
+        #expect(console.text.contains("cs.lee  콜백 확인"))
+    }
+
     @Test func membersWithoutAnOpenAttemptAndReadOnlyConsolesSayWhy() throws {
         var console = ConsoleFixture()
         #expect(try console.press("e") == [])

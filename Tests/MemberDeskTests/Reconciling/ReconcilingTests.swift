@@ -79,7 +79,8 @@ struct ReconcilingTests {
             #expect(
                 reconciliation.attempt.settlement
                     == Attempt.Settlement(
-                        at: fixture.clock.now, by: .override, reason: "call with the bank, ticket 7"))
+                        at: fixture.clock.now, by: .override, reason: "call with the bank, ticket 7",
+                        agent: "cs.kim"))
             let outcome = isRegistered ? "registered" : "notRegistered"
             #expect(
                 try fixture.auditLines().last
