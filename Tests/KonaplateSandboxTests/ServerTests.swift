@@ -15,7 +15,7 @@ struct ServerTests {
             #expect(connection.cryptoKeyID.contains(/^[0-9a-f]{32}$/))
             #expect(connection.serverPublicKeyPEM.hasPrefix("-----BEGIN PUBLIC KEY-----"))
             #expect(connection.clientPrivateKeyPEM.exposed.hasPrefix("-----BEGIN PRIVATE KEY-----"))
-            guard case .object(let members) = try JSONReader.read(Array(connection.fileText.exposed.utf8)) else {
+            guard case .object(let members) = try WireJSONReader.read(Array(connection.fileText.exposed.utf8)) else {
                 Issue.record("the connection file is no JSON object")
                 return
             }

@@ -40,7 +40,7 @@ extension Command {
     }
 
     private static func check(_ model: Model) -> Availability {
-        guard !model.station.isReadOnly else { return .disabled(.readOnly) }
+        guard !model.station.isReadOnly else { return .disabled(.readOnlySettling) }
         guard model.list.selection != nil else { return .disabled(.noMemberSelected) }
         guard let attempt = model.selectedOpenAttempt else { return .disabled(.nothingToCheck) }
         return check(of: attempt, in: model)
@@ -48,7 +48,7 @@ extension Command {
 
     /// Whether an open attempt can be settled now, by a look or by hand.
     static func check(of attempt: Attempt, in model: Model) -> Availability {
-        guard !model.station.isReadOnly else { return .disabled(.readOnly) }
+        guard !model.station.isReadOnly else { return .disabled(.readOnlySettling) }
         // What a living process is sending is its own, here or elsewhere.
         guard attempt.state != .sending else { return .disabled(.stillBeingSent) }
         return model.inFlight[.check(attempt.id)] == nil ? .enabled : .disabled(.stillSending)

@@ -23,6 +23,10 @@ extension Phrase {
     package static let readOnly = Phrase(
         "조회 전용입니다. 등록할 수 없습니다.", "This is read-only. Nothing can be registered.")
 
+    /// Nothing can be settled here.
+    package static let readOnlySettling = Phrase(
+        "조회 전용입니다. 결과를 확정할 수 없습니다.", "This is read-only. Nothing can be settled.")
+
     /// Why a registration was refused here, and what to do.
     package static func refusal(_ refusal: GateRefusal, at now: Timestamp) -> Phrase {
         switch refusal {

@@ -45,7 +45,9 @@ enum BannerView {
     /// What needs somebody: a server that does not answer first, then what has to be checked.
     private static func alert(_ model: Model) -> String {
         if case .unreachable(let since) = model.server {
-            return Phrase("연결 안 됨 \(since.timeOfDay(readAt: model.now))", "no connection \(since.timeOfDay(readAt: model.now))")[model.language]
+            return Phrase(
+                "연결 안 됨 \(since.timeOfDay(readAt: model.now))", "no connection \(since.timeOfDay(readAt: model.now))")[
+                    model.language]
         }
         let count = model.checks.count
         guard count > 0 else { return "" }

@@ -15,14 +15,15 @@ enum MembersView {
             return
         }
         guard !model.list.matches.isEmpty else {
-            let phrase = MemberSearchNote(model.list.query.text, content).nobody ??
-                (model.list.isSearching
-                ? Phrase(
-                    "찾는 회원이 없습니다. 회원번호로 조회하려면 Enter 후 n 을 누르세요.",
-                    "No member matches. To look one up by ID press Enter, then n.")
-                : Phrase(
-                    "찾는 회원이 없습니다. 회원번호로 조회하려면 n 을 누르세요.",
-                    "No member matches. To look one up by ID press n."))
+            let phrase =
+                MemberSearchNote(model.list.query.text, content).nobody
+                ?? (model.list.isSearching
+                    ? Phrase(
+                        "찾는 회원이 없습니다. 회원번호로 조회하려면 Enter 후 n 을 누르세요.",
+                        "No member matches. To look one up by ID press Enter, then n.")
+                    : Phrase(
+                        "찾는 회원이 없습니다. 회원번호로 조회하려면 n 을 누르세요.",
+                        "No member matches. To look one up by ID press n."))
             pen.wrap(
                 phrase[model.language], row: inside.origin.row + 1, columns: inside.columnRange.inset(by: 1),
                 rows: inside.size.rows - 1, style: .dim)

@@ -12,7 +12,7 @@ struct AnswerReading<Response: EndpointResponse> {
     let isEncrypted: Bool
 
     init(_ answer: HTTPAnswer, to call: PreparedCall<Response>, key: MessageDecryptionKey?) async {
-        let outer = try? JSONDecoder().decode(Envelope.self, from: answer.body)
+        let outer = Self.envelope(answer.body)
         var plain = answer.body
         var isDecrypted = true
         if let encData = outer?.encData {
@@ -21,7 +21,7 @@ struct AnswerReading<Response: EndpointResponse> {
             plain = message ?? answer.body
         }
         isEncrypted = outer?.encData != nil
-        let envelope = isEncrypted && isDecrypted ? try? JSONDecoder().decode(Envelope.self, from: plain) : outer
+        let envelope = isEncrypted && isDecrypted ? Self.envelope(plain) : outer
         status = envelope?.status
         body = plain.isEmpty ? nil : Personal(String(decoding: plain, as: UTF8.self))
 
@@ -32,6 +32,14 @@ struct AnswerReading<Response: EndpointResponse> {
             hasResponse: decoded != nil && isAboutMember)
         let isSuccess = delivery == .answered && status?.code == .success
         response = isSuccess ? decoded : nil
+    }
+
+    /// The envelope of a body that is JSON to its last byte.
+    private static func envelope(_ body: Data) -> Envelope? {
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let text = body.starts(with: mark) ? body.dropFirst(mark.count) : body
+        guard (try? WireJSONReader.read(Array(text))) != nil else { return nil }
+        return try? JSONDecoder().decode(Envelope.self, from: body)
     }
 
     private static func delivery(

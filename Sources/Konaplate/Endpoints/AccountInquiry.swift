@@ -7,15 +7,16 @@ public struct AccountInquiry: EndpointResponse {
     /// Whether a registration is needed (and allowed) before auto recharge can be set up; absent means no.
     public let isRegistrationAllowed: Bool
 
-    /// The answer does not name the member.
-    public var answeredMemberID: MemberID? { nil }
+    /// The documentation has no such member in the answer; where one stands there all the same, it counts.
+    public let answeredMemberID: MemberID?
 
     private enum Key: String, CodingKey {
-        case bankAccForRcg, bankAccForAutoRcg, isAutoRcgAccRegAllowed
+        case userId, bankAccForRcg, bankAccForAutoRcg, isAutoRcgAccRegAllowed
     }
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Key.self)
+        answeredMemberID = try container.memberID(forKey: .userId)
         rechargeAccount = try Self.account(in: container, .bankAccForRcg)
         autoRechargeAccount = try Self.account(in: container, .bankAccForAutoRcg)
         isRegistrationAllowed = try container.decodeIfPresent(Bool.self, forKey: .isAutoRcgAccRegAllowed) ?? false
@@ -30,8 +31,12 @@ public struct AccountInquiry: EndpointResponse {
     ) throws -> BankAccount? {
         guard container.contains(key), try !container.decodeNil(forKey: key) else { return nil }
         if let text = try? container.decode(String.self, forKey: key) {
-            return text.isBlank
-                ? nil : BankAccount(accountID: nil, bankCode: nil, bankName: nil, number: Personal(text))
+            if text.isBlank { return nil }
+            guard text.contains(where: \.isNumber) else {
+                throw DecodingError.dataCorruptedError(
+                    forKey: key, in: container, debugDescription: "a word in the place of an account")
+            }
+            return BankAccount(accountID: nil, bankCode: nil, bankName: nil, number: Personal(text))
         }
         if let list = try? container.nestedUnkeyedContainer(forKey: key), list.isAtEnd { return nil }
         let account = try container.decode(BankAccount.self, forKey: key)

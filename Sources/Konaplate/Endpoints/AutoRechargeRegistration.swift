@@ -11,15 +11,16 @@ public struct AutoRechargeRegistration: EndpointResponse {
     /// The number of the registration.
     public let bankAccRegNo: String
 
-    /// The answer does not name the member.
-    public var answeredMemberID: MemberID? { nil }
+    /// The documentation has no such member in the answer; where one stands there all the same, it counts.
+    public let answeredMemberID: MemberID?
 
-    private enum Key: String, CodingKey { case bankAccRegNo }
+    private enum Key: String, CodingKey { case bankAccRegNo, userId }
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Key.self)
         bankAccRegNo = try container.decode(String.self, forKey: .bankAccRegNo)
-        guard Self.numberLengths.contains(bankAccRegNo.count) else {
+        answeredMemberID = try container.memberID(forKey: .userId)
+        guard Self.numberLengths.contains(bankAccRegNo.unicodeScalars.count), !bankAccRegNo.isBlank else {
             throw DecodingError.dataCorruptedError(
                 forKey: .bankAccRegNo, in: container, debugDescription: "not 1 to 22 characters")
         }

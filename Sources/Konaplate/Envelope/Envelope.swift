@@ -32,6 +32,8 @@ struct Envelope: Decodable {
         let message =
             (try? container.decode(String.self, forKey: .description))
             ?? (try? container.decode(String.self, forKey: .message))
-        return ResponseStatus(code: ResponseCode(rawValue: code), message: message ?? "")
+        // Databases and terminals take a zero byte for the end of a text.
+        let visible = (message ?? "").replacing("\0", with: "\u{2400}")
+        return ResponseStatus(code: ResponseCode(rawValue: code), message: visible.hidingLongNumbers)
     }
 }

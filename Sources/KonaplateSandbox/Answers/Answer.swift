@@ -5,9 +5,9 @@ struct Answer: Sendable {
     /// What goes back.
     enum Content: Sendable {
         /// The platform's form: business members beside the verdict.
-        case envelope(httpStatus: Int, ResponseStatus, [JSONValue.Member])
+        case envelope(httpStatus: Int, ResponseStatus, [WireJSON.Member])
         /// The same, encrypted for a key that the client does not have.
-        case undecryptable(ResponseStatus, [JSONValue.Member])
+        case undecryptable(ResponseStatus, [WireJSON.Member])
         /// A page of something in front of the platform.
         case html(httpStatus: Int, String)
         /// Nothing: the connection is closed.
@@ -22,7 +22,7 @@ struct Answer: Sendable {
     /// Why the request was refused or answered out of the ordinary, for the log.
     var reason: String?
 
-    static func success(_ members: [JSONValue.Member]) -> Answer {
+    static func success(_ members: [WireJSON.Member]) -> Answer {
         Answer(content: .envelope(httpStatus: 200, SandboxDefaults.success, members))
     }
 

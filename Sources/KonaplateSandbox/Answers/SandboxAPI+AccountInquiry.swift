@@ -4,9 +4,9 @@ extension SandboxAPI {
     /// `bankaccounts/inquiry`; an account that does not exist is left out of the answer.
     static let accountInquiry = SandboxAPI(.accountInquiry) { member, context in
         let isRegistered = context.store.isRegistered(member)
-        var members: [JSONValue.Member] = []
+        var members: [WireJSON.Member] = []
         if let account = member.account {
-            let value = JSONValue.object([
+            let value = WireJSON.object([
                 .init("accountId", .string(account.accountID)),
                 .init("bankCode", .string(account.bankCode)),
                 .init("bankName", .string(account.bankName)),

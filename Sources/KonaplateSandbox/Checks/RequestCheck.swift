@@ -33,7 +33,7 @@ struct RequestCheck: Sendable {
 
     private func plainBody(
         _ body: [UInt8], of request: ReceivedRequest, for api: SandboxAPI
-    ) async throws(Refusal) -> [JSONValue.Member] {
+    ) async throws(Refusal) -> [WireJSON.Member] {
         let members = try Self.object(body)
         guard let wrapped = members.first(where: { $0.name == "encData" }) else {
             guard !api.encryptsRequest else { throw .missing("encData") }
@@ -58,14 +58,14 @@ struct RequestCheck: Sendable {
         }
     }
 
-    private static func object(_ bytes: [UInt8]) throws(Refusal) -> [JSONValue.Member] {
-        guard case .object(let members)? = try? JSONReader.read(bytes) else {
+    private static func object(_ bytes: [UInt8]) throws(Refusal) -> [WireJSON.Member] {
+        guard case .object(let members)? = try? WireJSONReader.read(bytes) else {
             throw .value("body", reason: "bodyNotObject")
         }
         return members
     }
 
-    private static func memberID(in members: [JSONValue.Member]) throws(Refusal) -> MemberID {
+    private static func memberID(in members: [WireJSON.Member]) throws(Refusal) -> MemberID {
         guard let member = members.first(where: { $0.name == "userId" }), member.value != .null else {
             throw .missing("userId")
         }

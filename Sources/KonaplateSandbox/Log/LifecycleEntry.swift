@@ -6,10 +6,10 @@ enum LifecycleEntry {
     case stop
 
     func line(at time: Timestamp) -> String {
-        let instant = JSONValue.Member("time", .string(time.iso8601))
+        let instant = WireJSON.Member("time", .string(time.iso8601))
         switch self {
         case .start(let baseURL, let memberCount, let seed, let keepsState):
-            return JSONValue.object([
+            return WireJSON.object([
                 instant, .init("event", .string("start")),
                 .init("baseURL", .string(baseURL)),
                 .init("members", .number(String(memberCount))),
@@ -17,7 +17,7 @@ enum LifecycleEntry {
                 .init("keepsState", .boolean(keepsState)),
             ]).text
         case .stop:
-            return JSONValue.object([instant, .init("event", .string("stop"))]).text
+            return WireJSON.object([instant, .init("event", .string("stop"))]).text
         }
     }
 }

@@ -24,7 +24,7 @@ struct LogEntry: Sendable {
 
     /// The entry as one line, without what does not apply.
     func line(duration: Duration) -> String {
-        var members: [JSONValue.Member] = [
+        var members: [WireJSON.Member] = [
             .init("time", .string(time.iso8601)),
             .init("event", .string("request")),
             .init("method", .string(method)),
@@ -41,6 +41,6 @@ struct LogEntry: Sendable {
         add("reason", reason)
         add("effect", hasRegistered ? "registered" : nil)
         members.append(.init("durationMs", .number(String(duration.tenthsOfMilliseconds))))
-        return JSONValue.object(members).text
+        return WireJSON.object(members).text
     }
 }

@@ -51,12 +51,12 @@ struct AnswerEncoder {
         return EncryptedMessage(encData: try await key.encrypt(Data(plain.utf8))).body
     }
 
-    private static func envelope(_ verdict: ResponseStatus, _ members: [JSONValue.Member]) -> String {
-        let response = JSONValue.object([
+    private static func envelope(_ verdict: ResponseStatus, _ members: [WireJSON.Member]) -> String {
+        let response = WireJSON.object([
             .init("code", .string(verdict.code.rawValue)),
             .init("description", .string(verdict.message)),
         ])
-        return JSONValue.object(members + [.init("response", response)]).text
+        return WireJSON.object(members + [.init("response", response)]).text
     }
 }
 

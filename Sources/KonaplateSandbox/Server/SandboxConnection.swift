@@ -20,7 +20,7 @@ package struct SandboxConnection: Sendable {
     /// The text of a connection file.
     package var fileText: Secret {
         Secret(
-            JSONValue.object([
+            WireJSON.object([
                 .init("baseURL", .string(baseURL)),
                 .init("aspId", .string(aspID)),
                 .init("accessKey", .string(accessKey.exposed)),

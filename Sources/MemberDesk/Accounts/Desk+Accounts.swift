@@ -19,7 +19,8 @@ extension Desk {
             let outcome = failure(inquiry) ?? .noAnswer(.incomplete)
             return AccountLookup(outcome: outcome, exchanges: exchanges)
         }
-        let rechargeAccount = account.response?.accountInfo ?? answer.rechargeAccount
+        let registered = account.response?.accountInfo
+        let rechargeAccount = registered.flatMap { $0.isEmpty ? nil : $0 } ?? answer.rechargeAccount
         let reading = AccountReading(
             memberID: memberID, readAt: inquiry.exchange.startedAt, rechargeAccount: rechargeAccount,
             autoRechargeAccount: answer.autoRechargeAccount,

@@ -19,7 +19,7 @@ enum AuditStore {
             ])
     }
 
-    /// The first row that does not fit the chain.
+    /// The first row that does not fit the chain, or that the attempts show to be missing at its end.
     static func firstBrokenRow(_ db: Database) throws -> Int64? {
         var previous = ""
         var expectedID: Int64 = 1
@@ -35,7 +35,13 @@ enum AuditStore {
             previous = hash
             expectedID += 1
         }
-        return nil
+        // Each attempt has its row; an end that was cut off shows where an attempt stands without one.
+        let isWhole = try Bool.fetchOne(
+            db,
+            sql: """
+                SELECT (SELECT count(*) FROM attempt) <= (SELECT count(*) FROM audit WHERE action = ?)
+                """, arguments: [AuditEvent.Action.register.rawValue])
+        return isWhole ?? true ? nil : expectedID
     }
 }
 

@@ -12,7 +12,7 @@ extension Attempt {
             "bankAccRegNo": answer?.registrationNumber.map { .string($0) },
             "httpStatus": answer?.httpStatus.map { .integer(Int64($0)) },
             "code": (answer?.status?.code.rawValue).map { .string($0) },
-            "message": (answer?.status?.message).map { .string($0) },
+            "message": answer?.status?.message.nonEmpty.map { .string($0) },
             "correlationId": .string(correlationID.rawValue),
             "responseCorrelationId": (answer?.responseCorrelationID?.rawValue).map { .string($0) },
             "inquiryCorrelationId": (inquiryID?.rawValue).map { .string($0) },

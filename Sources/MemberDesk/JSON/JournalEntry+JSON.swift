@@ -16,7 +16,7 @@ extension JournalEntry {
             "responseCorrelationId": (responseCorrelationID?.rawValue).map { .string($0) },
             "httpStatus": httpStatus.map { .integer(Int64($0)) },
             "code": (status?.code.rawValue).map { .string($0) },
-            "message": (status?.message).map { .string($0) },
+            "message": status?.message.nonEmpty.map { .string($0) },
             "durationMs": duration.map { .number($0.tenthsOfMilliseconds) },
             "result": .string(result.word),
             "reason": result.reason.map { .string($0) },

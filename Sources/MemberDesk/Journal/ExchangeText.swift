@@ -8,6 +8,12 @@ package struct ExchangeText {
         "authorization", "proxy-authorization",
     ]
 
+    /// Headers of an answer whose values are kept; what another one holds nobody knows.
+    private static let keptHeaders: Set<String> = [
+        HeaderName.correlationID.lowercased(), HeaderName.cryptoKeyID.lowercased(), "content-type", "content-length",
+        "content-encoding", "transfer-encoding", "connection", "date", "server", "retry-after",
+    ]
+
     /// What stands in the place of a secret.
     package static let secretMark = "(secret)"
     /// The line before a body that was encrypted on the wire.
@@ -23,8 +29,11 @@ package struct ExchangeText {
 
     func response(_ exchange: Exchange) -> String? {
         guard let httpStatus = exchange.httpStatus else { return nil }
+        let headers = exchange.responseHeaders.map { name, value in
+            (name, Self.keptHeaders.contains(name.lowercased()) ? value : Self.secretMark)
+        }
         return text(
-            first: "HTTP \(httpStatus)", headers: exchange.responseHeaders, body: exchange.responseBody,
+            first: "HTTP \(httpStatus)", headers: headers, body: exchange.responseBody,
             note: exchange.isResponseEncrypted ? Self.encryptedMark : nil)
     }
 

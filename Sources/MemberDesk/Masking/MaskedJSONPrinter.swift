@@ -1,3 +1,5 @@
+import Konaplate
+
 /// Prints one JSON text: what the scanner reads, indented, with the personal members masked.
 struct MaskedJSONPrinter {
     private var scanner: JSONScanner
@@ -12,7 +14,7 @@ struct MaskedJSONPrinter {
     /// The whole text, printed.
     mutating func document() throws(JSONScanner.Failure) -> String {
         scanner.skipSpaces()
-        try value(as: nil, depth: 0)
+        try value(as: nil, isReference: false, depth: 0)
         scanner.skipSpaces()
         guard scanner.isAtEnd else { throw .notJSON }
         return output
@@ -20,8 +22,11 @@ struct MaskedJSONPrinter {
 
     /// Prints a value.
     ///
-    /// Everything inside a personal member is of its kind, unless it has a kind of its own.
-    private mutating func value(as kind: PersonalMember?, depth: Int) throws(JSONScanner.Failure) {
+    /// Everything inside a personal member is of its kind, unless it has a kind of its own. What is not known to be
+    /// personal may be all the same, so a long number is shown of references only.
+    private mutating func value(
+        as kind: PersonalMember?, isReference: Bool, depth: Int
+    ) throws(JSONScanner.Failure) {
         switch scanner.next {
         case UInt8(ascii: "{"):
             try container(closedBy: "}", depth: depth) { (printer: inout Self) throws(JSONScanner.Failure) in
@@ -30,21 +35,29 @@ struct MaskedJSONPrinter {
                 printer.scanner.skipSpaces()
                 try printer.scanner.expect(UInt8(ascii: ":"))
                 printer.scanner.skipSpaces()
-                try printer.value(as: PersonalMember(key: key.text) ?? kind, depth: depth + 1)
+                try printer.value(
+                    as: PersonalMember(key: key.text) ?? kind,
+                    isReference: isReference || PersonalMember.isReference(key: key.text), depth: depth + 1)
             }
         case UInt8(ascii: "["):
             try container(closedBy: "]", depth: depth) { (printer: inout Self) throws(JSONScanner.Failure) in
-                try printer.value(as: kind, depth: depth + 1)
+                try printer.value(as: kind, isReference: isReference, depth: depth + 1)
             }
         case UInt8(ascii: "\""):
             let string = try scanner.string()
-            output += kind.map { Self.quoted($0.masked(string.text, by: policy)) } ?? string.raw
+            output += shown(string.text, raw: string.raw, as: kind, isReference: isReference)
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
             let number = try scanner.number()
-            output += kind.map { Self.quoted($0.masked(number, by: policy)) } ?? number
+            output += shown(number, raw: number, as: kind, isReference: isReference)
         default:
             output += try scanner.word()
         }
+    }
+
+    private func shown(_ text: String, raw: String, as kind: PersonalMember?, isReference: Bool) -> String {
+        if let kind { return Self.quoted(kind.masked(text, by: policy)) }
+        let hidden = isReference ? text : text.hidingLongNumbers
+        return hidden == text ? raw : Self.quoted(hidden)
     }
 
     private mutating func container(

@@ -28,6 +28,15 @@ enum PersonalMember {
         }
     }
 
+    /// Whether a member's long numbers tell nothing about a person, or are what the journal is for.
+    static func isReference(key: String) -> Bool {
+        references.contains(key.lowercased().filter { $0 != "_" })
+    }
+
+    private static let references: Set<String> = [
+        "userid", "bankaccregno", "regno", "aspid", "correlationid", "registereddate", "sequenceid", "nrnumber",
+    ]
+
     // A little wider than the documented members: the names of some are not documented.
     private static let kinds: [String: PersonalMember] = [
         "username": .name, "name": .name,

@@ -4,8 +4,11 @@ public struct Configuration: Equatable, Sendable {
     public enum Theme: Equatable, Sendable {
         /// A built-in theme, or one of the user's themes folder.
         case named(String)
-        /// A file, for a text with a slash in it.
+        /// A file, for a text with a slash in it or with a theme file's ending.
         case file(path: String)
+
+        /// Whether a text means a file and not a name.
+        public static func isFile(_ text: String) -> Bool { text.contains("/") || text.hasSuffix(".toml") }
     }
 
     /// The path of the file.
@@ -14,6 +17,8 @@ public struct Configuration: Equatable, Sendable {
     public let defaultProfile: String?
     /// The theme.
     public let theme: Theme
+    /// Where the theme is named.
+    public let themePlace: ConfigurationPlace
     /// The language.
     public let language: LanguageChoice
     /// The agent's name, for the sandbox only: elsewhere the agent is the login.
@@ -50,6 +55,7 @@ public struct Configuration: Equatable, Sendable {
 
         self.file = file
         theme = try Self.theme(content.theme, at: path(.theme), values)
+        themePlace = document.place(of: path(.theme))
         language = try values.choice(content.language ?? "auto", at: path(.language), as: LanguageChoice.self)
         agent = try values.optional(content.agent) { agent throws(ConfigurationError) in
             try values.nonEmpty(agent, at: path(.agent))
@@ -103,7 +109,7 @@ public struct Configuration: Equatable, Sendable {
         _ text: String?, at path: TOMLPath, _ values: ConfigurationValues
     ) throws(ConfigurationError) -> Theme {
         guard let text else { return .named("default") }
-        guard text.contains("/") else { return .named(try values.nonEmpty(text, at: path)) }
+        guard Theme.isFile(text) else { return .named(try values.nonEmpty(text, at: path)) }
         return .file(path: try values.filePath(text, at: path))
     }
 

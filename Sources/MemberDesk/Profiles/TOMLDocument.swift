@@ -18,6 +18,11 @@ public struct TOMLDocument: Sendable {
         guard !text.utf8.contains(0), !text.contains(#"\u0000"#), !text.contains(#"\U00000000"#) else {
             throw ConfigurationError(.syntax, "the text holds a NUL; remove it", at: ConfigurationPlace(file: file))
         }
+        locator = TOMLKeyLocator(text: text)
+        if let fault = locator.fault {
+            let place = ConfigurationPlace(file: file, line: fault.position.line, column: fault.position.column)
+            throw ConfigurationError(.syntax, "not valid TOML: \(fault.message)", at: place)
+        }
         do {
             root = Self.node(try TOMLTable(string: text))
         } catch let error as TOMLParseError {
@@ -28,7 +33,6 @@ public struct TOMLDocument: Sendable {
             throw ConfigurationError(.syntax, "not valid TOML", at: ConfigurationPlace(file: file))
         }
         self.file = file
-        locator = TOMLKeyLocator(text: text)
     }
 
     /// Reads a file and parses it.

@@ -10,11 +10,20 @@ struct TOMLKeyLocator: Sendable {
     }
 
     private let positions: [TOMLPath: Position]
+    /// The first of the mistakes at which the parser would end the process instead of saying so.
+    let fault: Fault?
 
-    /// Scans a text that is valid TOML.
+    /// A mistake that is no TOML.
+    struct Fault: Hashable, Sendable {
+        let position: Position
+        let message: String
+    }
+
+    /// Scans a text; of one that is not valid TOML the places are guesses.
     init(text: String) {
         var scanner = Scanner(text: text)
         scanner.scanDocument()
+        fault = scanner.fault
         positions = scanner.explicit.merging(scanner.implied) { explicit, _ in explicit }
     }
 
@@ -29,6 +38,7 @@ private struct Scanner {
     var explicit: [TOMLPath: Position] = [:]
     /// Tables that are there because a longer key goes through them.
     var implied: [TOMLPath: Position] = [:]
+    private(set) var fault: TOMLKeyLocator.Fault?
     private var tableCounts: [TOMLPath: Int] = [:]
     private var cursor: TOMLCursor
 
@@ -50,9 +60,11 @@ private struct Scanner {
     }
 
     private mutating func scanHeader() -> TOMLPath {
+        let start = cursor.position
         cursor.advance()
         let isArray = cursor.skip(UInt8(ascii: "["))
         let segments = scanKey()
+        if segments.isEmpty { note(fault: "a table header without a name", at: start) }
         _ = cursor.skip(UInt8(ascii: "]"))
         _ = cursor.skip(UInt8(ascii: "]"))
         var path = TOMLPath()
@@ -116,6 +128,9 @@ private struct Scanner {
             cursor.skipString()
         case UInt8(ascii: "["):
             scanElements(until: UInt8(ascii: "]")) { scanner, index in
+                if scanner.cursor.peek() == UInt8(ascii: "}") {
+                    scanner.note(fault: "a } where a value should be", at: scanner.cursor.position)
+                }
                 let element = path + .index(index)
                 scanner.explicit[element] = scanner.cursor.position
                 scanner.scanValue(at: element)
@@ -139,6 +154,10 @@ private struct Scanner {
             if cursor.offset == offset { cursor.advance() }
             index += 1
         }
+    }
+
+    private mutating func note(fault message: String, at position: Position) {
+        fault = fault ?? TOMLKeyLocator.Fault(position: position, message: message)
     }
 
     private mutating func note(implied path: TOMLPath, _ position: Position) {

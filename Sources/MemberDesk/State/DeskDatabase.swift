@@ -51,7 +51,7 @@ struct DeskDatabase: Sendable {
         } catch {
             throw StateError(error, path: folder.databasePath)
         }
-        chmod(folder.databasePath, 0o600)
+        folder.closeFiles()
     }
 
     /// Reads a consistent state.

@@ -32,6 +32,16 @@ public struct StateFolder: Sendable, Hashable {
         if descriptor >= 0 { close(descriptor) }
     }
 
+    /// Takes the files away from everybody else, whatever made them readable.
+    func closeFiles() {
+        for path in [
+            databasePath, databasePath + "-wal", databasePath + "-shm", attemptLockPath, batchLockPath, openingLockPath,
+            bellPath,
+        ] {
+            chmod(path, 0o600)
+        }
+    }
+
     /// Makes the folder and those above it, for this user only.
     public func create() throws(StateError) {
         var prefix = path.hasPrefix("/") ? "" : "."
@@ -45,5 +55,7 @@ public struct StateFolder: Sendable, Hashable {
         guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
             throw .unusable(path: path, reason: "it is not a folder")
         }
+        // Whatever made it wider: what is in it is nobody else's.
+        if status.st_mode & 0o077 != 0 { chmod(path, 0o700) }
     }
 }

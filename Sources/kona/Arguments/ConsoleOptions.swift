@@ -4,7 +4,7 @@ import TerminalKit
 
 /// The options of the console.
 struct ConsoleOptions: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp("Use this theme.", valueName: "name"))
+    @Option(name: .long, help: ArgumentHelp("Use this theme, by its name or its file.", valueName: "theme"))
     var theme: String?
 
     @Flag(name: .long, help: "Draw borders and signs in plain ASCII.")

@@ -11,7 +11,7 @@ struct Accounts: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
 
-    @Argument(help: "The member ID.")
+    @Argument(help: "The member ID.", transform: MemberID.argument)
     var userID: MemberID
 
     @Option(

@@ -14,7 +14,7 @@ struct LogShow: AsyncParsableCommand {
     @Flag(name: .long, help: "Go on with every change, also of other processes.")
     var follow = false
 
-    @Option(name: .customLong("user-id"), help: "Only this member's.")
+    @Option(name: .customLong("user-id"), help: "Only this member's.", transform: MemberID.argument)
     var userID: MemberID?
 
     @Option(

@@ -9,7 +9,7 @@ struct MembersAdd: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
 
-    @Argument(help: "The member ID.")
+    @Argument(help: "The member ID.", transform: MemberID.argument)
     var userID: MemberID
 
     @Option(name: .long, help: "How to print it.")

@@ -10,7 +10,7 @@ struct MembersShow: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
 
-    @Argument(help: "The member ID.")
+    @Argument(help: "The member ID.", transform: MemberID.argument)
     var userID: MemberID
 
     @Option(name: .long, help: "How to print it.")

@@ -15,6 +15,9 @@ struct ProfileCheck: AsyncParsableCommand {
     mutating func run() async throws {
         if let name { global.profile = name }
         let settings = try Settings(global)
+        // The console refuses these, so a configuration with them is not usable.
+        _ = try settings.keymap()
+        _ = try settings.theme()
         switch try settings.target() {
         case .builtInSandbox:
             StandardOutput.print(Phrase.builtInProfile[settings.language])

@@ -17,7 +17,7 @@ struct Reconcile: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
 
-    @Argument(help: "Only this member's attempt.")
+    @Argument(help: "Only this member's attempt.", transform: MemberID.argument)
     var userID: MemberID?
 
     @Flag(name: .long, help: "Only list what has to be checked, oldest first.")
@@ -71,7 +71,7 @@ struct Reconcile: AsyncParsableCommand {
         }
         guard !desk.options.isReadOnly else {
             try desk.audit(AuditEvent(.refusal, memberID: userID, detail: "reconcile readOnly"))
-            throw CommandFailure(.refusedHere, Phrase.readOnly[language])
+            throw CommandFailure(.refusedHere, Phrase.readOnlySettling[language])
         }
         var settled: [Reconciliation] = []
         for attempt in attempts {

@@ -20,7 +20,7 @@ struct Register: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
 
-    @Argument(help: "The member ID.")
+    @Argument(help: "The member ID.", transform: MemberID.argument)
     var userID: MemberID?
 
     @Option(

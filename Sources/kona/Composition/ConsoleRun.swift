@@ -28,7 +28,7 @@ struct ConsoleRun {
             station: Station(
                 desk: workplace.desk, language: settings.language, isDemo: isDemo, usesASCII: usesASCII,
                 widthPolicy: policy),
-            keymap: try Keymap(configuration?.keys ?? [:]), theme: try theme(configuration))
+            keymap: try settings.keymap(), theme: try settings.theme(options.theme))
         if let script = options.script { return try await run(script, session) }
         return try await session.run(
             TerminalOptions(
@@ -36,28 +36,6 @@ struct ConsoleRun {
                 // https://no-color.org: present and not empty.
                 depth: settings.environment["NO_COLOR"].map(\.isEmpty) ?? true ? nil : ColourDepth.none,
                 policy: policy))
-    }
-
-    private func theme(_ configuration: Configuration?) throws -> Theme {
-        let catalogue = ThemeCatalogue.builtIn.adding(userThemes)
-        if let name = options.theme { return try catalogue.theme(named: name) }
-        switch configuration?.theme {
-        case .named(let name)?: return try catalogue.theme(named: name)
-        case .file(let path)?:
-            let name = URL(filePath: path).deletingPathExtension().lastPathComponent
-            return try catalogue.adding([name: .file(path: path)]).theme(named: name)
-        case nil: return try catalogue.theme(named: "default")
-        }
-    }
-
-    /// The themes in the user's folder; where there is no folder, there are none.
-    private var userThemes: [String: ThemeSource] {
-        guard let folder = workplace.settings.themesFolder,
-            let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
-        else { return [:] }
-        let themes = names.filter { $0.hasSuffix(".toml") }
-            .map { (String($0.dropLast(5)), ThemeSource.file(path: "\(folder)/\($0)")) }
-        return Dictionary(themes, uniquingKeysWith: { first, _ in first })
     }
 
     private func run(_ path: String, _ session: ConsoleSession) async throws -> Int32 {

@@ -14,6 +14,8 @@ enum Ending {
         switch error {
         case let status as ExitStatus: self = .failure(status, nil)
         case let failure as CommandFailure: self = .failure(failure.status, failure.sentence)
+        case let error as ConfigurationError where error.reason == .unwritableFile:
+            self = .failure(.system, "\(error.description); check the folder and its permissions")
         case let error as ConfigurationError: self = .failure(.configuration, error.description)
         case let error as StateError: self = .failure(error.status, error.description)
         case BatchRefusal.isCarriedOutElsewhere:

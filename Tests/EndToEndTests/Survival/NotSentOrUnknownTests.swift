@@ -72,6 +72,11 @@ extension EndToEnd.Survival {
             .unknown("400 with a success", .http(success, status: 400), "incomplete"),
             .unknown("201 with a success", .http(success, status: 201), "unreadable"),
             .unknown("over 1 MiB", .flood(2 << 20), "tooLarge"),
+            .unknown("64 MB", .flood(64 << 20), "tooLarge"),
+            .unknown(
+                "a number that is not text", .http(#"{"bankAccRegNo":5,"response":{"code":"000_000"}}"#), "incomplete"),
+            .unknown("a success with a comma too many", .http(success.replacing("}}", with: "},}")), "unreadable"),
+            .unknown("an answer about another member", .http(#"{"userId":5,"# + success.dropFirst()), "incomplete"),
             .unknown("no JSON", .http("OK"), "unreadable"),
             .unknown("an empty body", .http(""), "unreadable"),
             .unknown("no HTTP", .bytesThenClose(Array("SSH-2.0-OpenSSH_9.6\r\n".utf8)), "unreadable"),

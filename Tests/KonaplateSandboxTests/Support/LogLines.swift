@@ -1,3 +1,4 @@
+import Konaplate
 import Synchronization
 
 @testable import KonaplateSandbox
@@ -13,10 +14,10 @@ final class LogLines: Sendable {
     }
 
     /// The members of every line, in order; a line that is no JSON object is an error.
-    func objects() throws -> [[JSONValue.Member]] {
+    func objects() throws -> [[WireJSON.Member]] {
         try all.map { line in
-            guard case .object(let members) = try JSONReader.read(Array(line.utf8)) else {
-                throw JSONReader.Malformed(offset: 0)
+            guard case .object(let members) = try WireJSONReader.read(Array(line.utf8)) else {
+                throw WireJSONReader.Malformed(offset: 0)
             }
             return members
         }
@@ -28,7 +29,7 @@ final class LogLines: Sendable {
     }
 }
 
-extension [JSONValue.Member] {
+extension [WireJSON.Member] {
     /// A member's value as text: that of a string, or the number.
     func text(_ name: String) -> String? {
         switch first(where: { $0.name == name })?.value {

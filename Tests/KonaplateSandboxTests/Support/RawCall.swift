@@ -61,7 +61,7 @@ struct RawCall: Sendable {
         let received = try await response.body.collect(upTo: 1 << 22)
         var answer = RawAnswer(
             status: Int(response.status.code), headers: response.headers, text: String(buffer: received))
-        if case .object(let members)? = try? JSONReader.read(Array(answer.text.utf8)),
+        if case .object(let members)? = try? WireJSONReader.read(Array(answer.text.utf8)),
             let message = members.text("encData")
         {
             let key = try MessageDecryptionKey(pem: connection.clientPrivateKeyPEM)
@@ -79,8 +79,8 @@ struct RawAnswer: Sendable {
     var text: String
     var isEncrypted = false
 
-    private var verdict: [JSONValue.Member] {
-        guard case .object(let members)? = try? JSONReader.read(Array(text.utf8)),
+    private var verdict: [WireJSON.Member] {
+        guard case .object(let members)? = try? WireJSONReader.read(Array(text.utf8)),
             case .object(let verdict)? = members.first(where: { $0.name == "response" })?.value
         else { return [] }
         return verdict

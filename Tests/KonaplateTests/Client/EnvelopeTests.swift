@@ -83,6 +83,17 @@ struct EnvelopeTests {
         Answer("a text", .plain(#""000_000""#), .unknown(.unreadable)),
         Answer("something behind it", .plain(success + "x"), .unknown(.unreadable)),
         Answer("a million brackets", .plain(String(repeating: "[", count: 1_000_000)), .unknown(.unreadable)),
+        Answer("a comma too many", .plain(success.replacing("}}", with: "},}")), .unknown(.unreadable)),
+        Answer("a number that is none", .plain(#"{"x":1.2.3,"# + success.dropFirst()), .unknown(.unreadable)),
+        Answer("a zero before a number", .encrypted(#"{"x":01,"# + success.dropFirst()), .unknown(.unreadable)),
+        Answer("an escape that is none", .plain(#"{"x":"\q","# + success.dropFirst()), .unknown(.unreadable)),
+        Answer("half a surrogate pair", .plain(#"{"x":"\ud800","# + success.dropFirst()), .unknown(.unreadable)),
+        Answer("a line break in a text", .plain("{\"x\":\"\n\"," + success.dropFirst()), .unknown(.unreadable)),
+        Answer(
+            "two verdicts", .plain(#"{"response":{"code":"002_022"},"# + success.dropFirst()), .unknown(.unreadable)),
+        Answer(
+            "a refusal with a comma too many", status: 400, .plain(refusal.replacing("}}", with: "},}")),
+            .unknown(.unreadable)),
         Answer("an empty object", .plain("{}"), .unknown(.incomplete)),
         Answer("no response object", .encrypted(#"{"bankAccRegNo":"1"}"#), .unknown(.incomplete)),
         Answer("response is null", .plain(#"{"bankAccRegNo":"1","response":null}"#), .unknown(.incomplete)),
@@ -110,6 +121,14 @@ struct EnvelopeTests {
             "no bankAccRegNo", .encrypted(#"{"response":{"code":"000_000"}}"#), .unknown(.incomplete), code: "000_000"),
         Answer("it is null", .encrypted(success(number: "null")), .unknown(.incomplete), code: "000_000"),
         Answer("it is empty", .encrypted(success(number: #""""#)), .unknown(.incomplete), code: "000_000"),
+        Answer("it is blank", .encrypted(success(number: #""  ""#)), .unknown(.incomplete), code: "000_000"),
+        Answer(
+            "it has 44 scalars in 22 characters",
+            .plain(success(number: "\"\(String(repeating: "e\u{301}", count: 22))\"")), .unknown(.incomplete),
+            code: "000_000"),
+        Answer(
+            "about another member", .plain(#"{"userId":5,"# + success.dropFirst()), .unknown(.incomplete),
+            code: "000_000"),
         Answer("it is a number", .encrypted(success(number: "12")), .unknown(.incomplete), code: "000_000"),
         Answer(
             "it has 23 characters", .encrypted(success(number: #""20261122000000000001ABC""#)), .unknown(.incomplete),

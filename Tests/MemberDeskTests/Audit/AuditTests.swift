@@ -72,6 +72,15 @@ struct AuditTests {
         }
     }
 
+    @Test func `end that was cut off shows where an attempt stands without its row`() async throws {
+        try await withDesk { fixture in
+            _ = try await fixture.desk.register(.published(1))
+            #expect(try fixture.desk.firstBrokenAuditRow() == nil)
+            try fixture.change("DELETE FROM audit")
+            #expect(try fixture.desk.firstBrokenAuditRow() == 1)
+        }
+    }
+
     @Test func `events of two desks are one chain`() async throws {
         try await withDesk { fixture in
             try await fixture.withAnotherDesk { other in

@@ -40,7 +40,18 @@ struct MaskedJSONTests {
     }
 
     @Test(arguments: [
-        ("a scalar", "12345678901234567890123", "12345678901234567890123"),
+        ("a scalar", "-1.5e3", "-1.5e3"),
+        ("a long number of nobody knows what", "333015555557", "\"333*********\""),
+        ("one in a list", #"{"x":["333015555557",12]}"#, "{\n  \"x\": [\n    \"333*********\",\n    12\n  ]\n}"),
+        ("one in a sentence", #"{"y":"of 333-015-555557"}"#, "{\n  \"y\": \"of 333-***-******\"\n}"),
+        (
+            "an account that is a text", #"{"bankAccForAutoRcg":"333015555557"}"#,
+            "{\n  \"bankAccForAutoRcg\": \"333*********\"\n}"
+        ),
+        (
+            "a reference", #"{"bank_acc_reg_no":"20261122000000000001"}"#,
+            "{\n  \"bank_acc_reg_no\": \"20261122000000000001\"\n}"
+        ),
         ("spaces around", " \t\r\n[ ]\n", "[]"),
         ("escapes stay as they are", #""a\u00e9\/\n\"""#, #""a\u00e9\/\n\"""#),
         ("an escaped key", #"{"user\u004eame":"김코나"}"#, "{\n  \"user\\u004eame\": \"김*나\"\n}"),

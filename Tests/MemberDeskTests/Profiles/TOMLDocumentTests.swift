@@ -154,3 +154,45 @@ struct TOMLDocumentTests {
         #expect(document.place(of: "a", "x", "y") == expected)
     }
 }
+
+struct TOMLHeaderTests {
+    /// Each makes the parser underneath end the process.
+    @Test(arguments: [
+        ("[\nx=1\n", 1, 1), ("[[[", 1, 1), ("[#", 1, 1), ("[!]", 1, 1), ("[,", 1, 1), ("[.a]", 1, 1), ("[=]", 1, 1),
+        ("[[\n", 1, 1), ("[a]\n[", 2, 1), ("x = 1\n  []\n", 2, 3), ("[ ]", 1, 1),
+    ])
+    func `table header without a name is refused with its place`(text: String, line: Int, column: Int) {
+        let place = ConfigurationPlace(file: "config.toml", line: line, column: column)
+        #expect(
+            throws: ConfigurationError(.syntax, "not valid TOML: a table header without a name", at: place)
+        ) { try TOMLDocument(text: text, file: "config.toml") }
+    }
+
+    @Test(arguments: ["x = [\n  [1],\n  [],\n  [\n]]", "x = '''\n[\n'''", "[\"\"]", "[ a . 'b' ]", "x = \"[\" # [\n"])
+    func `brackets elsewhere are none`(text: String) throws {
+        _ = try TOMLDocument(text: text, file: "config.toml")
+    }
+
+    /// Whatever the text, the answer is an error or a document and never the end of the process.
+    @Test func `no text of brackets and keys ends the process`() {
+        let parts = ["[", "]", "a", ".", "\"", "'", "=", "1", "\n", " ", "#", ",", "{", "}"]
+        var random = SplitMix(state: 20_261_125)
+        for _ in 0..<20_000 {
+            let text = (0..<Int.random(in: 1...16, using: &random)).map { _ in
+                parts.randomElement(using: &random) ?? ""
+            }.joined()
+            _ = try? TOMLDocument(text: text, file: "config.toml")
+        }
+    }
+
+    private struct SplitMix: RandomNumberGenerator {
+        var state: UInt64
+
+        mutating func next() -> UInt64 {
+            state &+= 0x9E37_79B9_7F4A_7C15
+            var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+            return mixed ^ (mixed >> 31)
+        }
+    }
+}

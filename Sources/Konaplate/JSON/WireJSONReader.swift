@@ -1,8 +1,17 @@
 /// Reads one JSON text strictly (RFC 8259): no comments, no trailing commas, no repeated members, valid UTF-8 only.
-struct JSONReader {
-    /// The text is no JSON, or deeper than any request is.
-    struct Malformed: Error, Equatable {
-        let offset: Int
+///
+/// Foundation's decoder passes over what it does not need without looking at it, and takes the first of two members of
+/// one name. Where a lost comma may mean a lost answer, that is not enough.
+package struct WireJSONReader {
+    /// The text is no JSON, or deeper than any message of the platform is.
+    package struct Malformed: Error, Equatable {
+        /// Where.
+        package let offset: Int
+
+        /// Names the place.
+        package init(offset: Int) {
+            self.offset = offset
+        }
     }
 
     private static let maximumDepth = 32
@@ -11,8 +20,9 @@ struct JSONReader {
     private var position = 0
     private var depth = 0
 
-    static func read(_ bytes: [UInt8]) throws(Malformed) -> JSONValue {
-        var reader = JSONReader(bytes: bytes)
+    /// Reads a whole text.
+    package static func read(_ bytes: [UInt8]) throws(Malformed) -> WireJSON {
+        var reader = WireJSONReader(bytes: bytes)
         let value = try reader.value()
         reader.skipSpace()
         guard reader.position == bytes.count else { throw reader.malformed }
@@ -41,7 +51,7 @@ struct JSONReader {
         guard take(byte) else { throw malformed }
     }
 
-    private mutating func value() throws(Malformed) -> JSONValue {
+    private mutating func value() throws(Malformed) -> WireJSON {
         skipSpace()
         switch next {
         case UInt8(ascii: "{"): return try nested { (reader) throws(Malformed) in try reader.object() }
@@ -55,8 +65,8 @@ struct JSONReader {
     }
 
     private mutating func nested(
-        _ read: (inout JSONReader) throws(Malformed) -> JSONValue
-    ) throws(Malformed) -> JSONValue {
+        _ read: (inout WireJSONReader) throws(Malformed) -> WireJSON
+    ) throws(Malformed) -> WireJSON {
         depth += 1
         guard depth <= Self.maximumDepth else { throw malformed }
         position += 1
@@ -65,8 +75,8 @@ struct JSONReader {
         return value
     }
 
-    private mutating func object() throws(Malformed) -> JSONValue {
-        var members: [JSONValue.Member] = []
+    private mutating func object() throws(Malformed) -> WireJSON {
+        var members: [WireJSON.Member] = []
         var names: Set<String> = []
         skipSpace()
         if take(UInt8(ascii: "}")) { return .object(members) }
@@ -76,15 +86,15 @@ struct JSONReader {
             guard names.insert(name).inserted else { throw malformed }
             skipSpace()
             try expect(UInt8(ascii: ":"))
-            members.append(JSONValue.Member(name, try value()))
+            members.append(WireJSON.Member(name, try value()))
             skipSpace()
         } while take(UInt8(ascii: ","))
         try expect(UInt8(ascii: "}"))
         return .object(members)
     }
 
-    private mutating func array() throws(Malformed) -> JSONValue {
-        var values: [JSONValue] = []
+    private mutating func array() throws(Malformed) -> WireJSON {
+        var values: [WireJSON] = []
         skipSpace()
         if take(UInt8(ascii: "]")) { return .array(values) }
         repeat {
@@ -95,7 +105,7 @@ struct JSONReader {
         return .array(values)
     }
 
-    private mutating func word(_ word: StaticString, _ value: JSONValue) throws(Malformed) -> JSONValue {
+    private mutating func word(_ word: StaticString, _ value: WireJSON) throws(Malformed) -> WireJSON {
         for byte in word.description.utf8 { try expect(byte) }
         return value
     }

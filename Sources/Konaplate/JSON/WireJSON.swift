@@ -1,28 +1,31 @@
-/// A JSON value that keeps what a decoder loses: the order and the repetition of members and the text of numbers.
+/// A JSON value as it stands on the wire: it keeps what a decoder loses: the order and the repetition of members and the text of numbers.
 ///
 /// `5E+10` and `50000000000.0` are the same number to a decoder; as a member ID both are mistakes of the caller.
-enum JSONValue: Equatable, Sendable {
+package enum WireJSON: Equatable, Sendable {
     case null
     case boolean(Bool)
     /// A number as it stood in the text.
     case number(String)
     case string(String)
-    case array([JSONValue])
+    case array([WireJSON])
     case object([Member])
 
     /// A member of an object.
-    struct Member: Equatable, Sendable {
-        let name: String
-        let value: JSONValue
+    package struct Member: Equatable, Sendable {
+        /// The name.
+        package let name: String
+        /// The value.
+        package let value: WireJSON
 
-        init(_ name: String, _ value: JSONValue) {
+        /// Puts a name and a value together.
+        package init(_ name: String, _ value: WireJSON) {
             self.name = name
             self.value = value
         }
     }
 
     /// The value as text, on one line.
-    var text: String {
+    package var text: String {
         switch self {
         case .null: "null"
         case .boolean(let value): value ? "true" : "false"

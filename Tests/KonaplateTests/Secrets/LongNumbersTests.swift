@@ -1,0 +1,17 @@
+import Konaplate
+import Testing
+
+struct LongNumbersTests {
+    @Test(arguments: [
+        ("Invalid input parameter. userId", "Invalid input parameter. userId"),
+        ("code 12345678", "code 12345678"),
+        ("123456789", "123******"),
+        ("account 333015555557 of 01098761234", "account 333********* of 010********"),
+        ("333-015-555557, bank 003", "333-***-******, bank 003"),
+        ("010 9876 1234.", "010 **** ****."),
+        ("", ""),
+    ])
+    func areHiddenButForTheirBeginning(text: String, hidden: String) {
+        #expect(text.hidingLongNumbers == hidden)
+    }
+}
