@@ -26,6 +26,7 @@ struct Kona: AsyncParsableCommand {
         let names = configuration.subcommands.map { $0._commandName }
         guard !names.contains(name), name != "help" else { return }
         throw CommandFailure(
-            .usage, "there is no command \(name); the commands are \(names.joined(separator: ", "))")
+            .usage, "\(name) 명령은 없습니다. 명령: \(names.joined(separator: ", "))",
+            "there is no command \(name); the commands are \(names.joined(separator: ", "))")
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import MemberDesk
 import TerminalKit
 
 /// The entry of the program: parses, runs, and turns every error into a sentence and an exit status.
@@ -27,9 +28,18 @@ enum Main {
         } catch {
             let ending = Ending(error)
             if case .parser(let error) = ending { Kona.exit(withError: error) }
-            ending.sentence.map(StandardError.print)
+            ending.sentence(language(of: arguments)).map(StandardError.print)
             end(with: ending.status)
         }
+    }
+
+    /// The language of an error, for which the configuration may be what is wrong.
+    private static func language(of arguments: [String]) -> Language {
+        let option =
+            zip(arguments, arguments.dropFirst()).first { $0.0 == "--lang" }?.1
+            ?? arguments.first { $0.hasPrefix("--lang=") }.map { String($0.dropFirst("--lang=".count)) }
+        return option.flatMap { Language(rawValue: $0) }
+            ?? Language.resolve(.auto, environment: Settings.processEnvironment())
     }
 
     /// Ends with a status; data that did not come out is said, and is a failure where nothing else was.

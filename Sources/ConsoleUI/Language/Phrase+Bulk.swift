@@ -1,4 +1,8 @@
 extension Phrase {
+    /// A living process is carrying out the same file.
+    package static let batchCarriedOutElsewhere = Phrase(
+        "다른 kona 가 이 파일을 처리하고 있습니다. 끝난 뒤 --resume 으로 이어서 처리하세요.",
+        "another kona is carrying out this file; wait until it has ended, then go on with --resume")
     /// A batch ended before its end.
     package static func rowsNotReached(_ count: Int) -> Phrase {
         Phrase(

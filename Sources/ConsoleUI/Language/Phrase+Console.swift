@@ -17,7 +17,7 @@ extension Phrase {
         "Sent to the terminal. If the clipboard is empty, select it on the screen.")
     static let noteCopied = Phrase(
         "상담 메모를 단말기로 보냈습니다. 복사가 안 되면 화면에서 선택하세요.",
-        "Sent to the terminal. If the clipboard is empty, select the note on the screen.")
+        "Sent to the terminal. If the clipboard is empty, select it on the screen.")
     static let leaveSearchFirst = Phrase(
         "Enter 로 목록에서 회원을 고른 뒤 실행하세요.", "Choose the member in the list with Enter first.")
 

@@ -19,7 +19,7 @@ package enum Message: Sendable, Equatable {
     /// The directory is read.
     case directoryLoaded(DirectoryContent)
     /// The state cannot be read.
-    case directoryFailed(String)
+    case directoryFailed(Phrase)
     /// Something was committed by this or another process.
     case stateChanged(StateChange)
     /// The state was read because it was asked for; what changed came before.
@@ -35,7 +35,7 @@ package enum Message: Sendable, Equatable {
     /// A member's history is read.
     case history(MemberID, [Attempt])
     /// An effect failed on this machine: the state or the configuration.
-    case failed(Activity?, String)
+    case failed(Activity?, Phrase)
 }
 
 /// What was committed, as far as the screen shows it.

@@ -4,7 +4,7 @@ package import MemberDesk
 /// The members and what is known of them.
 package enum DirectoryState: Sendable, Equatable {
     case loading
-    case failed(String)
+    case failed(Phrase)
     case loaded(DirectoryContent)
 
     /// The members, where they are loaded.

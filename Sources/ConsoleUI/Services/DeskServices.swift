@@ -39,7 +39,7 @@ package final class DeskServices: Sendable {
                     services.mailbox.post(.stateRead)
                 } catch {
                     // A state that was busy for once must not end the watch; the model asks again.
-                    services.mailbox.post(.failed(.readState, "\(error)"))
+                    services.mailbox.post(.failed(.readState, .failure(error)))
                 }
             }
         }
@@ -108,7 +108,7 @@ package final class DeskServices: Sendable {
                     updatedAt: try services.desk.directoryUpdatedAt())
                 services.mailbox.post(.directoryLoaded(content))
             } catch {
-                services.mailbox.post(.directoryFailed("\(error)"))
+                services.mailbox.post(.directoryFailed(.failure(error)))
             }
         }
     }
@@ -181,7 +181,7 @@ package final class DeskServices: Sendable {
                 do {
                     try await work(self)
                 } catch {
-                    mailbox.post(.failed(activity, "\(error)"))
+                    mailbox.post(.failed(activity, .failure(error)))
                 }
                 self.state.withLock { $0.tasks[id] = nil }
             }

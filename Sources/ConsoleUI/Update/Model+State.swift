@@ -35,7 +35,7 @@ extension Model {
             case .readState?: stateRetry = now.advanced(by: Self.stateRetryDelay)
             default: break
             }
-            say(.error, Phrase(reason, reason))
+            say(.error, reason)
         default: break
         }
         return []

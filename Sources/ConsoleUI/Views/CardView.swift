@@ -11,7 +11,9 @@ enum CardView {
         let summary = model.directory.content?.summary(card.memberID)
         let warning = warning(summary)
         let confirmationRows = 1 + (model.station.requiresConsent ? 1 : 0) + card.confirmation.rows
-        let rows = 11 + (warning == nil ? 0 : 1) + (model.station.requiresConsent ? 1 : 0) + confirmationRows
+        let rows =
+            (language == .korean ? 11 : 13) + (warning == nil ? 0 : 1) + (model.station.requiresConsent ? 1 : 0)
+            + confirmationRows
         let area = OverlayView.centred(columns: 68, rows: rows, in: model.size)
         let title = Phrase("자동충전 계좌 등록", "Register for auto recharge")[language]
         let inside = pen.box(area, title: title, isFocused: true, style: .cardBorder)

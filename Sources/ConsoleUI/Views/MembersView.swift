@@ -78,8 +78,8 @@ enum MembersView {
         case .loading: Phrase("회원 목록을 불러오는 중입니다.", "The members are being loaded.")
         case .failed(let reason):
             Phrase(
-                "회원 목록을 읽지 못했습니다. F5 를 누르면 다시 읽습니다. \(reason)",
-                "The members could not be read. F5 tries again. \(reason)")
+                "회원 목록을 읽지 못했습니다. F5 를 누르면 다시 읽습니다. \(reason.korean)",
+                "The members could not be read. F5 tries again. \(reason.english)")
         case .loaded:
             Phrase(
                 "회원 목록이 비어 있습니다. kona members import FILE.csv 로 가져오거나 n 을 눌러 회원번호로 추가하세요.",

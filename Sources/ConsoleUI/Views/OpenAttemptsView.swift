@@ -11,6 +11,7 @@ enum OpenAttemptsView {
         let inside = pen.box(area, title: title, isFocused: true, style: .overlay)
         let columns = inside.columnRange.inset(by: 1)
         guard !model.openAttempts.isEmpty else {
+            pen.frame.cursor = Position(row: inside.origin.row, column: columns.lowerBound)
             pen.write(.nothingOpen, row: inside.origin.row, columns: columns, style: .dim)
             return
         }

@@ -32,7 +32,7 @@ extension SandboxError.StateFailure: CustomStringConvertible {
         case .inUse: "another sandbox uses it"
         case .unreadable(let reason): "it cannot be read: \(reason)"
         case .unwritable(let reason): "it cannot be written: \(reason)"
-        case .damaged(let reason): "it is damaged: \(reason)"
+        case .damaged(let reason): "it is damaged: \(reason); it was left as it is, name another one with --state"
         case .newer(let version): "it has version \(version), which is newer than this program"
         }
     }
@@ -42,7 +42,8 @@ extension SandboxError: CustomStringConvertible {
     package var description: String {
         switch self {
         case .invalidOption(let name, let reason): "\(name): \(reason)"
-        case .portInUse(let host, let port): "port \(port) of \(host) is in use"
+        case .portInUse(let host, let port):
+            "port \(port) of \(host) is in use; choose another with --port, or 0 for a free one"
         case .cannotListen(let host, let port, let reason): "cannot listen on \(host), port \(port): \(reason)"
         case .state(let path, let reason): "state file \(path): \(reason)"
         case .keyGeneration: "no keys could be made"

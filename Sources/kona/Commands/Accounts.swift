@@ -30,7 +30,9 @@ struct Accounts: AsyncParsableCommand {
 
     mutating func run() async throws {
         if reveal != nil, output == .table, !StandardOutput.isTerminal {
-            throw CommandFailure(.usage, "--reveal shows an account number on a terminal or with --output json only")
+            throw CommandFailure(
+                .usage, "--reveal 은 단말기나 --output json 에서만 계좌번호를 보여 줍니다.",
+                "--reveal shows an account number on a terminal or with --output json only")
         }
         let command = self
         let (status, signal) = try await Interruption.watching {

@@ -18,7 +18,7 @@ struct BatchRegistration {
     func run(_ batch: RegistrationBatch, resume: Bool, asks: Bool) async throws -> ExitStatus {
         if asks {
             guard try await Question(language).confirms(rows: batch.rows.count, profile: desk.profile) else {
-                throw CommandFailure(.refusedHere, Phrase.declined[language])
+                throw CommandFailure(.refusedHere, .declined)
             }
         }
         var statuses: Set<ExitStatus> = []

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ConsoleUI
 import MemberDesk
 
 /// `kona log verify`: checks the audit's chain.
@@ -11,12 +12,17 @@ struct LogVerify: AsyncParsableCommand {
     mutating func run() async throws {
         try await Workplace.with(global) { workplace in
             guard let row = try workplace.desk.firstBrokenAuditRow() else {
-                StandardError.print("the audit is whole")
+                StandardError.print(Phrase.auditIsWhole[workplace.settings.language])
                 return
             }
             throw CommandFailure(
                 .malformedInput,
+                "감사 기록이 손상되었습니다: \(row)번 행이 앞의 행과 맞지 않습니다. 파일을 보존하고 알리세요.",
                 "the audit is broken: row \(row) does not fit the one before it. Keep the file and report it.")
         }
     }
+}
+
+extension Phrase {
+    fileprivate static let auditIsWhole = Phrase("감사 기록이 온전합니다.", "the audit is whole")
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ConsoleUI
 import MemberDesk
 
 /// `kona members import`: fills the directory from a CSV file, all or nothing.
@@ -17,14 +18,20 @@ struct MembersImport: AsyncParsableCommand {
     mutating func run() async throws {
         let content = try InputFile.bytes(of: file)
         let members: [Member]
-        do {
+        do throws(ImportError) {
             members = try MemberImport.members(in: content)
         } catch {
-            throw CommandFailure(.malformedInput, "\(file): \(error)")
+            throw CommandFailure(.malformedInput, .importFault(error, file: file))
         }
         try await Workplace.with(global) { workplace in
             try workplace.desk.importMembers(members)
+            StandardError.print(Phrase.imported(members.count)[workplace.settings.language])
         }
-        StandardError.print("\(members.count) members imported")
+    }
+}
+
+extension Phrase {
+    fileprivate static func imported(_ count: Int) -> Phrase {
+        Phrase("회원 \(count)명을 가져왔습니다.", count == 1 ? "1 member imported" : "\(count) members imported")
     }
 }

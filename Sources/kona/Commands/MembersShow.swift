@@ -27,6 +27,7 @@ struct MembersShow: AsyncParsableCommand {
             guard try desk.member(command.userID) != nil || !history.isEmpty || summary.reading != nil else {
                 throw CommandFailure(
                     .usage,
+                    "목록에 없는 회원입니다: \(command.userID). 추가하려면: kona members add \(command.userID)",
                     "member \(command.userID) is not in the directory; add it with: kona members add \(command.userID)")
             }
             switch command.output {

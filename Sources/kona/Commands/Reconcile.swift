@@ -71,7 +71,7 @@ struct Reconcile: AsyncParsableCommand {
         }
         guard !desk.options.isReadOnly else {
             try desk.audit(AuditEvent(.refusal, memberID: userID, detail: "reconcile readOnly"))
-            throw CommandFailure(.refusedHere, Phrase.readOnlySettling[language])
+            throw CommandFailure(.refusedHere, .readOnlySettling)
         }
         var settled: [Reconciliation] = []
         for attempt in attempts {

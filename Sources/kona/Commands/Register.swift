@@ -56,7 +56,9 @@ struct Register: AsyncParsableCommand {
 
     mutating func run() async throws {
         guard yes || Question.canBeAsked else {
-            throw CommandFailure(.usage, "there is no terminal to ask on; add --yes to register without a question")
+            throw CommandFailure(
+                .usage, "확인할 단말기가 없습니다. 묻지 않고 등록하려면 --yes 를 붙이세요.",
+                "there is no terminal to ask on; add --yes to register without a question")
         }
         let batch = try from.map { try BatchFile.read($0) }
         let command = self
@@ -87,7 +89,7 @@ struct Register: AsyncParsableCommand {
             }
             let isConfirmed = try await Question(language).confirms(
                 userID, profile: desk.profile, summary: try desk.memberSummary(userID), masking: desk.options.masking)
-            guard isConfirmed else { throw CommandFailure(.refusedHere, Phrase.declined[language]) }
+            guard isConfirmed else { throw CommandFailure(.refusedHere, .declined) }
         }
         let result = try await desk.register(
             userID, consent: consent, decidedAt: workplace.settings.startedAt)

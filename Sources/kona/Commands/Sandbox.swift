@@ -65,7 +65,9 @@ struct Sandbox: AsyncParsableCommand {
         let transport = try HTTPTransport(TransportSettings(baseURL: connection.baseURL))
         let roster = await transport.sandboxRoster(accessKey: connection.accessKey)
         await transport.shutDown()
-        guard let roster else { throw CommandFailure(.defect, "the sandbox does not give out its own roster") }
+        guard let roster else {
+            throw CommandFailure(.defect, "샌드박스가 자신의 회원 목록을 내주지 않습니다", "the sandbox does not give out its own roster")
+        }
         try OutputFile.write(roster, to: path)
     }
 

@@ -43,13 +43,13 @@ struct ConsoleRun {
         do {
             script = try ConsoleScript(String(decoding: try InputFile.bytes(of: path), as: UTF8.self))
         } catch let error as ConsoleScript.Malformed {
-            throw CommandFailure(.malformedInput, "\(path): \(error)")
+            throw CommandFailure(.malformedInput, "\(path): \(error)", "\(path): \(error)")
         }
         let run: HeadlessRun
         do {
             run = try await session.run(script, size: options.size.flatMap { Size($0) } ?? Size(columns: 80, rows: 24))
         } catch let error as ConsoleScript.Stuck {
-            throw CommandFailure(.malformedInput, "\(path): \(error)")
+            throw CommandFailure(.malformedInput, "\(path): \(error)", "\(path): \(error)")
         }
         let text = run.captures.map { "== \($0.name)\n\($0.frame.text)\n" }.joined()
         if let capture = options.capture {

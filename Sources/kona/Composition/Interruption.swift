@@ -41,7 +41,7 @@ enum Interruption {
                     group.cancelAll()
                 }
             }
-            throw CommandFailure(.defect, "the work ended without a result")
+            throw CommandFailure(.defect, "작업이 결과 없이 끝났습니다", "the work ended without a result")
         }
     }
 }

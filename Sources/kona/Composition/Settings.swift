@@ -73,7 +73,7 @@ struct Settings: Sendable {
             masking: configuration?.masking ?? .standard, onStep: StepStop(environment, profile: profile).pass)
     }
 
-    private static func processEnvironment() -> [String: String] {
+    static func processEnvironment() -> [String: String] {
         var variables: [String: String] = [:]
         var entry = environ
         while let pointer = entry.pointee {

@@ -9,7 +9,8 @@ struct TemporaryFolder: Sendable {
     init() throws(CommandFailure) {
         var template = Array("\(FileManager.default.temporaryDirectory.path)/kona-demo-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else {
-            throw CommandFailure(.system, "no temporary folder could be made; check TMPDIR")
+            throw CommandFailure(
+                .system, "임시 폴더를 만들 수 없습니다. TMPDIR 을 확인하세요.", "no temporary folder could be made; check TMPDIR")
         }
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }

@@ -1,3 +1,4 @@
+import ConsoleUI
 import MemberDesk
 
 /// Reads the file of a batch, whole and before anything is sent.
@@ -7,7 +8,7 @@ enum BatchFile {
         do {
             return try RegistrationBatch(content)
         } catch {
-            throw CommandFailure(.malformedInput, "\(path): \(error)")
+            throw CommandFailure(.malformedInput, .importFault(error, file: path))
         }
     }
 }

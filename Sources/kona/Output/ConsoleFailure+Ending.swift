@@ -14,27 +14,40 @@ extension ConsoleSession.Failure {
     }
 
     /// What is wrong, and the way out.
-    var sentence: String {
+    var sentence: Phrase {
         switch self {
         case .terminal(let error): error.sentence
-        case .state(let error): error.description
-        case .outOfDescriptors: "the system has no descriptors left; close programs or raise the limit"
+        case .state(let error): .state(error)
+        case .outOfDescriptors:
+            Phrase(
+                "시스템에 남은 파일 디스크립터가 없습니다. 다른 프로그램을 닫거나 한도를 올리세요.",
+                "the system has no descriptors left; close programs or raise the limit")
         }
     }
 }
 
 extension TerminalError {
-    fileprivate var sentence: String {
+    fileprivate var sentence: Phrase {
         switch self {
         case .notATerminal:
-            "the console needs a terminal; without one use the commands, for instance: kona register USER_ID --yes"
+            Phrase(
+                "콘솔에는 단말기가 필요합니다. 단말기가 없으면 명령을 사용하세요. 예: kona register USER_ID --yes",
+                "the console needs a terminal; without one use the commands, for instance: kona register USER_ID --yes")
         case .unknownTerminal(let type):
-            "the terminal type \(type.isEmpty ? "(none)" : type) is unknown here; set TERM, for instance: TERM=xterm-256color kona"
+            Phrase(
+                "단말기 종류 \(type.isEmpty ? "(없음)" : type): 알 수 없습니다. TERM 을 지정하세요. 예: TERM=xterm-256color kona",
+                "the terminal type \(type.isEmpty ? "(none)" : type) is unknown here; set TERM, for instance: TERM=xterm-256color kona"
+            )
         case .dumb:
-            "TERM=dumb cannot show the console; use the commands, for instance: kona register USER_ID --yes"
+            Phrase(
+                "TERM=dumb 에서는 콘솔을 표시할 수 없습니다. 명령을 사용하세요. 예: kona register USER_ID --yes",
+                "TERM=dumb cannot show the console; use the commands, for instance: kona register USER_ID --yes")
         case .notUTF8:
-            "the locale is not UTF-8 and Hangul could not be shown; set it, for instance: LC_ALL=C.UTF-8 kona"
-        case .system(let number): "the terminal could not be set up (error \(number))"
+            Phrase(
+                "로캘이 UTF-8 이 아니어서 한글을 표시할 수 없습니다. 예: LC_ALL=C.UTF-8 kona",
+                "the locale is not UTF-8 and Hangul could not be shown; set it, for instance: LC_ALL=C.UTF-8 kona")
+        case .system(let number):
+            Phrase("단말기를 준비하지 못했습니다 (오류 \(number)).", "the terminal could not be set up (error \(number))")
         }
     }
 }

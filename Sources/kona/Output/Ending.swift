@@ -8,27 +8,35 @@ enum Ending {
     /// The argument parser prints usage, help or version itself.
     case parser(any Error)
     /// Everything else.
-    case failure(ExitStatus, String?)
+    case failure(ExitStatus, Phrase?)
 
     init(_ error: any Error) {
         switch error {
         case let status as ExitStatus: self = .failure(status, nil)
         case let failure as CommandFailure: self = .failure(failure.status, failure.sentence)
         case let error as ConfigurationError where error.reason == .unwritableFile:
-            self = .failure(.system, "\(error.description); check the folder and its permissions")
-        case let error as ConfigurationError: self = .failure(.configuration, error.description)
-        case let error as StateError: self = .failure(error.status, error.description)
-        case BatchRefusal.isCarriedOutElsewhere:
             self = .failure(
-                .refusedHere,
-                "another kona is carrying out this file; wait until it has ended, then go on with --resume")
+                .system,
+                Phrase(
+                    "\(error.description). 폴더와 권한을 확인하세요.",
+                    "\(error.description); check the folder and its permissions"))
+        case let error as ConfigurationError:
+            self = .failure(.configuration, Phrase(error.description, error.description))
+        case let error as StateError: self = .failure(error.status, .state(error))
+        case BatchRefusal.isCarriedOutElsewhere: self = .failure(.refusedHere, .batchCarriedOutElsewhere)
         case let error as ConsoleSession.Failure: self = .failure(error.status, error.sentence)
-        case let error as SandboxError: self = .failure(error.status, error.description)
+        case let error as SandboxError:
+            self = .failure(error.status, Phrase(error.description, error.description))
         default:
             let code = Kona.exitCode(for: error).rawValue
             self =
                 code == ExitStatus.done.rawValue || code == ExitStatus.usage.rawValue
-                ? .parser(error) : .failure(.defect, "a defect of kona: \(error). Please report it with this text.")
+                ? .parser(error)
+                : .failure(
+                    .defect,
+                    Phrase(
+                        "kona 의 결함입니다: \(error). 이 문장과 함께 알려 주세요.",
+                        "a defect of kona: \(error). Please report it with this text."))
         }
     }
 
@@ -39,10 +47,10 @@ enum Ending {
         }
     }
 
-    var sentence: String? {
+    func sentence(_ language: Language) -> String? {
         switch self {
         case .parser: nil
-        case .failure(_, let sentence): sentence.map { "kona: \($0)" }
+        case .failure(_, let sentence): sentence.map { "kona: \($0[language])" }
         }
     }
 }

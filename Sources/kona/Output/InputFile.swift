@@ -6,7 +6,8 @@ enum InputFile {
         do {
             return try Data(contentsOf: URL(filePath: path))
         } catch {
-            throw CommandFailure(.missingInput, "\(path): the file is missing or cannot be read")
+            throw CommandFailure(
+                .missingInput, "\(path): 파일이 없거나 읽을 수 없습니다.", "\(path): the file is missing or cannot be read")
         }
     }
 }

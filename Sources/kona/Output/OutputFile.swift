@@ -6,7 +6,9 @@ enum OutputFile {
         do {
             try content.write(to: URL(filePath: path), options: .atomic)
         } catch {
-            throw CommandFailure(.system, "\(path): it cannot be written; check the folder and its permissions")
+            throw CommandFailure(
+                .system, "\(path): 쓸 수 없습니다. 폴더와 권한을 확인하세요.",
+                "\(path): it cannot be written; check the folder and its permissions")
         }
     }
 }

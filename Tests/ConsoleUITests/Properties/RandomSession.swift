@@ -77,10 +77,12 @@ struct RandomSession {
             console.load(hasLongID: Bool.random(using: &random))
             return []
         case .readState:
-            return console.send(Bool.random(using: &random) ? .stateRead : .failed(.readState, message()))
+            return console.send(
+                Bool.random(using: &random) ? .stateRead : .failed(.readState, Phrase(message(), message())))
         case .readAccounts(let memberID, let opensCard):
             if Int.random(in: 0..<10, using: &random) == 0 {
-                return console.send(.failed(.readAccounts(memberID), "unreadable\u{1B}state"))
+                return console.send(
+                    .failed(.readAccounts(memberID), Phrase("unreadable\u{1B}state", "unreadable\u{1B}state")))
             }
             return console.finishReading(memberID, outcome(), attempt: open[memberID], opensCard: opensCard)
         case .register(let memberID, _, _): return register(memberID)

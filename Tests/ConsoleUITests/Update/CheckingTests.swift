@@ -91,10 +91,10 @@ struct CheckingTests {
     @Test func stateThatCannotBeReadIsReadAgain() {
         var console = ConsoleFixture(.init(isLoaded: false))
         console.load()
-        console.send(.failed(.readState, "another process holds it"))
+        console.send(.failed(.readState, Phrase("another process holds it", "another process holds it")))
         #expect(console.pass(.milliseconds(1_999)) == [])
         #expect(console.pass(.milliseconds(1)) == [.readState])
-        console.send(.failed(.readState, "another process holds it"))
+        console.send(.failed(.readState, Phrase("another process holds it", "another process holds it")))
         #expect(console.pass(.seconds(2)) == [.readState])
         console.send(.stateRead)
         #expect(console.pass(.seconds(60)) == [])
@@ -155,7 +155,7 @@ struct CheckingTests {
     @Test func checkThatFailsHereIsPutOff() {
         var console = fixture()
         console.pass(.seconds(20))
-        console.send(.failed(.check(17), "the state cannot be written"))
+        console.send(.failed(.check(17), Phrase("the state cannot be written", "the state cannot be written")))
         #expect(console.pass(.milliseconds(10)) == [])
     }
 

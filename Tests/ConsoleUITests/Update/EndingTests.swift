@@ -67,7 +67,7 @@ struct EndingTests {
         try console.openCard()
         try console.press("y")
         console.send(.signal(status: 129))
-        console.send(.failed(.register(kona), "the disk is full"))
+        console.send(.failed(.register(kona), Phrase("the disk is full", "the disk is full")))
         #expect(console.model.isFinished)
     }
 

@@ -33,7 +33,9 @@ struct Scene: Sendable {
         Scene(name: "list-ascii", setup: .init(usesASCII: true, hasLongID: false)) { try log(&$0) },
         Scene(name: "empty", setup: .init(isLoaded: false)) { $0.load([]) },
         Scene(name: "unreadable", setup: .init(isLoaded: false)) {
-            $0.send(.directoryFailed("the database is locked by another program"))
+            $0.send(
+                .directoryFailed(
+                    Phrase("the database is locked by another program", "the database is locked by another program")))
         },
         Scene(name: "searching") { try $0.press("/김ㅋ") },
         Scene(name: "nothing-found") { try $0.press("/홍길동") },

@@ -20,6 +20,35 @@ extension EndToEnd {
             #expect(try await workshop.program.run("reconcile", "--output", "json").output == "[]\n")
         }
 
+        @Test func ofTwoConsolesOneMakesTheCheck() async throws {
+            let workshop = try await Workshop()
+            try await ConsoleTerminal.run(on: workshop, columns: 140) { first in
+                let home = try ProgramHome()
+                // Another terminal on the same state.
+                let words = [
+                    "--connection", workshop.sandbox.connectionFile, "--lang", "ko", "--state-dir",
+                    workshop.home.file("state/kona"),
+                ]
+                try await ConsoleTerminal.run(words, in: home, columns: 140) { second in
+                    try await second.screen.wait(for: "1,200", "F10 종료")
+                    try await first.register("정푸루")
+                    try await first.screen.wait(for: "확인필요 1건")
+                    try await second.screen.wait(for: "확인필요 1건", "ars/register 50000000006")
+                    for console in [first, second] {
+                        try await console.screen.wait(
+                            for: "the attempt to be settled", until: { !$0.contains("확인필요 1건") })
+                    }
+                }
+            }
+            // Before the card, for the check, and once more where the member is selected.
+            let inquiries = try JSONLine.lines(workshop.sandbox.log.joined(separator: "\n")).filter {
+                $0["path"]?.hasSuffix("bankaccounts/inquiry") == true && $0["userId"] == "50000000006"
+            }
+            #expect((2...3).contains(inquiries.count))
+            let history = try await workshop.program.run("members", "show", "50000000006", "--output", "json")
+            #expect(history.output.contains(#""settledBy":"inquiry""#))
+        }
+
         @Test func isCheckedAtOnceWithF6() async throws {
             let workshop = try await Workshop()
             // The settle time of a connection file is so short that the console could be first.

@@ -25,13 +25,16 @@ extension EndToEnd {
             }
         }
 
-        @Test(arguments: [[], ["console"], ["demo"], ["--lang", "ko"]])
-        func refusesToRunWithoutATerminal(words: [String]) async throws {
+        @Test(arguments: [
+            (words: [], sentence: "needs a terminal"), (["console"], "needs a terminal"), (["demo"], "needs a terminal"),
+            (["--lang", "ko"], "단말기가 필요합니다"),
+        ])
+        func refusesToRunWithoutATerminal(words: [String], sentence: String) async throws {
             let home = try ProgramHome()
             let ending = try await Program(home).run(words, environment: ["TERM": "xterm-256color"])
             #expect(ending.status == 64)
             #expect(ending.output.isEmpty)
-            #expect(ending.errors.contains("terminal"))
+            #expect(ending.errors.contains(sentence))
             #expect(!ending.errors.contains("\u{1B}"))
             #expect(ending.errors.split(separator: "\n").count == 1)
         }

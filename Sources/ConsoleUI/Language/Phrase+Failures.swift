@@ -1,0 +1,30 @@
+package import MemberDesk
+
+extension Phrase {
+    /// Why something failed on this machine, where there are words for it in every language.
+    package static func failure(_ error: any Error) -> Phrase {
+        if let error = error as? StateError { return state(error) }
+        let text = "\(error)"
+        return Phrase(text, text)
+    }
+
+    /// Why the state cannot be used, and the way out.
+    package static func state(_ error: StateError) -> Phrase {
+        let korean =
+            switch error {
+            case .unusable(let path, let reason):
+                "\(path): 상태 파일을 사용할 수 없습니다: \(reason). 아무것도 보내지 않았습니다. 원인을 해결하세요. 다른 폴더(--state-dir)에서는 확인할 건을 알 수 없습니다."
+            case .unrecorded(let path, let reason):
+                "\(path): 결과를 기록하지 못했습니다: \(reason). 원인을 해결하고 다시 조회하세요."
+            case .newerSchema(let path):
+                "\(path): 더 새로운 버전의 kona 가 만든 상태 파일입니다. 그 버전을 사용하거나 --state-dir 로 다른 폴더를 지정하세요."
+            case .otherASP(let path, let found, let expected):
+                "\(path): ASP ID \(found) 의 상태 파일인데 프로필의 ASP ID 는 \(expected) 입니다. asp_id 를 고치거나 프로필 이름을 바꾸세요."
+            case .otherBaseURL(let path, let found, let openAttempts):
+                "\(path): \(found) 로 보낸 확인할 건이 \(openAttempts)건 있습니다. base_url 을 바꾸기 전에 결과를 확인하세요."
+            case .takenOver(let path, let found):
+                "\(path): 그 사이 프로필의 base_url 이 \(found) 로 바뀌었습니다. 종료하고 다시 시작하세요."
+            }
+        return Phrase(korean, error.description)
+    }
+}
