@@ -33,6 +33,10 @@ extension Command {
             Phrase("화면을 글자로 내보내 선택하고 복사할 수 있게 합니다", "Prints the pane plainly, to select and copy from"),
             keys: ["<f8>", "p"]),
         Command(
+            .mouse, Phrase("마우스", "Mouse"),
+            Phrase("마우스를 켜거나 끕니다 (끄면 단말기에서 글자를 선택합니다)", "Switches the mouse on or off; off, the terminal selects text"),
+            keys: ["m"]),
+        Command(
             .override, Phrase("수기 확정", "Settle by hand"),
             Phrase("조회로 확정되지 않는 등록을 사유와 함께 확정합니다", "Settles what no inquiry can settle, with a reason"),
             keys: ["e"]),

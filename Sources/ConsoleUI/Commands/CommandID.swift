@@ -8,6 +8,7 @@ package enum CommandID: String, Sendable, Hashable, CaseIterable {
     case back = "app.back"
     case nextPane = "app.next-pane"
     case plain = "app.plain"
+    case mouse = "app.mouse"
     case up = "move.up"
     case down = "move.down"
     case pageUp = "move.page-up"

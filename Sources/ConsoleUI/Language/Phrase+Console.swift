@@ -18,6 +18,8 @@ extension Phrase {
     static let noteCopied = Phrase(
         "상담 메모를 단말기로 보냈습니다. 복사가 안 되면 화면에서 선택하세요.",
         "Sent to the terminal. If the clipboard is empty, select it on the screen.")
+    static let mouseIsOn = Phrase("마우스를 켰습니다. m 을 누르면 끕니다.", "The mouse is on; m switches it off.")
+    static let mouseIsOff = Phrase("마우스를 껐습니다. 단말기에서 글자를 선택할 수 있습니다.", "The mouse is off; the terminal selects text.")
     static let leaveSearchFirst = Phrase(
         "Enter 로 목록에서 회원을 고른 뒤 실행하세요.", "Choose the member in the list with Enter first.")
 

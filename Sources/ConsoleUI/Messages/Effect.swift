@@ -29,6 +29,8 @@ package enum Effect: Sendable, Equatable {
     case copy(String, of: MemberID)
     /// Draw the screen from scratch.
     case redraw
+    /// Ask the terminal to report the mouse, or to keep it.
+    case reportMouse(Bool)
     /// Leave the alternate screen and print a text plainly.
     case showPlain(String)
     /// Stop the process, as Ctrl-Z does.

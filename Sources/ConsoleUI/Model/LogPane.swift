@@ -74,6 +74,14 @@ package struct LogPane: Sendable, Equatable {
         }
     }
 
+    /// Puts the marker on the entry of a row, where there is one.
+    package mutating func select(row: Int) {
+        let visible = visible
+        guard visible.indices.contains(row) else { return }
+        if isFollowing { seenID = entries.last?.id ?? 0 }
+        anchor = visible[row].id
+    }
+
     /// Follows the newest entry.
     package mutating func follow() {
         anchor = nil

@@ -45,6 +45,11 @@ package struct MemberList: Sendable, Equatable {
         selection = matches[min(max(0, target), matches.count - 1)]
     }
 
+    /// Selects the member of a row, where there is one.
+    package mutating func select(row: Int) {
+        if matches.indices.contains(row) { selection = matches[row] }
+    }
+
     /// Scrolls so that the selection is among the drawn rows.
     package mutating func reveal(rows: Int) {
         guard rows > 0, let row = selectedRow else {

@@ -40,6 +40,8 @@ package struct Model: Sendable, Equatable {
     package var server = ServerState.unknown
     /// The newest notice.
     package var notice: Notice?
+    /// Whether the terminal reports the mouse.
+    package var usesMouse: Bool
     /// Whether the agent asked to end, and with which status.
     package var ending: Ending?
 
@@ -48,6 +50,7 @@ package struct Model: Sendable, Equatable {
         self.station = station
         self.keymap = keymap
         self.now = now
+        usesMouse = station.usesMouse
     }
 
     /// Whether nothing is under way.

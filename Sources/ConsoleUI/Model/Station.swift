@@ -27,13 +27,15 @@ package struct Station: Sendable, Equatable {
     package var language: Language
     /// Borders and signs in plain ASCII.
     package var usesASCII: Bool
+    /// Whether the mouse is used from the start.
+    package var usesMouse: Bool
     /// How wide the terminal draws ambiguous characters.
     package var widthPolicy: WidthPolicy
 
     /// Describes the place of a desk.
     package init(
         desk: Desk, language: Language, isDemo: Bool = false, usesASCII: Bool = false,
-        widthPolicy: WidthPolicy = .narrow
+        usesMouse: Bool = false, widthPolicy: WidthPolicy = .narrow
     ) {
         profileName = desk.profile.name
         environment = desk.profile.environment
@@ -47,6 +49,7 @@ package struct Station: Sendable, Equatable {
         masking = desk.options.masking
         self.language = language
         self.usesASCII = usesASCII
+        self.usesMouse = usesMouse
         self.widthPolicy = widthPolicy
     }
 
@@ -55,7 +58,7 @@ package struct Station: Sendable, Equatable {
         profileName: String, environment: ProfileEnvironment, host: String, agent: String, isReadOnly: Bool,
         requiresConsent: Bool, isDemo: Bool, timeout: Duration, settle: Duration, masking: MaskingPolicy,
         language: Language,
-        usesASCII: Bool, widthPolicy: WidthPolicy
+        usesASCII: Bool, usesMouse: Bool = false, widthPolicy: WidthPolicy
     ) {
         self.profileName = profileName
         self.environment = environment
@@ -69,6 +72,7 @@ package struct Station: Sendable, Equatable {
         self.masking = masking
         self.language = language
         self.usesASCII = usesASCII
+        self.usesMouse = usesMouse
         self.widthPolicy = widthPolicy
     }
 }

@@ -75,7 +75,7 @@ package final class DeskServices: Sendable {
         // These are the terminal's; what leaves by it is audited.
         case .copy(_, let memberID): perform(.audit(AuditEvent(.copy, memberID: memberID)))
         case .showPlain: perform(.audit(AuditEvent(.export, detail: "screen")))
-        case .redraw, .suspend: break
+        case .redraw, .reportMouse, .suspend: break
         }
     }
 

@@ -58,6 +58,7 @@ package struct ConsoleClient: LoopClient {
             requests.append(.showPlain(text))
             services.perform(effect)
         case .suspend: requests.append(.suspend)
+        case .reportMouse(let isOn): requests.append(.reportMouse(isOn))
         default: services.perform(effect)
         }
     }

@@ -58,6 +58,10 @@ extension Model {
             overlay = .palette(CommandPalette())
             return []
         case .plain: return [.showPlain(PlainText.of(self))]
+        case .mouse:
+            usesMouse.toggle()
+            say(.info, usesMouse ? .mouseIsOn : .mouseIsOff)
+            return [.reportMouse(usesMouse)]
         case .redraw: return [.redraw]
         // The loop itself stops the process at Ctrl-Z; another key for it has to ask.
         case .suspend: return keymap.keys(of: .suspend).contains(.control("z")) ? [] : [.suspend]

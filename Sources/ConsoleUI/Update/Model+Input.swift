@@ -21,7 +21,8 @@ extension Model {
             }
             return take(key)
         case .paste(let paste): return take(paste)
-        case .mouse, .focus: return []
+        case .mouse(let event): return take(event)
+        case .focus: return []
         }
     }
 

@@ -158,6 +158,17 @@ extension Model {
         focus = .members
     }
 
+    /// Scrolls the page on top by rows; cards and fields have nothing to scroll.
+    mutating func scrollOverlay(by rows: Int) {
+        switch overlay {
+        case .help(let scroll)?: overlay = .help(scroll: max(0, scroll + rows))
+        case .exchange(let entry, let scroll)?: overlay = .exchange(entry, scroll: max(0, scroll + rows))
+        case .history(let memberID, let attempts, let scroll)?:
+            overlay = .history(memberID, attempts, scroll: max(0, scroll + rows))
+        default: break
+        }
+    }
+
     private mutating func scrolled(_ key: Key, from scroll: Int, _ overlay: (Int) -> Overlay) -> [Effect] {
         let page = max(1, size.rows - 6)
         switch keymap.command(for: key) {

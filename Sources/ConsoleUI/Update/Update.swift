@@ -33,7 +33,7 @@ extension Model {
     package mutating func start() -> [Effect] {
         inFlight[.loadDirectory] = now
         inFlight[.readState] = now
-        return [.loadDirectory]
+        return [.loadDirectory] + (usesMouse ? [.reportMouse(true)] : [])
     }
 
     /// Says something for a while.

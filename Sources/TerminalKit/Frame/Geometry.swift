@@ -43,6 +43,11 @@ package struct Rectangle: Sendable, Hashable {
     /// The columns it covers.
     package var columnRange: Range<Int> { origin.column..<origin.column + size.columns }
 
+    /// Whether a place is in it.
+    package func contains(_ position: Position) -> Bool {
+        rowRange.contains(position.row) && columnRange.contains(position.column)
+    }
+
     /// The rectangle without a margin on all four sides.
     package func inset(by margin: Int) -> Rectangle {
         Rectangle(

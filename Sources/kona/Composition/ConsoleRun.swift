@@ -27,7 +27,7 @@ struct ConsoleRun {
             desk: workplace.desk,
             station: Station(
                 desk: workplace.desk, language: settings.language, isDemo: isDemo, usesASCII: usesASCII,
-                widthPolicy: policy),
+                usesMouse: configuration?.mouse ?? false, widthPolicy: policy),
             keymap: try settings.keymap(), theme: try settings.theme(options.theme))
         if let script = options.script { return try await run(script, session) }
         return try await session.run(

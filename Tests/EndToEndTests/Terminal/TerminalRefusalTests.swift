@@ -26,7 +26,8 @@ extension EndToEnd {
         }
 
         @Test(arguments: [
-            (words: [], sentence: "needs a terminal"), (["console"], "needs a terminal"), (["demo"], "needs a terminal"),
+            (words: [], sentence: "needs a terminal"), (["console"], "needs a terminal"),
+            (["demo"], "needs a terminal"),
             (["--lang", "ko"], "단말기가 필요합니다"),
         ])
         func refusesToRunWithoutATerminal(words: [String], sentence: String) async throws {
