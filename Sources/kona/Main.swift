@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import MemberDesk
+import Synchronization
 import TerminalKit
 
 /// The entry of the program: parses, runs, and turns every error into a sentence and an exit status.
@@ -35,6 +36,7 @@ enum Main {
 
     /// The language of an error, for which the configuration may be what is wrong.
     private static func language(of arguments: [String]) -> Language {
+        if let resolved = Settings.resolvedLanguage.withLock({ $0 }) { return resolved }
         let option =
             zip(arguments, arguments.dropFirst()).first { $0.0 == "--lang" }?.1
             ?? arguments.first { $0.hasPrefix("--lang=") }.map { String($0.dropFirst("--lang=".count)) }

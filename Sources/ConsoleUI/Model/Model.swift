@@ -32,6 +32,8 @@ package struct Model: Sendable, Equatable {
     package var openAttempts: [Attempt] = []
     /// When each of them that is unknown is checked by itself.
     package var checks: [Attempt.ID: Timestamp] = [:]
+    /// Until when this console itself leaves one of them alone.
+    package var putOffs: [Attempt.ID: Timestamp] = [:]
     /// When it is seen whether the other process that sends one of them is still alive.
     package var senderLooks: [Attempt.ID: Timestamp] = [:]
     /// When the state is read again that could not be read.

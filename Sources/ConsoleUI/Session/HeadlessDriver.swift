@@ -75,7 +75,7 @@ struct HeadlessDriver {
 extension Model {
     /// Whether nothing is under way and nothing will be by itself.
     fileprivate var isSettled: Bool {
-        isIdle && directory != .loading && checks.isEmpty
+        isIdle && directory != .loading && checks.isEmpty && senderLooks.isEmpty && stateRetry == nil
     }
 
     /// Whether what a script waits for is there.

@@ -76,7 +76,9 @@ extension Model {
             checks[id] = nil
             return
         }
-        checks[id] = now.advanced(by: max(station.settle, .seconds(1)))
+        let until = now.advanced(by: max(station.settle, .seconds(1)))
+        putOffs[id] = until
+        checks[id] = until
     }
 
     /// Keeps what is waited for as far ahead as it was when the clock is set back.
@@ -87,6 +89,7 @@ extension Model {
         }
         if case .card(let card)? = overlay { overlay = .card(card.shown(at: card.shownAt.advanced(by: step))) }
         checks = checks.mapValues { $0.advanced(by: step) }
+        putOffs = putOffs.mapValues { $0.advanced(by: step) }
         senderLooks = senderLooks.mapValues { $0.advanced(by: step) }
         inFlight = inFlight.mapValues { $0.advanced(by: step) }
         stateRetry = stateRetry?.advanced(by: step)

@@ -8,8 +8,10 @@ extension Model {
         guard ending == nil else { return [] }
         // On a screen that is too small nothing of this can be seen; only the way out stays open.
         guard Layout(self).fits else {
-            if case .key(let key) = event, keymap.command(for: key) == .quit, key.text == nil { return run(.quit) }
-            return []
+            guard case .key(let key) = event else { return [] }
+            // The question is the one thing that such a screen shows.
+            if overlay == .quitQuestion { return takeOverOverlay(key) }
+            return keymap.command(for: key) == .quit && key.text == nil ? run(.quit) : []
         }
         switch event {
         case .key(let key):

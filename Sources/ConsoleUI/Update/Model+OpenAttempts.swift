@@ -7,12 +7,14 @@ extension Model {
     mutating func takeOpenAttempts(_ attempts: [Attempt]) {
         followOpenAttempts(to: attempts)
         openAttempts = attempts
-        let (oldChecks, oldLooks) = (checks, senderLooks)
+        let oldLooks = senderLooks
+        putOffs = putOffs.filter { id, until in until > now && attempts.contains { $0.id == id } }
         (checks, senderLooks) = ([:], [:])
         for attempt in attempts {
             if let next = attempt.nextCheck(settle: station.settle) {
-                // What was put off here stays put off.
-                checks[attempt.id] = max(next, oldChecks[attempt.id] ?? now)
+                // A time further ahead than any plan was planned before the clock was set back.
+                let planned = min(next, now.advanced(by: Attempt.longestWait(settle: station.settle)))
+                checks[attempt.id] = max(planned, putOffs[attempt.id] ?? now)
             } else if isSentElsewhere(attempt) {
                 let end = attempt.startedAt.advanced(by: station.timeout + .seconds(1))
                 senderLooks[attempt.id] = oldLooks[attempt.id] ?? max(end, now)

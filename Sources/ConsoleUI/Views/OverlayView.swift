@@ -56,8 +56,13 @@ enum OverlayView {
         pen.frame.cursor = Position(row: area.origin.row + 1, column: 2)
     }
 
+    /// What is asked before the console ends although something is open.
+    static func quitQuestion(_ model: Model) -> Phrase {
+        model.isSending ? .quitWhileSending : .quitQuestion(model.checks.count)
+    }
+
     private static func drawQuestion(_ model: Model, _ pen: inout Pen) {
-        let question: Phrase = model.isSending ? .quitWhileSending : .quitQuestion(model.checks.count)
+        let question = quitQuestion(model)
         let inside = pen.box(
             centred(columns: 58, rows: 7, in: model.size), title: Phrase("종료", "Quit")[model.language],
             isFocused: true, style: .cardBorder)

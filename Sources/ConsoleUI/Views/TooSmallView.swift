@@ -5,6 +5,11 @@ import TerminalKit
 /// The console goes on when it gets it.
 enum TooSmallView {
     static func draw(_ model: Model, _ pen: inout Pen) {
+        if model.overlay == .quitQuestion {
+            let question = OverlayView.quitQuestion(model)[model.language] + " (y)"
+            pen.wrap(question, row: 0, columns: 0..<model.size.columns, rows: model.size.rows)
+            return
+        }
         let minimum = Layout.minimum
         let phrase = Phrase(
             "창이 너무 작습니다. \(minimum.columns)x\(minimum.rows) 이상으로 키우세요. (현재 \(model.size.columns)x\(model.size.rows))",

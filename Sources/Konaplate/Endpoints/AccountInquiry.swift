@@ -16,7 +16,7 @@ public struct AccountInquiry: EndpointResponse {
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Key.self)
-        answeredMemberID = try container.memberID(forKey: .userId)
+        answeredMemberID = container.memberID(forKey: .userId)
         rechargeAccount = try Self.account(in: container, .bankAccForRcg)
         autoRechargeAccount = try Self.account(in: container, .bankAccForAutoRcg)
         isRegistrationAllowed = try container.decodeIfPresent(Bool.self, forKey: .isAutoRcgAccRegAllowed) ?? false

@@ -19,7 +19,7 @@ public struct AutoRechargeRegistration: EndpointResponse {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Key.self)
         bankAccRegNo = try container.decode(String.self, forKey: .bankAccRegNo)
-        answeredMemberID = try container.memberID(forKey: .userId)
+        answeredMemberID = container.memberID(forKey: .userId)
         guard Self.numberLengths.contains(bankAccRegNo.unicodeScalars.count), !bankAccRegNo.isBlank else {
             throw DecodingError.dataCorruptedError(
                 forKey: .bankAccRegNo, in: container, debugDescription: "not 1 to 22 characters")

@@ -1,8 +1,7 @@
 extension KeyedDecodingContainer {
     /// The member that an answer names, as a number or, as one API of the platform has it, as text.
-    func memberID(forKey key: Key) throws -> MemberID? {
-        guard contains(key), try !decodeNil(forKey: key) else { return nil }
-        if let text = try? decode(String.self, forKey: key) { return try MemberID(text: text) }
-        return try decode(MemberID.self, forKey: key)
+    /// - Returns: `nil` also for what is no member ID: nothing documented stands there, so it says nothing.
+    func memberID(forKey key: Key) -> MemberID? {
+        try? decode(MemberID.self, forKey: key)
     }
 }

@@ -27,6 +27,9 @@ struct TOMLCursor {
         }
     }
 
+    /// Steps to the end of the text.
+    mutating func skipAll() { offset = bytes.count }
+
     /// Steps over a byte if it is the next one.
     mutating func skip(_ byte: UInt8) -> Bool {
         guard peek() == byte else { return false }

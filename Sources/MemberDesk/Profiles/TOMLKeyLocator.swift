@@ -1,7 +1,7 @@
 /// Finds the line and column of every key in a TOML text.
 ///
-/// The parser tells the place of a syntax error only. This scanner runs over a text that the parser has accepted, so
-/// it needs no checks of its own: it steps over strings and comments and notes where each key and element starts.
+/// The parser tells the place of a syntax error only. This scanner steps over strings and comments and notes where each
+/// key and element starts, and the few mistakes that would end the process in the parser.
 struct TOMLKeyLocator: Sendable {
     /// A place in the text: line and column from 1, the column in Unicode scalars.
     struct Position: Hashable, Sendable {
@@ -38,7 +38,10 @@ private struct Scanner {
     var explicit: [TOMLPath: Position] = [:]
     /// Tables that are there because a longer key goes through them.
     var implied: [TOMLPath: Position] = [:]
+    /// The parser's own limit.
+    private static let maximumDepth = 256
     private(set) var fault: TOMLKeyLocator.Fault?
+    private var depth = 0
     private var tableCounts: [TOMLPath: Int] = [:]
     private var cursor: TOMLCursor
 
@@ -143,6 +146,12 @@ private struct Scanner {
     }
 
     private mutating func scanElements(until end: UInt8, _ scanElement: (inout Scanner, Int) -> Void) {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= Self.maximumDepth else {
+            note(fault: "nested deeper than \(Self.maximumDepth)", at: cursor.position)
+            return cursor.skipAll()
+        }
         cursor.advance()
         var index = 0
         while true {

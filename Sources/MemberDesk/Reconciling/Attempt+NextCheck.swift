@@ -1,6 +1,9 @@
 package import Konaplate
 
 extension Attempt {
+    /// The longest time for which any plan leaves an attempt alone.
+    package static func longestWait(settle: Duration) -> Duration { max(settle, CheckBackoff.longest) }
+
     /// When consoles are to look at it by themselves; `nil` for one that is not unknown.
     ///
     /// That is not before the server has had its time, nor before the time that the last look put it off to.

@@ -102,7 +102,7 @@ struct DeskDatabase: Sendable {
     private func write<Value>(tries: Int, _ body: (Database) throws -> Value) throws -> Value {
         do {
             return try pool.write(body)
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && tries > 1 {
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && tries > 1 && !Task.isCancelled {
             return try write(tries: tries - 1, body)
         }
     }

@@ -1,6 +1,7 @@
 import Glibc
 import Konaplate
 import MemberDesk
+import Synchronization
 
 /// What configuration, environment and options say together, before anything is opened.
 struct Settings: Sendable {
@@ -37,6 +38,7 @@ struct Settings: Sendable {
         stateRoot = try locations.stateRoot()
         themesFolder = locations.themesFolder
         language = options.lang ?? Language.resolve(configuration?.language ?? .auto, environment: environment)
+        Self.resolvedLanguage.withLock { [language] in $0 = language }
         isReadOnly = options.readOnly
         self.environment = environment
         self.options = options
@@ -72,6 +74,9 @@ struct Settings: Sendable {
             stateRoot: stateRoot, agent: agent(for: profile.environment), isReadOnly: isReadOnly,
             masking: configuration?.masking ?? .standard, onStep: StepStop(environment, profile: profile).pass)
     }
+
+    /// The language of the newest settings, for errors that end the program.
+    static let resolvedLanguage = Mutex<Language?>(nil)
 
     static func processEnvironment() -> [String: String] {
         var variables: [String: String] = [:]

@@ -56,6 +56,18 @@ struct CheckingTests {
         #expect(console.pass(.milliseconds(1)) == [.check(later, byItself: true)])
     }
 
+    @Test func claimOfTheOwnCheckIsNoPlan() {
+        var console = fixture(.init(settle: .seconds(2)))
+        console.pass(.seconds(2))
+        var claimed = open
+        claimed.checkAfter = console.now.advanced(by: .seconds(15))
+        console.setOpen([claimed])
+        var looked = open
+        looked.checkAfter = console.now.advanced(by: .seconds(4))
+        console.send(.checked(17, looked, .done))
+        #expect(console.model.checks[17] == looked.checkAfter)
+    }
+
     @Test func checkThatAnotherConsoleMakesIsPutOff() {
         var console = fixture()
         console.pass(.seconds(20))

@@ -1,3 +1,4 @@
+import Konaplate
 import MemberDesk
 import TerminalKit
 import Testing
@@ -55,6 +56,14 @@ struct InputTests {
     @Test func screenThatIsTooSmallCanBeLeft() throws {
         var console = ConsoleFixture(.init(size: Size(columns: 10, rows: 5)))
         #expect(try console.press("<f10>") == [.cancelAll])
+    }
+
+    @Test func screenThatIsTooSmallCanBeLeftWithSomethingOpen() throws {
+        var console = ConsoleFixture(.init(size: Size(columns: 40, rows: 10)))
+        console.setOpen([.of(try .of(FictionalMembers.kona), state: .unknown(.timeout))])
+        #expect(try console.press("<f10>") == [])
+        #expect(console.text.contains("종료하시겠습니까?"))
+        #expect(try console.press("y") == [.cancelAll])
     }
 
     @Test(arguments: ["", "<f1>", "<f4>", ":", "/", "<f7>"])

@@ -127,6 +127,9 @@ struct EnvelopeTests {
             .plain(success(number: "\"\(String(repeating: "e\u{301}", count: 22))\"")), .unknown(.incomplete),
             code: "000_000"),
         Answer(
+            "with a member ID that is none", .plain(#"{"userId":"***","# + success.dropFirst()), .answered,
+            code: "000_000", number: "20261122000000000001AB"),
+        Answer(
             "about another member", .plain(#"{"userId":5,"# + success.dropFirst()), .unknown(.incomplete),
             code: "000_000"),
         Answer("it is a number", .encrypted(success(number: "12")), .unknown(.incomplete), code: "000_000"),

@@ -173,6 +173,11 @@ struct TOMLHeaderTests {
         _ = try TOMLDocument(text: text, file: "config.toml")
     }
 
+    @Test(arguments: ["a=" + String(repeating: "[", count: 200_000), String(repeating: "{a=", count: 100_000)])
+    func `nesting without end is refused`(text: String) {
+        #expect(throws: ConfigurationError.self) { try TOMLDocument(text: "a=" + text, file: "config.toml") }
+    }
+
     /// Whatever the text, the answer is an error or a document and never the end of the process.
     @Test func `no text of brackets and keys ends the process`() {
         let parts = ["[", "]", "a", ".", "\"", "'", "=", "1", "\n", " ", "#", ",", "{", "}"]
