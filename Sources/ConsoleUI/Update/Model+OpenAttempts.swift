@@ -88,6 +88,9 @@ extension Model {
     private mutating func checkFromList(_ attempt: Attempt) -> [Effect] {
         if case .disabled(let reason) = Command.check(of: attempt, in: self) {
             say(.warning, reason)
+            if station.isReadOnly {
+                return [.audit(AuditEvent(.refusal, memberID: attempt.memberID, detail: "member.check readOnly"))]
+            }
             return isSentElsewhere(attempt) ? [.readState] : []
         }
         return check(attempt)

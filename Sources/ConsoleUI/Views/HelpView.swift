@@ -8,7 +8,7 @@ enum HelpView {
         PageView.draw(lines(model), title: title, scroll: scroll, model, &pen)
     }
 
-    private static func lines(_ model: Model) -> [PageView.Line] {
+    static func lines(_ model: Model) -> [PageView.Line] {
         let language = model.language
         let policy = WidthPolicy.narrow
         var lines = Command.table.map { command in

@@ -12,6 +12,7 @@ enum PlainText {
         switch model.overlay {
         case .exchange(let entry, _)?: ExchangePage.lines(entry, model).map { TextSanitiser.visible($0.text) }
         case .history(_, let attempts, _)?: HistoryPage.lines(attempts, model).map { TextSanitiser.visible($0.text) }
+        case .help?: HelpView.lines(model).map(\.text)
         default: pane(model)
         }
     }

@@ -18,7 +18,8 @@ extension Desk {
     /// Registers a member's account for auto recharge: one attempt, one request.
     ///
     /// The attempt is on the disk before the first byte leaves. A cancelled task ends it as not sent, or as unknown.
-    /// - Throws: ``StateError`` or ``ConfigurationError``, both before anything was sent.
+    /// - Throws: ``StateError`` or ``ConfigurationError``, both before anything was sent: what cannot be written down
+    ///   afterwards is part of the result.
     /// - Parameter decidedAt: When somebody decided on it; an answer that came for the member since then locks.
     public func register(
         _ memberID: MemberID, consent: String? = nil, decidedAt: Timestamp? = nil
