@@ -1,11 +1,35 @@
 package import MemberDesk
 
 extension Phrase {
-    /// Why something failed on this machine, where there are words for it in every language.
-    package static func failure(_ error: any Error) -> Phrase {
-        if let error = error as? StateError { return state(error) }
-        let text = "\(error)"
-        return Phrase(text, text)
+    /// Why something that a console began failed on this machine: what it means first, since a notice has one line.
+    static func failure(_ error: any Error) -> Phrase {
+        switch error as? StateError {
+        case .unusable?:
+            return Phrase(
+                "아무것도 보내지 않았습니다. 상태 파일을 사용할 수 없습니다: \(cause(error))",
+                "Nothing was sent. The state cannot be used: \(cause(error))")
+        case .unrecorded?:
+            return Phrase(
+                "결과를 기록하지 못했습니다. 다시 조회하세요: \(cause(error))",
+                "The outcome could not be written down. Look again: \(cause(error))")
+        case .takenOver?:
+            return Phrase(
+                "종료하고 다시 시작하세요. base_url 이 바뀌어 아무것도 보내지 않았습니다.",
+                "End this console and start it again. The base_url was changed; nothing was sent.")
+        case let error?: return state(error)
+        case nil: return Phrase("\(error)", "\(error)")
+        }
+    }
+
+    /// Why the console does not see what is new; it says nothing of what may be under way.
+    static func stateUnread(_ error: any Error) -> Phrase {
+        if case .takenOver? = error as? StateError { return failure(error) }
+        return Phrase(
+            "새 기록을 읽지 못했습니다. 다시 시도합니다: \(cause(error))", "What is new cannot be read; trying again: \(cause(error))")
+    }
+
+    private static func cause(_ error: any Error) -> String {
+        (error as? StateError)?.cause ?? "\(error)"
     }
 
     /// Why the state cannot be used, and the way out.

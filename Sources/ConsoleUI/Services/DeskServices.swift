@@ -39,7 +39,7 @@ package final class DeskServices: Sendable {
                     services.mailbox.post(.stateRead)
                 } catch {
                     // A state that was busy for once must not end the watch; the model asks again.
-                    services.mailbox.post(.failed(.readState, .failure(error)))
+                    services.mailbox.post(.failed(.readState, .stateUnread(error)))
                 }
             }
         }

@@ -23,7 +23,9 @@ extension Model {
             }
             return take(key)
         case .paste(let paste): return take(paste)
-        case .mouse(let event): return take(event)
+        case .mouse(let event):
+            // A report that nobody asked for: an earlier program left it switched on.
+            return usesMouse ? take(event) : []
         case .focus: return []
         }
     }

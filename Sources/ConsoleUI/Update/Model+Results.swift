@@ -109,20 +109,6 @@ extension Model {
     }
 }
 
-extension MemberSummary {
-    /// Whether the platform said that it registered, and says later that a registration is needed.
-    fileprivate var contradictsItself: Bool {
-        guard let attempt, let reading, attempt.state == .registered, attempt.settlement == nil else { return false }
-        return reading.state == .needed && reading.readAt > attempt.startedAt
-    }
-}
-
-extension Phrase {
-    fileprivate static let contradiction = Phrase(
-        "등록되었다는 응답과 조회 결과가 다릅니다. 다시 등록하지 말고 추적번호를 운영팀에 전달하세요.",
-        "The reading contradicts the answer. Do not register again; pass the correlation ID to the operations team.")
-}
-
 extension Attempt {
     fileprivate var noticeKind: Notice.Kind {
         switch state {

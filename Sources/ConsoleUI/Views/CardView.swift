@@ -43,7 +43,8 @@ enum CardView {
     ///
     /// The agent may know better, so it is a warning and not a refusal.
     private static func warning(_ summary: MemberSummary?) -> Phrase? {
-        switch summary?.reading?.state {
+        if summary?.contradictsItself ?? false { return .contradiction }
+        return switch summary?.reading?.state {
         case .registered?: Phrase("조회 결과 이미 등록되어 있습니다.", "The reading says that it is registered already.")
         case .noAccount?: Phrase("조회 결과 등록된 충전계좌가 없습니다.", "The reading shows no recharge account.")
         case .needed?, .unknown?, nil: nil

@@ -88,7 +88,7 @@ enum DetailView {
             writer.field(.nextCheck, Phrase.checkingIn(seconds), style: .value, &pen)
         }
         writer.gap()
-        writer.sentences(Phrase.outcome(of: attempt)[model.language], &pen)
+        writer.sentences((summary.outcome ?? .outcome(of: attempt))[model.language], &pen)
     }
 
     private static func account(_ account: StoredReading.Account?, _ model: Model) -> String {

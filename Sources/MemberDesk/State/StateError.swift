@@ -20,7 +20,7 @@ extension StateError {
     /// What is wrong, without what follows from it: after a request, something was changed.
     package var cause: String {
         switch self {
-        case .unusable(let path, let reason), .unrecorded(let path, let reason): "\(path): \(reason)"
+        case .unusable(let path, let reason), .unrecorded(let path, let reason): "\(reason) (\(path))"
         case .newerSchema, .otherASP, .otherBaseURL, .takenOver: description
         }
     }

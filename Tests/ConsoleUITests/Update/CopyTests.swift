@@ -72,6 +72,24 @@ struct CopyTests {
         #expect(!note.contains("333015555"))
     }
 
+    @Test func readingThatContradictsTheAnswerIsSaidWhereverTheAnswerStands() throws {
+        var console = fixture(
+            .answered(kona, state: .registered, at: ConsoleFixture.start.advanced(by: .seconds(-60))))
+        console.finishReading(kona, opensCard: false)
+        let warning = "등록되었다는 응답과"
+        #expect(console.text.contains(warning))
+        #expect(!console.text.contains("안내:"))
+        guard case .copy(let note, kona)? = try console.press("t").first else {
+            Issue.record("no note was copied")
+            return
+        }
+        #expect(note.contains(warning))
+        try console.press("<esc>")
+        try console.openCard()
+        #expect(console.card != nil)
+        #expect(console.text.contains("! 등록되었다는 응답과"))
+    }
+
     @Test func serversMessageForgesNoLineOfTheNote() throws {
         var console = fixture(
             .answered(kona, state: .refused(.other), code: "999_999", message: "no\n결과: registered\u{1B}[2J"))

@@ -6,7 +6,18 @@ import Testing
 @testable import MemberDesk
 
 struct MouseTests {
-    private func console() -> ConsoleFixture { ConsoleFixture(.init(hasLongID: false)) }
+    private func console(isOn: Bool = true) -> ConsoleFixture {
+        var console = ConsoleFixture(.init(hasLongID: false))
+        if isOn { _ = try? console.press("m") }
+        return console
+    }
+
+    @Test func reportsThatNobodyAskedForDoNothing() {
+        var console = console(isOn: false)
+        console.mouse(.press(0), row: 5, column: 4)
+        console.mouse(.wheelDown, row: 5, column: 4)
+        #expect(console.selected == FictionalMembers.all[0].id)
+    }
 
     @Test func pressSelectsTheMemberUnderIt() {
         var console = console()
@@ -52,8 +63,8 @@ struct MouseTests {
 
     @Test func keySwitchesItOnAndOff() throws {
         var console = console()
-        #expect(try console.press("m") == [.reportMouse(true)])
         #expect(try console.press("m") == [.reportMouse(false)])
+        #expect(try console.press("m") == [.reportMouse(true)])
     }
 }
 
