@@ -35,8 +35,9 @@ extension Command {
     ///
     /// It is the same one that the registration itself passes; the consent is asked for on the card.
     static func gateRefusal(for memberID: MemberID, in model: Model) -> GateRefusal? {
-        Gate(isReadOnly: model.station.isReadOnly, environment: model.station.environment, requiresConsent: false)
-            .refusal(consent: nil, newestAttempt: model.openAttempts.first { $0.memberID == memberID })
+        model.station.gate.refusal(
+            of: .prepareRegistration(memberID),
+            facts: GateFacts(newestAttempt: model.openAttempts.first { $0.memberID == memberID }))
     }
 
     private static func check(_ model: Model) -> Availability {

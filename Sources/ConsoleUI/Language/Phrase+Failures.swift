@@ -1,17 +1,19 @@
+import Konaplate
 package import MemberDesk
 
 extension Phrase {
     /// Why something that a console began failed on this machine: what it means first, since a notice has one line.
-    static func failure(_ error: any Error) -> Phrase {
+    static func failure(_ error: any Error, at now: Timestamp) -> Phrase {
+        if let refusal = error as? GateRefusal { return .refusal(refusal, at: now) }
         switch error as? StateError {
-        case .unusable?:
+        case .unusable?, .busy?:
             return Phrase(
                 "아무것도 보내지 않았습니다. 상태 파일을 사용할 수 없습니다: \(cause(error))",
                 "Nothing was sent. The state cannot be used: \(cause(error))")
         case .unrecorded?:
             return Phrase(
                 "결과를 기록하지 못했습니다. 다시 조회하세요: \(cause(error))",
-                "The outcome could not be written down. Look again: \(cause(error))")
+                "The outcome could not be recorded. Check again: \(cause(error))")
         case .takenOver?:
             return Phrase(
                 "종료하고 다시 시작하세요. base_url 이 바뀌어 아무것도 보내지 않았습니다.",
@@ -22,8 +24,8 @@ extension Phrase {
     }
 
     /// Why the console does not see what is new; it says nothing of what may be under way.
-    static func stateUnread(_ error: any Error) -> Phrase {
-        if case .takenOver? = error as? StateError { return failure(error) }
+    static func stateUnread(_ error: any Error, at now: Timestamp) -> Phrase {
+        if case .takenOver? = error as? StateError { return failure(error, at: now) }
         return Phrase(
             "새 기록을 읽지 못했습니다. 다시 시도합니다: \(cause(error))", "What is new cannot be read; trying again: \(cause(error))")
     }
@@ -38,6 +40,10 @@ extension Phrase {
             switch error {
             case .unusable(let path, let reason):
                 "\(path): 상태 파일을 사용할 수 없습니다: \(reason). 아무것도 보내지 않았습니다. 원인을 해결하세요. 다른 폴더(--state-dir)에서는 확인할 건을 알 수 없습니다."
+            case .busy(let path):
+                "\(path): 다른 프로세스가 상태 파일을 잡고 있습니다. 아무것도 보내지 않았습니다. 잠시 후 다시 시도하세요."
+            case .twoStates(let path, let other):
+                "\(path): 같은 ASP ID 와 base_url 의 상태가 이미 \(other) 에 있습니다. 서로의 확인할 건을 알 수 없습니다. 각 프로필 이름으로 결과를 확인한 뒤 이 폴더를 옮기세요."
             case .unrecorded(let path, let reason):
                 "\(path): 결과를 기록하지 못했습니다: \(reason). 원인을 해결하고 다시 조회하세요."
             case .newerSchema(let path):

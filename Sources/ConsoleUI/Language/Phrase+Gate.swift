@@ -37,6 +37,20 @@ extension Phrase {
             Phrase(
                 "출금 동의 번호가 필요합니다. --consent 로 녹취 또는 상담 번호를 입력하세요.",
                 "A reference of the withdrawal consent is needed: give the recording or ticket number with --consent.")
+        case .noReason: Phrase("사유가 필요합니다.", "A reason is needed.")
+        case .nothingOpen: Phrase("확인할 건이 없습니다.", "There is nothing to settle.")
+        case .beingSent:
+            Phrase(
+                "아직 보내는 중입니다. 끝난 뒤 다시 시도하세요.",
+                "It is still being sent. Try again when that has ended.")
+        case .notSettled(let attempt):
+            Phrase(
+                "\(attempt.startedAt.timeOfDay(readAt: now)) 요청을 서버가 아직 처리하고 있을 수 있습니다. 대기 시간이 지난 뒤 결과를 확인하고 확정하세요.",
+                "The server may still be at work on the request of \(attempt.startedAt.timeOfDay(readAt: now)). Wait for the settle time, check the result, then settle it.")
+        case .noInquiry:
+            Phrase(
+                "대기 시간이 지난 뒤의 조회 기록이 없습니다. 먼저 결과 확인을 하세요(kona reconcile).",
+                "No inquiry has been answered since the settle time was over. Check the result first (kona reconcile).")
         case .locked(let attempt): locked(by: attempt, since: attempt.startedAt.timeOfDay(readAt: now))
         }
     }
@@ -45,7 +59,7 @@ extension Phrase {
         guard attempt.state.isOpen else {
             return Phrase(
                 "\(time) 요청(\(attempt.agent))이 방금 처리되었습니다. 먼저 결과를 확인하세요.",
-                "The request of \(time) (\(attempt.agent)) was just answered. Look at its outcome first.")
+                "The request of \(time) (\(attempt.agent)) was just answered. See its outcome first.")
         }
         return Phrase(
             "\(time) 요청(\(attempt.agent))의 결과를 확인해야 등록할 수 있습니다.",

@@ -12,8 +12,8 @@ package enum Effect: Sendable, Equatable {
     /// Read a member's accounts at the platform.
     case readAccounts(MemberID, opensCard: Bool)
     /// Register a member's account for auto recharge, as was decided at a time.
-    case register(MemberID, consent: String?, decidedAt: Timestamp)
-    /// Look at an open attempt; by itself only where no other console does.
+    case register(MemberID, consent: String?, decidedAt: BootTime)
+    /// Ask the platform about an open attempt; by itself only where no other console does.
     case check(Attempt, byItself: Bool)
     /// Settle an open attempt by an agent's word.
     case override(Attempt, isRegistered: Bool, reason: String)
@@ -21,12 +21,14 @@ package enum Effect: Sendable, Equatable {
     case addMember(MemberID)
     /// Read everything that was attempted for a member.
     case loadHistory(MemberID)
-    /// Put something into the audit.
-    case audit(AuditEvent)
+    /// Record in the audit what the screen has shown or handed out.
+    case record(Disclosure)
+    /// Ask the gate about what the screen refused already, so that the refusal is in the audit.
+    case decide(GateRequest)
     /// Cancel what is being sent.
     case cancelAll
     /// Ask the terminal to put a text about a member on the clipboard.
-    case copy(String, of: MemberID)
+    case copy(String, Copied, of: MemberID?)
     /// Draw the screen from scratch.
     case redraw
     /// Ask the terminal to report the mouse, or to keep it.

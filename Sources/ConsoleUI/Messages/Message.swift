@@ -24,8 +24,8 @@ package enum Message: Sendable, Equatable {
     case stateChanged(StateChange)
     /// The state was read because it was asked for; what changed came before.
     case stateRead
-    /// A look at a member's accounts ended.
-    case accountsRead(MemberID, LookOutcome, MemberSummary, opensCard: Bool)
+    /// A query of a member's accounts ended; where a card was to follow, with the gate's word on it.
+    case accountsRead(MemberID, LookOutcome, MemberSummary, card: GateDecision?)
     /// A look at who a member is ended.
     case memberAdded(MemberID, LookOutcome)
     /// A registration ended.

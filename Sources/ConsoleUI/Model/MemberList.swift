@@ -1,4 +1,5 @@
 package import Konaplate
+package import MemberDesk
 
 /// The member pane: a search, what it finds, and the selected member.
 package struct MemberList: Sendable, Equatable {
@@ -7,7 +8,7 @@ package struct MemberList: Sendable, Equatable {
     /// Whether keys go into the search.
     package var isSearching = false
     /// Whether members were looked for since the field was entered.
-    package var hasSearched = false
+    package var searched: SearchSummary?
     /// What is shown, best first.
     package var matches: [MemberID] = []
     /// The selected member.

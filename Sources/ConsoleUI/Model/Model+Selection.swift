@@ -13,10 +13,10 @@ extension Model {
     }
 
     /// The correlation ID that an agent means: in the log that of the entry, else that of the member's registration.
-    package var correlationIDToCopy: (id: CorrelationID, memberID: MemberID)? {
+    package var correlationIDToCopy: (id: CorrelationID, memberID: MemberID?)? {
         if case .exchange(let entry, _)? = overlay { return (entry.correlationID, entry.memberID) }
         if focus == .log { return log.selected.map { ($0.correlationID, $0.memberID) } }
-        return selectedSummary?.attempt.map { ($0.correlationID, $0.memberID) }
+        return selectedSummary?.attempt.map { ($0.correlationID, Optional($0.memberID)) }
     }
 
     /// Where a member stands, with what is under way here.

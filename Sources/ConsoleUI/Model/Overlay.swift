@@ -34,6 +34,8 @@ package struct RegistrationCard: Sendable, Equatable {
 
     /// The member.
     package let memberID: MemberID
+    /// When the facts were read that a person decides by here.
+    package let decidedAt: BootTime
     /// When it became visible.
     package private(set) var shownAt: Timestamp
     /// How it is confirmed.
@@ -54,8 +56,9 @@ package struct RegistrationCard: Sendable, Equatable {
     }
 
     /// Opens the card of a member.
-    package init(memberID: MemberID, station: Station, now: Timestamp) {
+    package init(memberID: MemberID, station: Station, decidedAt: BootTime, now: Timestamp) {
         self.memberID = memberID
+        self.decidedAt = decidedAt
         shownAt = now
         confirmation =
             station.environment == .sandbox ? .letter : .lastDigits(String(memberID.description.suffix(4)))

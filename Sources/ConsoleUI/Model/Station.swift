@@ -11,8 +11,8 @@ package struct Station: Sendable, Equatable {
     package var host: String
     /// Who works here.
     package var agent: String
-    /// Whether nothing may be registered.
-    package var isReadOnly: Bool
+    /// What the core's decisions rest on beside the state; the screen shows the same ones.
+    package var gate: Gate
     /// Whether a registration needs a reference of the consent.
     package var requiresConsent: Bool
     /// Whether this is a demonstration on throw-away state.
@@ -32,6 +32,9 @@ package struct Station: Sendable, Equatable {
     /// How wide the terminal draws ambiguous characters.
     package var widthPolicy: WidthPolicy
 
+    /// Whether nothing may be registered.
+    package var isReadOnly: Bool { gate.isReadOnly }
+
     /// Describes the place of a desk.
     package init(
         desk: Desk, language: Language, isDemo: Bool = false, usesASCII: Bool = false,
@@ -41,7 +44,7 @@ package struct Station: Sendable, Equatable {
         environment = desk.profile.environment
         host = "\(desk.profile.baseURL.host):\(desk.profile.baseURL.port)"
         agent = desk.options.agent
-        isReadOnly = desk.options.isReadOnly
+        gate = desk.gate
         requiresConsent = desk.profile.requireConsent
         self.isDemo = isDemo
         timeout = desk.profile.timeout
@@ -64,7 +67,7 @@ package struct Station: Sendable, Equatable {
         self.environment = environment
         self.host = host
         self.agent = agent
-        self.isReadOnly = isReadOnly
+        gate = Gate(isReadOnly: isReadOnly, environment: environment, requiresConsent: requiresConsent)
         self.requiresConsent = requiresConsent
         self.isDemo = isDemo
         self.timeout = timeout

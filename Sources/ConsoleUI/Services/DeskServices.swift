@@ -8,7 +8,7 @@ package import TerminalKit
 /// It adds nothing to the desk that a command could not do as well.
 package final class DeskServices: Sendable {
     private struct State {
-        var bell: BellWatch?
+        var bell: Bell?
         var hasStarted = false
         var revision: Int64 = 0
         var directoryRevision = 0
@@ -28,18 +28,18 @@ package final class DeskServices: Sendable {
     }
 
     /// Posts the newest of the journal, and everything that is committed from now on by anybody.
-    package func watch() throws(StateError) {
-        let bell = try desk.bellWatch()
+    package func watch() async throws(StateError) {
+        let bell = try await desk.bell()
         state.withLock { $0.bell = bell }
         bell.ring()
         run(nil) { services in
             for await _ in bell {
                 do {
-                    try services.postChanges()
+                    try await services.postChanges()
                     services.mailbox.post(.stateRead)
                 } catch {
                     // A state that was busy for once must not end the watch; the model asks again.
-                    services.mailbox.post(.failed(.readState, .stateUnread(error)))
+                    services.mailbox.post(.failed(.readState, .stateUnread(error, at: services.desk.options.now())))
                 }
             }
         }
@@ -57,7 +57,8 @@ package final class DeskServices: Sendable {
         case .check(let attempt, let byItself): check(attempt, byItself: byItself)
         case .override(let attempt, let isRegistered, let reason):
             run(.check(attempt.id)) { services in
-                let settled = try services.desk.override(attempt, isRegistered: isRegistered, reason: reason)
+                let settled = try await services.desk.override(
+                    attempt, isRegistered: isRegistered, reason: reason)
                 services.mailbox.post(.checked(attempt.id, settled.attempt, nil))
             }
         case .addMember(let memberID):
@@ -67,27 +68,27 @@ package final class DeskServices: Sendable {
             }
         case .loadHistory(let memberID):
             run(.loadHistory(memberID)) { services in
-                try services.desk.audit(AuditEvent(.look, memberID: memberID))
-                services.mailbox.post(.history(memberID, try services.desk.history(of: memberID)))
+                services.mailbox.post(.history(memberID, try await services.desk.history(of: memberID)))
             }
-        case .audit(let event): run(nil) { services in try services.desk.audit(event) }
+        case .record(let disclosure): run(nil) { services in try await services.desk.record(disclosure) }
+        case .decide(let request): run(nil) { services in _ = try await services.desk.decide(request) }
         case .cancelAll: cancelAll()
         // These are the terminal's; what leaves by it is audited.
-        case .copy(_, let memberID): perform(.audit(AuditEvent(.copy, memberID: memberID)))
-        case .showPlain: perform(.audit(AuditEvent(.export, detail: "screen")))
+        case .copy(_, let copied, let memberID): perform(.record(.copied(copied, memberID)))
+        case .showPlain: perform(.record(.exported(.screen)))
         case .redraw, .reportMouse, .suspend: break
         }
     }
 
     /// Cancels everything that is under way.
     ///
-    /// A registration that is being sent is written down as what it is.
+    /// A registration that is being sent is recorded as what it is.
     package func cancelAll() {
         let tasks = state.withLock { Array($0.tasks.values) }
         for task in tasks { task.cancel() }
     }
 
-    /// Cancels everything and waits until it has ended, so that nothing is left unwritten.
+    /// Cancels everything and waits until it has ended, so that nothing is left unrecorded.
     package func end() async {
         cancelAll()
         for task in state.withLock({ Array($0.tasks.values) }) { await task.value }
@@ -103,12 +104,13 @@ package final class DeskServices: Sendable {
                     state.directoryRevision += 1
                     return state.directoryRevision
                 }
-                let content = DirectoryContent(
-                    revision: revision, summaries: try services.desk.memberSummaries(),
-                    updatedAt: try services.desk.directoryUpdatedAt())
-                services.mailbox.post(.directoryLoaded(content))
+                let directory = try await services.desk.directory()
+                services.mailbox.post(
+                    .directoryLoaded(
+                        DirectoryContent(
+                            revision: revision, summaries: directory.summaries, updatedAt: directory.updatedAt)))
             } catch {
-                services.mailbox.post(.directoryFailed(.failure(error)))
+                services.mailbox.post(.directoryFailed(.failure(error, at: services.desk.options.now())))
             }
         }
     }
@@ -123,23 +125,24 @@ package final class DeskServices: Sendable {
                 case .noAnswer(let reason): .noAnswer(reason)
                 case .notSent(let reason): .notSent(reason)
                 }
+            let decision = opensCard ? try await services.desk.decide(.prepareRegistration(memberID)) : nil
             services.mailbox.post(
-                .accountsRead(memberID, outcome, try services.desk.memberSummary(memberID), opensCard: opensCard))
+                .accountsRead(memberID, outcome, try await services.desk.memberSummary(memberID), card: decision))
         }
     }
 
-    private func register(_ memberID: MemberID, consent: String?, decidedAt: Timestamp) {
+    private func register(_ memberID: MemberID, consent: String?, decidedAt: BootTime) {
         run(.register(memberID)) { services in
             let result = try await services.desk.register(
                 memberID, consent: consent, decidedAt: decidedAt)
             // What came of it is true even where the state cannot be read any more.
-            services.mailbox.post(.registered(memberID, result, try? services.desk.memberSummary(memberID)))
+            services.mailbox.post(.registered(memberID, result, try? await services.desk.memberSummary(memberID)))
         }
     }
 
     private func check(_ attempt: Attempt, byItself: Bool) {
         run(.check(attempt.id)) { services in
-            if byItself, try !services.desk.claimCheck(of: attempt) {
+            if byItself, try await !services.desk.claimCheck(of: attempt) {
                 services.mailbox.post(.checked(attempt.id, nil, nil))
                 return
             }
@@ -150,16 +153,16 @@ package final class DeskServices: Sendable {
     }
 
     /// Posts what changed in the journal since the last time, with what the screen shows of the members in it.
-    private func postChanges() throws {
-        try desk.recoverInterrupted()
+    private func postChanges() async throws {
         let (isStart, revision, openBefore) = state.withLock { (!$0.hasStarted, $0.revision, $0.openAttempts) }
-        let entries = try desk.journalChanges(JournalFilter(limit: isStart ? LogPane.capacity : nil), after: revision)
-        let open = try desk.openAttempts()
+        let open = try await desk.openAttempts()
+        let entries = try await desk.journalChanges(
+            JournalFilter(limit: isStart ? LogPane.capacity : nil), after: revision)
         // An attempt that was settled changes no entry, but what its member's row says.
         let changed = Set(openBefore).symmetricDifference(open).map(\.memberID)
-        let members = Set(entries.map(\.memberID)).union(changed)
+        let members = Set(entries.compactMap(\.memberID)).union(changed)
         // At the start the directory brings the summaries of all.
-        let summaries = isStart ? [] : try members.map { try desk.memberSummary($0) }
+        let summaries = isStart ? [] : try await desk.memberSummaries(members)
         let newest = entries.map(\.revision).max() ?? revision
         state.withLock { state in
             state.hasStarted = true
@@ -181,7 +184,7 @@ package final class DeskServices: Sendable {
                 do {
                     try await work(self)
                 } catch {
-                    mailbox.post(.failed(activity, .failure(error)))
+                    mailbox.post(.failed(activity, .failure(error, at: desk.options.now())))
                 }
                 self.state.withLock { $0.tasks[id] = nil }
             }

@@ -50,7 +50,7 @@ package struct ConsoleClient: LoopClient {
 
     private mutating func perform(_ effect: Effect) {
         switch effect {
-        case .copy(let text, _):
+        case .copy(let text, _, _):
             requests.append(.copy(text))
             services.perform(effect)
         case .redraw: requests.append(.redraw)

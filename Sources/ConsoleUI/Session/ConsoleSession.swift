@@ -30,7 +30,7 @@ package struct ConsoleSession: Sendable {
     /// - Returns: The exit status.
     package func run(_ options: TerminalOptions) async throws(Failure) -> Int32 {
         let mailbox = try mailbox()
-        let client = try client(mailbox)
+        let client = try await client(mailbox)
         let final = try await OwnThread.run { () throws(Failure) -> Model in
             do throws(TerminalError) {
                 let terminal = try Terminal(options)
@@ -49,7 +49,7 @@ package struct ConsoleSession: Sendable {
     /// - Returns: The picture at its end and those that it asked for.
     package func run(_ script: ConsoleScript, size: Size) async throws -> HeadlessRun {
         let mailbox = try mailbox()
-        let client = try client(mailbox)
+        let client = try await client(mailbox)
         let run = try await OwnThread.run {
             var driver = HeadlessDriver(client: client.client, mailbox: mailbox, size: size)
             return try driver.run(script)
@@ -65,10 +65,10 @@ package struct ConsoleSession: Sendable {
 
     private func client(
         _ mailbox: Mailbox<Message>
-    ) throws(Failure) -> (client: ConsoleClient, services: DeskServices) {
+    ) async throws(Failure) -> (client: ConsoleClient, services: DeskServices) {
         let services = DeskServices(desk: desk, mailbox: mailbox)
         do throws(StateError) {
-            try services.watch()
+            try await services.watch()
         } catch {
             throw .state(error)
         }

@@ -40,7 +40,7 @@ extension Model {
         case .copyTicketNote: return copyTicketNote()
         case .openAttempts:
             overlay = .openAttempts(selected: openAttempts.first?.id)
-            return [.audit(AuditEvent(.look, detail: "open attempts"))]
+            return [.record(.viewed(.openAttempts, nil))]
         case .filterLog:
             log.memberFilter = log.memberFilter == nil ? list.selection : nil
             log.follow()
@@ -72,12 +72,14 @@ extension Model {
     /// What a refusal leads to: it is audited, and a sender that may be dead is looked after.
     private func refusalEffects(_ id: CommandID) -> [Effect] {
         var effects: [Effect] = []
-        if id == .register, let memberID = list.selection,
-            let refusal = Command.gateRefusal(for: memberID, in: self)
-        {
-            effects.append(.audit(AuditEvent(.refusal, memberID: memberID, detail: refusal.outcome)))
-        } else if station.isReadOnly, id == .check || id == .override {
-            effects.append(.audit(AuditEvent(.refusal, memberID: list.selection, detail: "\(id.rawValue) readOnly")))
+        if let memberID = list.selection {
+            switch id {
+            case .register: effects.append(.decide(.prepareRegistration(memberID)))
+            case .check: effects.append(.decide(.reconcile(memberID)))
+            case .override where station.isReadOnly:
+                effects.append(.decide(.override(memberID, isRegistered: true, reason: "")))
+            default: break
+            }
         }
         if let attempt = selectedOpenAttempt, isSentElsewhere(attempt), [.register, .check, .override].contains(id) {
             effects.append(.readState)
@@ -104,7 +106,7 @@ extension Model {
         case .log:
             guard let entry = log.selected else { return [] }
             overlay = .exchange(entry, scroll: 0)
-            return [.audit(AuditEvent(.look, memberID: entry.memberID, detail: "exchange"))]
+            return [.record(.viewed(.exchange, entry.memberID))]
         }
     }
 
@@ -151,10 +153,10 @@ extension Model {
     }
 
     /// Copies a correlation ID and shows it, since many terminals do not take what is copied.
-    mutating func copy(_ correlationID: CorrelationID, of memberID: MemberID) -> [Effect] {
+    mutating func copy(_ correlationID: CorrelationID, of memberID: MemberID?) -> [Effect] {
         overlay = .correlationID(correlationID)
         say(.info, .copied)
-        return [.copy(correlationID.rawValue, of: memberID)]
+        return [.copy(correlationID.rawValue, .correlationID, of: memberID)]
     }
 
     private mutating func copyTicketNote() -> [Effect] {
@@ -162,7 +164,7 @@ extension Model {
         let note = TicketNote(attempt: attempt, summary: summary).text(language: language)
         overlay = .ticketNote(note)
         say(.info, .noteCopied)
-        return [.copy(note, of: summary.id)]
+        return [.copy(note, .ticketNote, of: summary.id)]
     }
 
     private mutating func quit() -> [Effect] {

@@ -131,7 +131,7 @@ extension Model {
         let matches = content.matches(list.query.text)
         list.show(matches)
         guard list.isSearching, !list.query.isEmpty else { return }
-        list.hasSearched = true
+        list.searched = SearchSummary(SearchQuery(list.query.text), hits: matches.count)
         list.selection = matches.first ?? list.selection
     }
 }

@@ -89,7 +89,7 @@ extension Model {
         if case .disabled(let reason) = Command.check(of: attempt, in: self) {
             say(.warning, reason)
             if station.isReadOnly {
-                return [.audit(AuditEvent(.refusal, memberID: attempt.memberID, detail: "member.check readOnly"))]
+                return [.decide(.reconcile(attempt.memberID))]
             }
             return isSentElsewhere(attempt) ? [.readState] : []
         }

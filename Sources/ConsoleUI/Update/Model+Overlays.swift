@@ -82,7 +82,7 @@ extension Model {
         inFlight[.register(card.memberID)] = now
         return [
             .register(
-                card.memberID, consent: card.consent.isEmpty ? nil : card.consent.text, decidedAt: card.shownAt)
+                card.memberID, consent: card.consent.isEmpty ? nil : card.consent.text, decidedAt: card.decidedAt)
         ]
     }
 
@@ -138,7 +138,7 @@ extension Model {
         case .copyCorrelationID?: return run(.copyCorrelationID)
         case .filterLog?:
             overlay = nil
-            select(entry.memberID)
+            if let memberID = entry.memberID { select(memberID) }
             return []
         default: return scrolled(key, from: scroll) { .exchange(entry, scroll: $0) }
         }

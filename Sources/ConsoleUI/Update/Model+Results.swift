@@ -5,11 +5,11 @@ extension Model {
     /// Takes the result of something that was asked of the platform.
     mutating func takeResult(_ message: Message) -> [Effect] {
         switch message {
-        case .accountsRead(let memberID, let outcome, let summary, let opensCard):
+        case .accountsRead(let memberID, let outcome, let summary, let decision):
             inFlight[.readAccounts(memberID)] = nil
             takeSummaries([summary])
             note(outcome)
-            return takeReading(of: memberID, outcome, opensCard: opensCard)
+            return takeReading(of: memberID, outcome, card: decision)
         case .memberAdded(let memberID, let outcome):
             inFlight[.addMember(memberID)] = nil
             note(outcome)
@@ -33,14 +33,14 @@ extension Model {
         }
     }
 
-    private mutating func takeReading(of memberID: MemberID, _ outcome: LookOutcome, opensCard: Bool) -> [Effect] {
-        let isPending = opensCard && pendingCard == memberID
+    private mutating func takeReading(of memberID: MemberID, _ outcome: LookOutcome, card decision: GateDecision?) -> [Effect] {
+        let isPending = decision != nil && pendingCard == memberID
         if isPending { pendingCard = nil }
         guard case .done = outcome else {
             say(.error, .look(outcome))
             return []
         }
-        if !opensCard, let summary = directory.content?.summary(memberID), summary.contradictsItself {
+        if decision == nil, let summary = directory.content?.summary(memberID), summary.contradictsItself {
             say(.error, .contradiction)
         }
         guard isPending, ending == nil else { return [] }
@@ -49,7 +49,12 @@ extension Model {
             say(.warning, reason)
             return []
         }
-        overlay = .card(RegistrationCard(memberID: memberID, station: station, now: now))
+        switch decision {
+        case .refused(let refusal)?: say(.warning, .refusal(refusal, at: now))
+        case .allowed(let decidedAt)?:
+            overlay = .card(RegistrationCard(memberID: memberID, station: station, decidedAt: decidedAt, now: now))
+        case nil: break
+        }
         return []
     }
 
@@ -65,7 +70,7 @@ extension Model {
                     .error,
                     Phrase(
                         "\(outcome.forAgent(.korean)) 그러나 결과를 기록하지 못했습니다. \(failure.cause)",
-                        "\(outcome.forAgent(.english)) But it could not be written down. \(failure.cause)"))
+                        "\(outcome.forAgent(.english)) But it could not be recorded. \(failure.cause)"))
             } else {
                 say(attempt.noticeKind, .outcome(of: attempt))
             }

@@ -8,7 +8,7 @@ enum ExchangePage {
         let language = model.language
         var lines: [PageView.Line] = [
             field(.time, "\(entry.time.date) \(entry.time.preciseTimeOfDay)", language),
-            field(.memberID, entry.memberID.description, language),
+            field(.memberID, entry.memberID?.description ?? entry.subject ?? "-", language),
             field(.correlationID, entry.correlationID.rawValue, language),
         ]
         if let answered = entry.responseCorrelationID, answered != entry.correlationID {

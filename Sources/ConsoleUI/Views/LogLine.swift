@@ -33,13 +33,16 @@ struct LogLine {
         [
             (isWide ? entry.time.preciseTimeOfDay : entry.time.timeOfDay, isWide ? 12 : 8, .logTime, .left),
             (api, isWide ? 36 : 12, .default, .left),
-            (entry.memberID.description, max(11, entry.memberID.description.utf8.count), .default, .left),
+            (about, max(11, about.utf8.count), .default, .left),
             (entry.httpStatus.map { String($0) } ?? "-", 3, .default, .right),
             (verdict, isWide ? 14 : 9, style, .left),
             (duration, isWide ? 8 : 7, .logTime, .right),
             (entry.correlationID.rawValue, CorrelationID.length, .value, .left),
         ]
     }
+
+    /// The member, or what else the exchange is about.
+    private var about: String { entry.memberID?.description ?? entry.subject ?? "-" }
 
     private var api: String {
         guard !isWide else { return entry.api }

@@ -9,14 +9,36 @@ extension Attempt {
         }
     }
 
+    /// Whether its outcome became known after somebody had decided on another registration.
+    ///
+    /// By the boot clock, which nobody sets: what ended before the machine was started was known before.
+    func hasEnded(after decision: BootTime) -> Bool {
+        guard let endedBoot, let since = endedBoot.duration(since: decision) else { return false }
+        return since > .zero
+    }
+
+    /// Whether the server has had its time for it, by both clocks: money rule 6.
+    func hasSettled(at now: Moment, settle: Duration) -> Bool {
+        guard let sentBoot else { return false }
+        return now.hasPassed(settle, since: Moment(wall: sentAt ?? startedAt, boot: sentBoot))
+    }
+
     /// When its outcome was known: a reading from before says nothing against it.
     var endedAt: Timestamp {
         settlement?.at ?? startedAt.advanced(by: answer?.duration ?? .zero)
     }
 
     /// The word for where the attempt stands, as the JSON says it.
-    public var outcomeWord: String {
-        switch state {
+    public var outcomeWord: String { state.outcomeWord }
+
+    /// The word for the reason, where the state has one.
+    public var reasonWord: String? { state.reasonWord }
+}
+
+extension AttemptState {
+    /// The word for it, as the JSON says it.
+    var outcomeWord: String {
+        switch self {
         case .sending: "sending"
         case .registered: "registered"
         case .refused(.alreadyRegistered): "alreadyRegistered"
@@ -29,9 +51,9 @@ extension Attempt {
         }
     }
 
-    /// The word for the reason, where the state has one.
-    public var reasonWord: String? {
-        switch state {
+    /// The word for the reason, where it has one.
+    var reasonWord: String? {
+        switch self {
         case .notSent(let reason): reason.rawValue
         case .unknown(let reason): reason.rawValue
         case .sending, .registered, .refused, .notRegistered: nil

@@ -1,4 +1,3 @@
-import GRDB
 import Konaplate
 
 /// An attempt's state as the three columns that hold it.
@@ -29,55 +28,77 @@ struct AttemptColumns {
     }
 
     /// Reads the columns; a word that this version does not know means damage.
-    static func state(_ row: Row) throws -> AttemptState {
-        let reason: String? = row["reason"]
-        switch row["state"] as String {
+    static func state(_ row: SQLRow) throws(SQLError) -> AttemptState {
+        let reason: String? = try row.optional("reason")
+        switch try row.value("state", as: String.self) {
         case "sending": return .sending
         case "registered": return .registered
         case "notRegistered": return .notRegistered
-        case "refused": return .refused((row["refusal"] as String?).flatMap { Refusal(rawValue: $0) } ?? .other)
+        case "refused": return .refused(try row.optional("refusal").flatMap { Refusal(rawValue: $0) } ?? .other)
         case "notSent": return .notSent(reason.flatMap { NotSentReason(rawValue: $0) } ?? .connect)
         case "unknown": return .unknown(reason.flatMap { UnknownReason(rawValue: $0) } ?? .interrupted)
-        case let other: throw DatabaseError(message: "an attempt has the state \(other), which does not exist")
+        case let other: throw .failed("an attempt has the state \(other), which does not exist")
         }
     }
 }
 
 extension Attempt {
-    init(_ row: Row) throws {
-        let code: String? = row["code"]
-        let settledAt: Int64? = row["settled_at"]
-        let settledBy = (row["settled_by"] as String?).flatMap { Settlement.Authority(rawValue: $0) }
-        let inquiryID = (row["inquiry_correlation_id"] as String?).map { CorrelationID(rawValue: $0) }
-        let duration: Int64? = row["duration_us"]
-        guard let memberID = try? MemberID(text: row["user_id"] as String) else {
-            throw DatabaseError(message: "an attempt has a member ID that is none")
+    init(_ row: SQLRow) throws(SQLError) {
+        let settledAt: Int64? = try row.optional("settled_at")
+        let settledBy = try row.optional("settled_by").flatMap { Settlement.Authority(rawValue: $0) }
+        let settlement: Settlement?
+        if let settledAt, let settledBy {
+            settlement = Settlement(
+                at: Timestamp(milliseconds: settledAt), by: settledBy,
+                inquiryCorrelationID: try row.optional("inquiry_correlation_id").map { CorrelationID(rawValue: $0) },
+                reason: try row.optional("settle_reason"), agent: try row.optional("settled_agent"))
+        } else {
+            settlement = nil
         }
         self.init(
-            id: row["id"], memberID: memberID, agent: row["agent"], consent: row["consent"],
-            startedAt: Timestamp(milliseconds: row["started_at"]),
-            sentAt: (row["sent_at"] as Int64?).map { Timestamp(milliseconds: $0) },
-            correlationID: CorrelationID(rawValue: row["correlation_id"]),
-            state: try AttemptColumns.state(row),
-            answer: duration == nil
-                ? nil
-                : Answer(
-                    httpStatus: row["http_status"],
-                    status: code.map {
-                        ResponseStatus(code: ResponseCode(rawValue: $0), message: row["message"] ?? "")
-                    },
-                    responseCorrelationID: (row["response_correlation_id"] as String?)
-                        .map { CorrelationID(rawValue: $0) },
-                    registrationNumber: row["registration_number"],
-                    duration: duration.map { .microseconds($0) }),
-            settlement: settledAt.flatMap { at in
-                settledBy.map {
-                    Settlement(
-                        at: Timestamp(milliseconds: at), by: $0, inquiryCorrelationID: inquiryID,
-                        reason: row["settle_reason"], agent: row["settled_agent"])
-                }
-            },
-            hashBefore: row["hash_before"],
-            checkAfter: (row["check_after"] as Int64?).map { Timestamp(milliseconds: $0) })
+            id: try row.value("id"), memberID: try row.memberID(), agent: try row.value("agent"),
+            consent: try row.optional("consent"), startedAt: try row.timestamp("started_at"),
+            sentAt: try row.optional("sent_at").map { Timestamp(milliseconds: $0) }, sentBoot: try row.boot("sent"),
+            correlationID: CorrelationID(rawValue: try row.value("correlation_id")),
+            state: try AttemptColumns.state(row), answer: try Answer(row), settlement: settlement,
+            hashBefore: try row.optional("hash_before"),
+            checkAfter: try row.optional("check_after").map { Timestamp(milliseconds: $0) },
+            endedBoot: try row.boot("ended"))
+    }
+}
+
+extension Attempt.Answer {
+    /// - Returns: `nil` where the exchange has not ended.
+    fileprivate init?(_ row: SQLRow) throws(SQLError) {
+        guard let duration: Int64 = try row.optional("duration_us") else { return nil }
+        let code: String? = try row.optional("code")
+        let message: String = try row.optional("message") ?? ""
+        self.init(
+            httpStatus: try row.optional("http_status"),
+            status: code.map { ResponseStatus(code: ResponseCode(rawValue: $0), message: message) },
+            responseCorrelationID: try row.optional("response_correlation_id").map { CorrelationID(rawValue: $0) },
+            registrationNumber: try row.optional("registration_number"), duration: .microseconds(duration))
+    }
+}
+
+extension SQLRow {
+    /// The member that the row is about.
+    func memberID(_ column: String = "user_id") throws(SQLError) -> MemberID {
+        guard let memberID = try? MemberID(text: try value(column, as: String.self)) else {
+            throw .failed("a row has a member ID that is none")
+        }
+        return memberID
+    }
+
+    /// A time by the wall clock.
+    func timestamp(_ column: String) throws(SQLError) -> Timestamp {
+        Timestamp(milliseconds: try value(column))
+    }
+
+    /// A time by the boot clock, from its two columns.
+    func boot(_ prefix: String) throws(SQLError) -> BootTime? {
+        guard let id: String = try optional("\(prefix)_boot_id"), let time: Int64 = try optional("\(prefix)_boot_us")
+        else { return nil }
+        return BootTime(bootID: id, microseconds: time)
     }
 }

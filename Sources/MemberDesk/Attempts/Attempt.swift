@@ -10,10 +10,12 @@ public struct Attempt: Identifiable, Hashable, Sendable {
     public let agent: String
     /// The reference of the withdrawal consent that it rests on: a recording or ticket number.
     public let consent: String?
-    /// When it was put on disk, just before it was sent.
+    /// When it was recorded, just before it was sent.
     public let startedAt: Timestamp
     /// When its first byte left, or the latest time at which it can have; `nil` where none did.
     public var sentAt: Timestamp? = nil
+    /// The same by the boot clock, or the first time that anybody saw it after the machine was started again.
+    var sentBoot: BootTime? = nil
     /// The correlation ID of the registration.
     public let correlationID: CorrelationID
     /// Where it stands.
@@ -24,8 +26,10 @@ public struct Attempt: Identifiable, Hashable, Sendable {
     public var settlement: Settlement?
     /// The auto-recharge account of the newest reading before the attempt, as a keyed hash.
     let hashBefore: String?
-    /// When a console may look at it by itself again, because another one is looking or has looked.
+    /// When a console may check it by itself again, because another one is checking or has checked.
     var checkAfter: Timestamp? = nil
+    /// When its outcome was known, by the boot clock.
+    var endedBoot: BootTime? = nil
 
     /// What came back for the registration.
     public struct Answer: Hashable, Sendable {

@@ -2,8 +2,8 @@ public import Konaplate
 
 /// Where a registration stands: money rule 1.
 ///
-/// `sending → registered | refused | notSent | unknown`, and `unknown → registered | notRegistered` by a look at the
-/// platform or by a person's audited word.
+/// `sending → registered | refused | notSent | unknown`, and `unknown → registered | notRegistered` by an inquiry at
+/// the platform or by a person's audited word.
 public enum AttemptState: Hashable, Sendable {
     /// A living process is sending it.
     case sending

@@ -1,46 +1,84 @@
-public import Konaplate
+import Konaplate
 
-/// Something that an agent did, for the audit: money rule 8.
-public struct AuditEvent: Hashable, Sendable {
-    /// What was done.
-    public enum Action: String, Hashable, Sendable, CaseIterable {
-        /// A member's data or accounts were looked at.
-        case look
-        /// The directory was searched or listed.
-        case search
-        /// A masked value was revealed.
-        case reveal
-        /// Something was copied for use elsewhere.
-        case copy
-        /// A list or a screen was written out.
-        case export
-        /// Members were added to the directory.
-        case `import`
-        /// A registration was put on disk, about to be sent.
-        case register
-        /// A registration's outcome.
-        case outcome
-        /// A registration was refused here.
-        case refusal
-        /// An unknown attempt was settled by the platform's answer.
-        case settle
-        /// An unknown attempt was settled by a person.
-        case override
+/// Something that was done at a desk, as the audit keeps it: money rule 8.
+///
+/// Only the core makes one, and each has just the details that it needs: no personal data fits in but an agent's own
+/// reason.
+enum AuditEvent: Hashable, Sendable {
+    /// The platform was asked about a member, or about something else.
+    case inquiry(api: String, MemberID?)
+    /// What the state keeps was shown.
+    case view(Viewed, MemberID?)
+    /// The directory was searched or listed.
+    case search(SearchSummary)
+    /// A masked value was to be revealed.
+    case reveal(MemberID, reason: String)
+    /// Something was handed out of the console.
+    case copy(Copied, MemberID?)
+    /// A screen was written out plainly.
+    case export(Exported)
+    /// Members were added to the directory.
+    case importing(count: Int)
+    /// A registration was recorded, about to be sent.
+    case register(MemberID, CorrelationID)
+    /// What became of a registration.
+    case outcome(MemberID, AttemptState)
+    /// Something was refused here.
+    case refusal(GateRequest.Kind, GateRefusal, MemberID?)
+    /// An unknown attempt was settled by the platform's answer.
+    case settle(MemberID, isRegistered: Bool, CorrelationID)
+    /// An unknown attempt was settled by a person.
+    case override(MemberID, isRegistered: Bool, CorrelationID, reason: String)
+}
+
+/// Something that the state keeps and that was shown.
+public enum Viewed: String, Hashable, Sendable, CaseIterable {
+    /// A member with readings and attempts.
+    case member
+    /// Everything attempted for a member.
+    case history
+    /// The attempts that have to be checked.
+    case openAttempts
+    /// The journal.
+    case journal
+    /// One exchange with its headers and bodies.
+    case exchange
+}
+
+/// Something that an agent took out of the console.
+public enum Copied: String, Hashable, Sendable, CaseIterable {
+    /// A correlation ID.
+    case correlationID
+    /// A note for the ticket.
+    case ticketNote
+}
+
+/// Something that was written out.
+public enum Exported: String, Hashable, Sendable, CaseIterable {
+    /// The screen, or a pane of it, in plain text.
+    case screen
+}
+
+/// A search as the audit keeps it: which kinds of condition it had and how many members it found, never its text.
+public struct SearchSummary: Hashable, Sendable {
+    /// How many words were searched for.
+    public let terms: Int
+    /// How many conditions on state or bank there were.
+    public let qualifiers: Int
+    /// How many members were found; `nil` where that was not counted.
+    public let hits: Int?
+
+    /// Summarises a query.
+    public init(_ query: SearchQuery, hits: Int?) {
+        terms = query.terms.count
+        qualifiers = query.qualifiers.count
+        self.hits = hits
     }
 
-    /// What was done.
-    public let action: Action
-    /// The member, where it is about one.
-    public let memberID: MemberID?
-    /// The rest: a reason, an outcome, a correlation ID.
-    ///
-    /// Never personal data.
-    public let detail: String?
-
-    /// Makes an event.
-    public init(_ action: Action, memberID: MemberID? = nil, detail: String? = nil) {
-        self.action = action
-        self.memberID = memberID
-        self.detail = detail
+    /// Summarises a list of everybody.
+    public init(listing count: Int) {
+        terms = 0
+        qualifiers = 0
+        hits = count
     }
 }

@@ -1,75 +1,46 @@
-import Crypto
-import FoundationEssentials
-import GRDB
 import Konaplate
 
 /// The audit in the database: each row carries a hash over itself and the row before it.
 enum AuditStore {
     /// Adds a row, within the transaction of what it is about.
-    static func append(_ event: AuditEvent, agent: String, at time: Timestamp, _ db: Database) throws {
-        let last = try Row.fetchOne(db, sql: "SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1")
-        let id: Int64 = (last?["id"] ?? 0) + 1
+    static func append(
+        _ event: AuditEvent, agent: String, at time: Timestamp, _ sql: any SQLConnection
+    ) throws(SQLError) {
+        let last = try sql.row("SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1")
+        let previous: (id: Int64, hash: String) = (try last?.value("id") ?? 0, try last?.value("hash") ?? "")
         let row = AuditRow(
-            id: id, time: time.milliseconds, agent: agent, action: event.action.rawValue,
+            id: previous.id + 1, time: time.milliseconds, agent: agent, action: event.action,
             userID: event.memberID?.description, detail: event.detail)
-        try db.execute(
-            sql: "INSERT INTO audit (id, time, agent, action, user_id, detail, hash) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            arguments: [
-                row.id, row.time, row.agent, row.action, row.userID, row.detail, row.hash(after: last?["hash"] ?? ""),
-            ])
+        try sql.execute(
+            """
+            INSERT INTO audit (id, time, agent, action, user_id, detail, hash)
+            VALUES (\(row.id), \(row.time), \(row.agent), \(row.action), \(row.userID), \(row.detail),
+                \(row.hash(after: previous.hash)))
+            """)
     }
 
     /// The first row that does not fit the chain, or that the attempts show to be missing at its end.
-    static func firstBrokenRow(_ db: Database) throws -> Int64? {
+    static func firstBrokenRow(_ sql: any SQLConnection) throws(SQLError) -> Int64? {
         var previous = ""
         var expectedID: Int64 = 1
-        let cursor = try Row.fetchCursor(db, sql: "SELECT * FROM audit ORDER BY id")
-        while let row = try cursor.next() {
-            let id: Int64 = row["id"]
-            let hash: String = row["hash"]
-            let content = AuditRow(
-                id: id, time: row["time"], agent: row["agent"], action: row["action"], userID: row["user_id"],
-                detail: row["detail"])
-            guard id == expectedID else { return expectedID }
-            guard hash == content.hash(after: previous) else { return id }
-            previous = hash
-            expectedID += 1
+        while true {
+            // In pieces: the audit of years need not fit into memory.
+            let rows = try sql.rows("SELECT * FROM audit WHERE id >= \(expectedID) ORDER BY id LIMIT 1000")
+            if rows.isEmpty { break }
+            for row in rows {
+                let content = try AuditRow(row)
+                guard content.id == expectedID else { return expectedID }
+                guard try row.value("hash") == content.hash(after: previous) else { return content.id }
+                previous = try row.value("hash")
+                expectedID += 1
+            }
         }
         // Each attempt has its row; an end that was cut off shows where an attempt stands without one.
-        let isWhole = try Bool.fetchOne(
-            db,
-            sql: """
-                SELECT (SELECT count(*) FROM attempt) <= (SELECT count(*) FROM audit WHERE action = ?)
-                """, arguments: [AuditEvent.Action.register.rawValue])
+        let isWhole: Bool? = try sql.value(
+            """
+            SELECT (SELECT count(*) FROM attempt)
+                <= (SELECT count(*) FROM audit WHERE action = \(AuditEvent.registerAction)) AS value
+            """)
         return isWhole ?? true ? nil : expectedID
-    }
-}
-
-private struct AuditRow {
-    let id: Int64
-    let time: Int64
-    let agent: String
-    let action: String
-    let userID: String?
-    let detail: String?
-
-    /// SHA-256 over the previous hash and every field, each with its length, so that no text can be moved from one
-    /// field to another.
-    func hash(after previous: String) -> String {
-        var hasher = SHA256()
-        for field in [previous, String(id), String(time), agent, action, userID, detail] {
-            guard let field else {
-                // An empty text in its place would be another row.
-                hasher.update(data: Data("-:".utf8))
-                continue
-            }
-            let bytes = Data(field.utf8)
-            hasher.update(data: Data("\(bytes.count):".utf8))
-            hasher.update(data: bytes)
-        }
-        return hasher.finalize().map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined()
     }
 }

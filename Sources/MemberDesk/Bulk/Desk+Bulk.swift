@@ -11,11 +11,17 @@ extension Desk {
     public func register(
         _ batch: RegistrationBatch, resume: Bool, report: (BatchLine) -> Void
     ) async throws -> BatchEnding {
-        let lock = try claim(batch)
-        defer { withExtendedLifetime(lock) {} }
-        let decidedAt = options.now()
-        let first = resume ? try database.read { try BatchStore.rowsReached(batch.fileHash, $0) } : 0
-        if !resume { try database.commit { try BatchStore.setRowsReached(0, batch.fileHash, $0) } }
+        let decidedAt: BootTime
+        switch try await decide(.bulk) {
+        case .refused(let refusal):
+            if let first = batch.rows.first {
+                report(BatchLine(memberID: first.memberID, outcome: .result(.refusedHere(refusal))))
+            }
+            return BatchEnding(rowsNotReached: batch.rows.count)
+        case .allowed(let time): decidedAt = time
+        }
+        let (sign, first) = try await begin(batch, resume: resume)
+        defer { withExtendedLifetime(sign) {} }
         let duplicates = batch.duplicates
         for (index, row) in batch.rows.enumerated().dropFirst(first) {
             let notReached = batch.rows.count - index
@@ -24,12 +30,15 @@ extension Desk {
             let result: RegistrationResult
             do {
                 guard !duplicates.contains(index) else {
-                    try database.commit { try BatchStore.setRowsReached(index + 1, batch.fileHash, $0) }
+                    try await store.commit(.desk) {
+                        try BatchStore.setRowsReached(index + 1, batch.fileHash, $0.sql)
+                    }
                     report(BatchLine(memberID: row.memberID, outcome: .duplicate))
                     continue
                 }
                 result = try await register(
-                    row.memberID, consent: row.consent, decidedAt: decidedAt, batch: position)
+                    .register(row.memberID, consent: row.consent, decidedAt: decidedAt), row.memberID,
+                    batch: position)
             } catch let error as StateError where index > first {
                 // Rows before this one were sent, which an error alone would not say.
                 return BatchEnding(rowsNotReached: notReached, failure: error)
@@ -50,11 +59,15 @@ extension Desk {
         return BatchEnding(rowsNotReached: 0)
     }
 
-    /// Takes the lock that says that this process carries the file out.
-    func claim(_ batch: RegistrationBatch) throws -> FileLock {
-        guard let lock = try FileLock(database.folder.batchLockPath, byte: batch.lockByte) else {
-            throw BatchRefusal.isCarriedOutElsewhere
+    /// Takes the life sign that says that this process carries the file out.
+    /// - Returns: The sign, and the row to begin with.
+    private func begin(_ batch: RegistrationBatch, resume: Bool) async throws -> (HeldSign, first: Int) {
+        let begun: (HeldSign, Int)? = try await store.commit(.desk) { transaction in
+            guard let sign = try transaction.hold(.batch(hash: batch.lockByte)) else { return nil }
+            if !resume { try BatchStore.setRowsReached(0, batch.fileHash, transaction.sql) }
+            return (sign, try BatchStore.rowsReached(batch.fileHash, transaction.sql))
         }
-        return lock
+        guard let begun else { throw BatchRefusal.isCarriedOutElsewhere }
+        return begun
     }
 }

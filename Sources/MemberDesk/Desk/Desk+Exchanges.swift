@@ -1,88 +1,86 @@
 import Konaplate
 
-extension Desk {
-    /// The byte of the lock file that belongs to an exchange; attempts have the ones below.
-    static func exchangeLockByte(_ id: Int64) -> Int64 { (1 << 40) + id }
+/// An exchange that was recorded and is about to be sent.
+struct BegunExchange: Sendable {
+    let id: Int64
+    let sign: HeldSign
+}
 
-    /// Looks something up at the platform, with a line in the journal before and after.
-    func look<Response>(
-        _ endpoint: Endpoint<MemberRequest, Response>, at memberID: MemberID
-    ) async throws -> Reply<Response> {
-        let (call, id, lock) = try await beginLooking(endpoint, at: memberID)
-        defer { withExtendedLifetime(lock) {} }
-        let reply = await client.send(call)
-        let responseText = ExchangeText(masking: options.masking).response(reply.exchange)
-        try database.commitAnswer { db in
-            try JournalStore.finish(id, exchange: reply.exchange, responseText: responseText, db)
+/// What a query brought.
+struct QueryReply<Response: EndpointResponse>: Sendable {
+    let reply: Reply<Response>
+    /// The number of its exchange, which orders queries by the time at which they were asked.
+    let exchangeID: Int64
+    /// When it was recorded, just before it was sent: what the server did after that the answer need not show.
+    let askedAt: Moment
+}
+
+extension Desk {
+    /// Asks the platform something, with a line in the journal before and after.
+    func query<Response>(
+        _ endpoint: Endpoint<MemberRequest, Response>, about memberID: MemberID
+    ) async throws -> QueryReply<Response> {
+        let connection = try await connected()
+        while true {
+            let call = try await prepare(endpoint, for: memberID, on: connection)
+            guard let (begun, askedAt) = try await beginQuery(call) else { continue }
+            defer { withExtendedLifetime(begun.sign) {} }
+            let received = await connection.client.send(call)
+            let text = ExchangeText(masking: options.masking)
+            let reply = try await store.commitAnswer(.member(memberID)) { transaction in
+                let reply = try genuine(received, of: begun.id, transaction)
+                try JournalStore.finish(
+                    begun.id, exchange: reply.exchange, responseText: text.response(reply.exchange), transaction)
+                return reply
+            }
+            return QueryReply(reply: reply, exchangeID: begun.id, askedAt: askedAt)
         }
-        return reply
     }
 
-    private func beginLooking<Response>(
-        _ endpoint: Endpoint<MemberRequest, Response>, at memberID: MemberID
-    ) async throws -> (PreparedCall<Response>, id: Int64, lock: FileLock) {
-        let lockPath = database.folder.attemptLockPath
-        while true {
-            let call = try await prepare(endpoint, for: memberID)
-            let begun: (Int64, FileLock)? = try database.commit { db in
-                guard try !JournalStore.isTaken(call.correlationID, db) else { return nil }
-                let now = options.now()
-                let id = try JournalStore.insert(draft(call, attemptID: nil, at: now), db)
-                try AuditStore.append(
-                    AuditEvent(.look, memberID: memberID, detail: call.api), agent: options.agent, at: now, db)
-                guard let lock = try FileLock(lockPath, byte: Self.exchangeLockByte(id)) else {
-                    throw StateError.unusable(path: lockPath, reason: "another process holds a new exchange's lock")
-                }
-                return (id, lock)
-            }
-            if let (id, lock) = begun { return (call, id, lock) }
+    /// - Returns: `nil` where the call's correlation ID is in the journal already.
+    private func beginQuery<Response>(
+        _ call: PreparedCall<Response>
+    ) async throws(StateError) -> (BegunExchange, askedAt: Moment)? {
+        try await store.commit(.member(call.memberID)) { transaction in
+            guard try !JournalStore.isTaken(call.correlationID, transaction.sql) else { return nil }
+            let id = try JournalStore.insert(draft(call, attemptID: nil), transaction)
+            transaction.audit(.inquiry(api: call.api, call.memberID))
+            return (BegunExchange(id: id, sign: try hold(.exchange(id), transaction)), transaction.now)
         }
+    }
+
+    /// The reply, or one whose outcome is unknown where it answers another exchange of ours: money rule 6.
+    func genuine<Response>(
+        _ reply: Reply<Response>, of id: Int64, _ transaction: Transaction
+    ) throws -> Reply<Response> {
+        let answered = reply.exchange.responseCorrelationID
+        return try JournalStore.isMixedUp(id, with: answered, transaction.sql) ? reply.discarded : reply
     }
 
     /// Makes a call ready, with the profile's place in an error.
     func prepare<Response>(
-        _ endpoint: Endpoint<MemberRequest, Response>, for memberID: MemberID
+        _ endpoint: Endpoint<MemberRequest, Response>, for memberID: MemberID, on connection: OpenConnection
     ) async throws(ConfigurationError) -> PreparedCall<Response> {
         do {
-            return try await client.prepare(endpoint, for: memberID)
+            return try await connection.client.prepare(endpoint, for: memberID)
         } catch {
             throw ConfigurationError.missingCryptoKeys(profile: profile, api: endpoint.name)
         }
     }
 
     /// What the journal says of a call before its first byte.
-    func draft<Response>(_ call: PreparedCall<Response>, attemptID: Int64?, at time: Timestamp) -> JournalStore.Draft {
+    func draft<Response>(_ call: PreparedCall<Response>, attemptID: Int64?) -> JournalStore.Draft {
         JournalStore.Draft(
-            attemptID: attemptID, time: time, profile: profile.name, agent: options.agent, api: call.api,
-            path: call.path, memberID: call.memberID, correlationID: call.correlationID,
+            attemptID: attemptID, profile: profile.name, agent: options.agent, api: call.api,
+            path: call.path, memberID: call.memberID, subject: nil, correlationID: call.correlationID,
             requestText: ExchangeText(masking: options.masking).request(call))
     }
 
-    /// Ends what dead processes left behind: an attempt or exchange is alive exactly while its byte is locked.
-    public func recoverInterrupted() throws(StateError) {
-        let path = database.folder.attemptLockPath
-        let (attempts, exchanges) = try database.read { db in
-            (try AttemptStore.allOpen(db).filter { $0.state == .sending }, try JournalStore.sending(db))
+    /// Holds the life sign of something new.
+    func hold(_ sign: LifeSign, _ transaction: Transaction) throws -> HeldSign {
+        guard let held = try transaction.hold(sign) else {
+            throw SQLError.failed("another process holds the life sign of something new")
         }
-        var deadAttempts: [Attempt] = []
-        for attempt in attempts where try !FileLock.isHeld(path, byte: attempt.id) { deadAttempts.append(attempt) }
-        var deadExchanges: [Int64] = []
-        for id in exchanges where try !FileLock.isHeld(path, byte: Self.exchangeLockByte(id)) {
-            deadExchanges.append(id)
-        }
-        guard !deadAttempts.isEmpty || !deadExchanges.isEmpty else { return }
-        let (finishedAttempts, finishedExchanges) = (deadAttempts, deadExchanges)
-        try database.commit { db in
-            let now = options.now()
-            for attempt in finishedAttempts {
-                // It may have sent until its process ended, which was before now, or until its time was over.
-                let latest = min(now, attempt.startedAt.advanced(by: profile.timeout))
-                guard try AttemptStore.interrupt(attempt.id, latest: latest, db) else { continue }
-                try AuditStore.append(
-                    AuditEvent(.outcome, memberID: attempt.memberID, detail: "unknown interrupted"),
-                    agent: options.agent, at: now, db)
-            }
-            for id in finishedExchanges { try JournalStore.interrupt(id, db) }
-        }
+        return held
     }
 }

@@ -1,39 +1,82 @@
 public import Konaplate
 
 extension Desk {
-    /// Exchanges of the journal, oldest first.
-    public func journal(_ filter: JournalFilter = JournalFilter()) throws(StateError) -> [JournalEntry] {
-        try database.read { try JournalStore.entries(filter, after: nil, $0) }
-    }
-
-    /// Exchanges of the journal with the revision that they stand for: what changed later has a higher one.
-    public func journalSnapshot(
+    /// Shows exchanges of the journal, oldest first, with the revision that they stand for: what changes later has a
+    /// higher one.
+    ///
+    /// What dead processes left behind is ended before, and the look goes into the audit.
+    public func journal(
         _ filter: JournalFilter = JournalFilter()
-    ) throws(StateError) -> (entries: [JournalEntry], revision: Int64) {
-        try database.read { db in
-            (try JournalStore.entries(filter, after: nil, db), try JournalStore.newestRevision(db))
+    ) async throws(StateError) -> (entries: [JournalEntry], revision: Int64) {
+        try await recoverInterrupted()
+        return try await store.commit(.desk) { transaction in
+            transaction.audit(.view(.journal, filter.memberID))
+            return (
+                try JournalStore.entries(filter, after: nil, transaction.sql),
+                try JournalStore.newestRevision(transaction.sql)
+            )
         }
     }
 
     /// What changed in the journal after a revision, in the order of the changes.
     public func journalChanges(
         _ filter: JournalFilter = JournalFilter(), after revision: Int64
-    ) throws(StateError) -> [JournalEntry] {
-        try database.read { try JournalStore.entries(filter, after: revision, $0) }
+    ) async throws(StateError) -> [JournalEntry] {
+        try await store.read { try JournalStore.entries(filter, after: revision, $0.sql) }
+    }
+
+    /// The exchanges with these correlation IDs, which somebody has just made.
+    public func journalEntries(of exchanges: [Exchange]) async throws(StateError) -> [JournalEntry] {
+        try await store.read { transaction in
+            try exchanges.flatMap {
+                try JournalStore.entries(
+                    JournalFilter(correlationID: $0.correlationID), after: nil, transaction.sql)
+            }
+        }
     }
 
     /// Everything that any agent attempted for a member, oldest first.
-    public func history(of memberID: MemberID) throws(StateError) -> [Attempt] {
-        try database.read { try AttemptStore.history(of: memberID, $0) }
+    public func history(of memberID: MemberID) async throws(StateError) -> [Attempt] {
+        try await store.commit(.desk) { transaction in
+            transaction.audit(.view(.history, memberID))
+            return try AttemptStore.history(of: memberID, transaction.sql)
+        }
     }
 
-    /// The newest attempt of each member.
-    public func newestAttempts() throws(StateError) -> [Attempt] {
-        try database.read { try AttemptStore.newestByMember($0) }
+    /// The attempts that lock their members, oldest first, for a person to see.
+    public func openAttempts() async throws(StateError) -> [Attempt] {
+        try await recoverInterrupted()
+        return try await store.read { try AttemptStore.allOpen($0.sql) }
     }
 
-    /// The attempts that lock their members, oldest first.
-    public func openAttempts() throws(StateError) -> [Attempt] {
-        try database.read { try AttemptStore.allOpen($0) }
+    /// Records that a face has shown something that the state keeps, or has handed it out.
+    ///
+    /// The core cannot see a screen; what it can see it records by itself.
+    public func record(_ disclosure: Disclosure) async throws(StateError) {
+        let event: AuditEvent =
+            switch disclosure {
+            case .viewed(let viewed, let memberID): .view(viewed, memberID)
+            case .searched(let search): .search(search)
+            case .copied(let copied, let memberID): .copy(copied, memberID)
+            case .exported(let exported): .export(exported)
+            }
+        try await store.commit(.desk) { $0.audit(event) }
     }
+
+    /// The first row of the audit that does not fit the chain; `nil` where all do.
+    public func firstBrokenAuditRow() async throws(StateError) -> Int64? {
+        try await store.read { try AuditStore.firstBrokenRow($0.sql) }
+    }
+}
+
+/// Something that a face has shown or handed out.
+public enum Disclosure: Hashable, Sendable {
+    /// Something was shown.
+    case viewed(Viewed, MemberID?)
+    /// The directory on the screen was searched.
+    case searched(SearchSummary)
+    /// Something was copied.
+    case copied(Copied, MemberID?)
+    /// Something was written out.
+    case exported(Exported)
 }

@@ -1,5 +1,3 @@
-import Crypto
-import FoundationEssentials
 import Konaplate
 
 /// The shared client core: one profile's members, accounts, attempts and journal.
@@ -7,77 +5,82 @@ import Konaplate
 /// The console and the commands are two faces of it: whatever one can do, the other can, through the same functions.
 /// Several desks in several processes may work on one state.
 ///
+/// Opening a desk opens its state only. Keys and connections are opened when the platform is first asked for something,
+/// so that what only reads or keeps the state works without them.
+///
 /// ## Topics
 ///
-/// - Registering: ``register(_:consent:)``, ``gateRefusal(for:consent:)``
+/// - Registering: ``register(_:consent:decidedAt:)``, ``decide(_:)``
 /// - Settling what is unknown: ``openAttempts()``, ``reconcile(_:)``, ``override(_:isRegistered:reason:)``
-/// - Looking: ``accounts(of:)``, ``journal(_:)``, ``history(of:)``
-/// - The directory: ``members()``, ``importMembers(_:)``, ``addMember(_:)``
+/// - Asking the platform: ``accounts(of:revealing:)``, ``addMember(_:)``
+/// - What the state keeps: ``journal(_:)``, ``history(of:)``
+/// - The directory: ``members()``, ``importMembers(_:)``
 public struct Desk: Sendable {
     /// The profile.
     public let profile: Profile
-    /// Who works here, whether only to look, and how personal data is shown.
+    /// Who works here, whether only to read, and how personal data is shown.
     public let options: DeskOptions
 
-    let database: DeskDatabase
-    let client: KonaplateClient
-    let fingerprint: AccountFingerprint
+    let store: any DeskStore
+    /// What the gate's decisions rest on beside the state.
+    package let gate: Gate
     let codes: RegistrationCodes
-    private let transport: HTTPTransport
+    private let connection: DeskConnection
 
-    /// Opens a profile's state and gets its keys ready.
+    /// Opens a profile's state.
     ///
-    /// Nothing is sent.
-    /// - Parameter environment: The process's environment, from which a profile may take its secret key.
-    /// - Throws: ``ConfigurationError`` where profile or keys cannot be used, ``StateError`` where the state cannot.
-    public init(profile: Profile, environment: [String: String], options: DeskOptions) throws {
+    /// Nothing is sent and no key is read.
+    /// - Parameters:
+    ///   - environment: The process's environment, from which a profile may take its secret key.
+    ///   - server: Where the platform is reached once it is asked for something, where that is not known before.
+    /// - Throws: ``ConfigurationError`` where the profile cannot be used, ``StateError`` where the state cannot.
+    public init(
+        profile: Profile, environment: [String: String], options: DeskOptions,
+        server: (@Sendable () async throws -> Profile)? = nil
+    ) async throws {
         try profile.requireUsable()
-        let keys = try profile.resolveKeys(environment: environment)
-        let credentials = try Credentials(profile, keys)
-        codes = RegistrationCodes(profile)
-        database = try DeskDatabase(
-            StateFolder(root: options.stateRoot, profile: profile.name),
-            identity: StateIdentity(profile))
-        fingerprint = try database.fingerprint()
+        let folder = try EndpointRegistry(root: options.stateRoot).folder(of: profile)
+        let store = try SQLiteStore(
+            folder, identity: StateIdentity(profile), agent: options.agent, clock: options.clock)
+        self.init(profile: profile, environment: environment, options: options, store: store, server: server)
+    }
+
+    /// Makes a desk over a store that is open.
+    package init(
+        profile: Profile, environment: [String: String], options: DeskOptions, store: any DeskStore,
+        server: (@Sendable () async throws -> Profile)? = nil
+    ) {
         self.profile = profile
         self.options = options
-        // Last, since a transport has to be closed once it exists.
-        transport = try HTTPTransport(profile, keys)
-        client = KonaplateClient(
-            credentials: credentials, timeZone: profile.timeZone, transport: transport, now: options.now)
+        self.store = store
+        gate = Gate(
+            isReadOnly: options.isReadOnly, environment: profile.environment, requiresConsent: profile.requireConsent)
+        codes = RegistrationCodes(profile)
+        connection = DeskConnection { [now = options.now] in
+            try OpenConnection(try await server?() ?? profile, environment: environment, now: now)
+        }
+    }
+
+    /// Reads the keys and gets the connection ready; nothing is sent.
+    ///
+    /// Whatever needs it does so by itself. Who asks a person something first does it before the question.
+    /// - Throws: ``ConfigurationError`` where a key cannot be read or used.
+    public func connect() async throws {
+        _ = try await connection.open()
     }
 
     /// Closes the connections.
     public func close() async {
-        await transport.shutDown()
+        await connection.close()
     }
 
     /// Listens to commits on this state, also of other processes.
-    public func bellWatch() throws(StateError) -> BellWatch {
-        try database.bellWatch()
+    public func bell() async throws(StateError) -> Bell {
+        try await store.bell()
     }
 
-    /// Puts something into the audit by itself.
-    public func audit(_ event: AuditEvent) throws(StateError) {
-        try database.commit { db in
-            try AuditStore.append(event, agent: options.agent, at: options.now(), db)
-        }
-    }
-
-    /// The first row of the audit that does not fit the chain; `nil` where all do.
-    public func firstBrokenAuditRow() throws(StateError) -> Int64? {
-        try database.read { try AuditStore.firstBrokenRow($0) }
-    }
-
-    /// The member roster of a local sandbox.
-    func sandboxRoster() async -> Data? {
-        await transport.sandboxRoster(accessKey: profile.accessKey)
-    }
-}
-
-extension DeskDatabase {
-    /// The fingerprints of this state.
-    fileprivate func fingerprint() throws(StateError) -> AccountFingerprint {
-        AccountFingerprint(key: SymmetricKey(data: try hashKey()))
+    /// The keys and the connection to the platform.
+    func connected() async throws -> OpenConnection {
+        try await connection.open()
     }
 }

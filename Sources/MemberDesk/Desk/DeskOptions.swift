@@ -6,26 +6,30 @@ public struct DeskOptions: Sendable {
     public var stateRoot: String
     /// Who works at it.
     public var agent: String
-    /// Whether it may only look.
+    /// Whether it may only read.
     public var isReadOnly: Bool
     /// How personal data is shown.
     public var masking: MaskingPolicy
     /// Told of each step of a registration while it is taken, so that tests can end the process there.
     public var onStep: @Sendable (RegistrationStep) -> Void
-    /// The clock.
-    public var now: @Sendable () -> Timestamp
+    /// The clocks.
+    public var clock: DeskClock
 
     /// Makes options.
     public init(
         stateRoot: String, agent: String, isReadOnly: Bool = false, masking: MaskingPolicy = .standard,
-        onStep: @escaping @Sendable (RegistrationStep) -> Void = { _ in },
-        now: @escaping @Sendable () -> Timestamp = { .now() }
+        onStep: @escaping @Sendable (RegistrationStep) -> Void = { _ in }, clock: DeskClock = .system
     ) {
         self.onStep = onStep
         self.stateRoot = stateRoot
         self.agent = agent
         self.isReadOnly = isReadOnly
         self.masking = masking
-        self.now = now
+        self.clock = clock
+    }
+
+    /// The time of day.
+    public var now: @Sendable () -> Timestamp {
+        { [clock] in clock.now().wall }
     }
 }

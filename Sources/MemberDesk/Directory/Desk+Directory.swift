@@ -10,39 +10,34 @@ public struct MemberLookup: Sendable {
 
 extension Desk {
     /// All members of the directory by number.
-    public func members() throws(StateError) -> [Member] {
-        try database.read { try DirectoryStore.all($0) }
+    public func members() async throws(StateError) -> [Member] {
+        try await store.read { try DirectoryStore.all($0.sql) }
     }
 
     /// A member of the directory.
-    public func member(_ memberID: MemberID) throws(StateError) -> Member? {
-        try database.read { try DirectoryStore.find(memberID, $0) }
-    }
-
-    /// When the directory was last changed; `nil` where it is empty.
-    public func directoryUpdatedAt() throws(StateError) -> Timestamp? {
-        try database.read { try DirectoryStore.updatedAt($0) }
+    public func member(_ memberID: MemberID) async throws(StateError) -> Member? {
+        try await store.read { try DirectoryStore.find(memberID, $0.sql) }
     }
 
     /// Adds members to the directory, all or none; known ones are updated.
-    public func importMembers(_ members: [Member]) throws(StateError) {
-        try database.commit { db in
-            let now = options.now()
-            try DirectoryStore.save(members, at: now, db)
-            try AuditStore.append(
-                AuditEvent(.import, detail: "\(members.count) members"), agent: options.agent, at: now, db)
+    public func importMembers(_ members: [Member]) async throws(StateError) {
+        try await store.commit(.desk) { transaction in
+            try DirectoryStore.save(members, at: transaction.now.wall, transaction.sql)
+            transaction.audit(.importing(count: members.count))
         }
     }
 
     /// Asks the platform who a member is, and adds or refreshes the member in the directory.
     /// - Throws: ``StateError`` or ``ConfigurationError``.
     public func addMember(_ memberID: MemberID) async throws -> MemberLookup {
-        let reply = try await look(.memberInfo, at: memberID)
+        let reply = try await query(.memberInfo, about: memberID).reply
         guard let info = reply.response?.userInfo else {
             return MemberLookup(member: nil, exchange: reply.exchange)
         }
         let member = Member(id: memberID, name: info.userName, mobile: info.mobileNumber, loginID: info.loginId)
-        try database.commitAnswer { try DirectoryStore.save([member], at: options.now(), $0) }
+        try await store.commitAnswer(.member(memberID)) {
+            try DirectoryStore.save([member], at: $0.now.wall, $0.sql)
+        }
         return MemberLookup(member: member, exchange: reply.exchange)
     }
 
@@ -51,10 +46,19 @@ extension Desk {
     @discardableResult
     public func fetchRosterIfEmpty() async throws -> Int {
         guard profile.environment == .sandbox, profile.baseURL.isLoopback else { return 0 }
-        guard try database.read({ try DirectoryStore.count($0) }) == 0 else { return 0 }
+        guard try await store.read({ try DirectoryStore.count($0.sql) }) == 0 else { return 0 }
+        // What only reads the directory goes on without it where the keys cannot be read.
+        let connection: OpenConnection
+        do {
+            connection = try await connected()
+        } catch is ConfigurationError {
+            return 0
+        }
         // Whoever listens on loopback need not be our sandbox, and what it says here need not be a roster.
-        guard let roster = await sandboxRoster(), let members = try? MemberImport.members(in: roster) else { return 0 }
-        try importMembers(members)
+        guard let roster = await connection.transport.sandboxRoster(accessKey: profile.accessKey),
+            let members = try? MemberImport.members(in: roster)
+        else { return 0 }
+        try await importMembers(members)
         return members.count
     }
 }

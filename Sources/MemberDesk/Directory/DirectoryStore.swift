@@ -1,55 +1,65 @@
-import GRDB
 import Konaplate
 
 /// The imported list of members in the database.
 ///
 /// No API of the platform lists them.
 enum DirectoryStore {
+    /// How many members one statement takes: the text stays the same for all but the last, so it is prepared once.
+    private static let rowsPerStatement = 200
+
     /// Adds members, or updates known ones with what is given; what is not given stays.
-    static func save(_ members: [Member], at time: Timestamp, _ db: Database) throws {
-        let statement = try db.makeStatement(
-            sql: """
-                INSERT INTO member (user_id, name, mobile, login_id, updated_at) VALUES (?, ?, ?, ?, ?)
+    static func save(_ members: [Member], at time: Timestamp, _ sql: any SQLConnection) throws(SQLError) {
+        var rest = members[...]
+        while !rest.isEmpty {
+            let rows = rest.prefix(rowsPerStatement).map { member in
+                """
+                (\(member.id.description), \(member.name?.exposed), \(member.mobile?.exposed), \
+                \(member.loginID?.exposed), \(time.milliseconds))
+                """ as SQL
+            }
+            rest = rest.dropFirst(rowsPerStatement)
+            try sql.execute(
+                """
+                INSERT INTO member (user_id, name, mobile, login_id, updated_at) VALUES \(SQL(rows, separator: ", "))
                 ON CONFLICT (user_id) DO UPDATE SET
-                    name = coalesce(excluded.name, name), mobile = coalesce(excluded.mobile, mobile),
-                    login_id = coalesce(excluded.login_id, login_id), updated_at = excluded.updated_at
+                    name = coalesce(excluded.name, member.name), mobile = coalesce(excluded.mobile, member.mobile),
+                    login_id = coalesce(excluded.login_id, member.login_id), updated_at = excluded.updated_at
                 """)
-        for member in members {
-            try statement.execute(arguments: [
-                member.id.description, member.name?.exposed, member.mobile?.exposed, member.loginID?.exposed,
-                time.milliseconds,
-            ])
         }
     }
 
     /// All members by number.
-    static func all(_ db: Database) throws -> [Member] {
-        try Row.fetchAll(db, sql: "SELECT * FROM member ORDER BY length(user_id), user_id").map { try Member($0) }
+    static func all(_ sql: any SQLConnection) throws(SQLError) -> [Member] {
+        var members: [Member] = []
+        for row in try sql.rows("SELECT * FROM member ORDER BY length(user_id), user_id") {
+            members.append(try Member(row))
+        }
+        return members
     }
 
-    static func find(_ memberID: MemberID, _ db: Database) throws -> Member? {
-        try Row.fetchOne(db, sql: "SELECT * FROM member WHERE user_id = ?", arguments: [memberID.description])
-            .map { try Member($0) }
+    /// One member.
+    static func find(_ memberID: MemberID, _ sql: any SQLConnection) throws(SQLError) -> Member? {
+        guard let row = try sql.row("SELECT * FROM member WHERE user_id = \(memberID.description)") else { return nil }
+        return try Member(row)
     }
 
-    static func count(_ db: Database) throws -> Int {
-        try Int.fetchOne(db, sql: "SELECT count(*) FROM member") ?? 0
+    /// How many members there are.
+    static func count(_ sql: any SQLConnection) throws(SQLError) -> Int {
+        try sql.value("SELECT count(*) AS value FROM member") ?? 0
     }
 
     /// When the list was last changed.
-    static func updatedAt(_ db: Database) throws -> Timestamp? {
-        try Int64.fetchOne(db, sql: "SELECT max(updated_at) FROM member").map { Timestamp(milliseconds: $0) }
+    static func updatedAt(_ sql: any SQLConnection) throws(SQLError) -> Timestamp? {
+        guard let time: Int64 = try sql.value("SELECT max(updated_at) AS value FROM member") else { return nil }
+        return Timestamp(milliseconds: time)
     }
 }
 
 extension Member {
-    init(_ row: Row) throws {
-        guard let memberID = try? MemberID(text: row["user_id"] as String) else {
-            throw DatabaseError(message: "a member of the directory has a member ID that is none")
-        }
+    init(_ row: SQLRow) throws(SQLError) {
         self.init(
-            id: memberID, name: (row["name"] as String?).map { Personal($0) },
-            mobile: (row["mobile"] as String?).map { Personal($0) },
-            loginID: (row["login_id"] as String?).map { Personal($0) })
+            id: try row.memberID(), name: try row.optional("name").map { Personal($0) },
+            mobile: try row.optional("mobile").map { Personal($0) },
+            loginID: try row.optional("login_id").map { Personal($0) })
     }
 }

@@ -22,24 +22,11 @@ public struct MemberSummary: Identifiable, Hashable, Sendable {
     public var state: MemberState { MemberState(attempt: attempt, reading: reading) }
 }
 
-extension Desk {
-    /// All members with their newest readings and attempts, by number.
-    public func memberSummaries() throws(StateError) -> [MemberSummary] {
-        try recoverInterrupted()
-        let readings = Dictionary(
-            try storedReadings().map { ($0.memberID, $0) }, uniquingKeysWith: { first, _ in first })
-        let attempts = Dictionary(
-            try newestAttempts().map { ($0.memberID, $0) }, uniquingKeysWith: { first, _ in first })
-        return try members().map {
-            MemberSummary(member: $0, reading: readings[$0.id], attempt: attempts[$0.id])
-        }
-    }
-
-    /// A member of the directory with what is known; a member that is not in it has only a number.
-    public func memberSummary(_ memberID: MemberID) throws(StateError) -> MemberSummary {
-        try recoverInterrupted()
-        return MemberSummary(
-            member: try member(memberID) ?? Member(id: memberID), reading: try storedReading(of: memberID),
-            attempt: try history(of: memberID).last)
+extension MemberSummary {
+    /// Reads what is known of a member; one that is not in the directory has only a number.
+    init(of memberID: MemberID, _ sql: any SQLConnection) throws {
+        self.init(
+            member: try DirectoryStore.find(memberID, sql) ?? Member(id: memberID),
+            reading: try ReadingStore.find(memberID, sql), attempt: try AttemptStore.newest(for: memberID, sql))
     }
 }

@@ -10,7 +10,7 @@ public struct JournalEntry: Identifiable, Hashable, Sendable {
     public let revision: Int64
     /// The attempt that the exchange belongs to.
     public let attemptID: Int64?
-    /// When it was written down, just before it was sent.
+    /// When it was recorded, just before it was sent.
     public let time: Timestamp
     /// The profile's name.
     public let profile: String
@@ -20,8 +20,10 @@ public struct JournalEntry: Identifiable, Hashable, Sendable {
     public let api: String
     /// The path below the base URL.
     public let path: String
-    /// The member.
-    public let memberID: MemberID
+    /// The member, where it is about one.
+    public let memberID: MemberID?
+    /// What else it is about, masked.
+    public let subject: String?
     /// The correlation ID of the request.
     public let correlationID: CorrelationID
     /// What became of it.

@@ -4,75 +4,87 @@ extension Desk {
     /// Asks the platform about an attempt whose outcome is unknown, and settles it if the answer tells.
     ///
     /// An attempt that a living process is sending is left alone.
-    /// - Throws: ``StateError`` or ``ConfigurationError``.
+    /// - Throws: ``GateRefusal`` where this desk may not, ``StateError`` or ``ConfigurationError``.
     public func reconcile(_ attempt: Attempt) async throws -> Reconciliation {
+        if let refusal = try await decide(.reconcile(attempt.memberID)).refusal { throw refusal }
         guard case .unknown = attempt.state else { return Reconciliation(attempt: attempt, inquiry: nil) }
-        // Asked before the inquiry is sent: what the server did after this moment the answer need not show.
-        let askedAt = options.now()
-        let reply = try await look(.accountInquiry, at: attempt.memberID)
-        let inquiryID = reply.exchange.correlationID
-        let verdict = ReconcilingVerdict(
-            reply.response,
-            ReconcilingVerdict.Circumstances(
-                fingerprintBefore: attempt.hashBefore,
-                fingerprintNow: fingerprint.text(of: reply.response?.autoRechargeAccount),
-                sentAt: attempt.sentAt ?? attempt.startedAt, askedAt: askedAt, settle: profile.settle))
-        guard verdict != .stillUnknown else {
-            let (now, settle) = (options.now(), profile.settle)
-            let attempt = try database.commitAnswer { db in
-                try AttemptStore.noteInquiry(attempt.id, correlationID: inquiryID, at: now, settle: settle, db)
-                return try AttemptStore.find(attempt.id, db) ?? attempt
+        let inquiry = try await query(.accountInquiry, about: attempt.memberID)
+        let answer = inquiry.reply.response
+        let fingerprint = try await connected().fingerprint
+        let now = fingerprint.text(of: answer?.autoRechargeAccount)
+        let correlationID = inquiry.reply.exchange.correlationID
+        let settle = profile.settle
+        let settled = try await store.commitAnswer(.member(attempt.memberID)) { transaction in
+            // As it stands now: what was read before the inquiry may be of another boot, or settled meanwhile.
+            guard let current = try AttemptStore.find(attempt.id, transaction.sql) else { return attempt }
+            let verdict = ReconcilingVerdict(
+                answer,
+                ReconcilingVerdict.Circumstances(
+                    fingerprintBefore: current.hashBefore, fingerprintNow: now,
+                    hasSettled: current.hasSettled(at: inquiry.askedAt, settle: settle)))
+            guard verdict != .stillUnknown else {
+                try AttemptStore.noteInquiry(
+                    attempt.id, correlationID: correlationID, at: transaction.now.wall, settle: settle, transaction.sql)
+                return try AttemptStore.find(attempt.id, transaction.sql) ?? current
             }
-            return Reconciliation(attempt: attempt, inquiry: reply.exchange)
+            let settlement = Attempt.Settlement(
+                at: transaction.now.wall, by: .inquiry, inquiryCorrelationID: correlationID, agent: options.agent)
+            return try Self.settle(current, isRegistered: verdict == .registered, settlement, transaction)
         }
-        let settled = try settle(
-            attempt, isRegistered: verdict == .registered,
-            Attempt.Settlement(at: options.now(), by: .inquiry, inquiryCorrelationID: inquiryID, agent: options.agent))
-        return Reconciliation(attempt: settled, inquiry: reply.exchange)
+        return Reconciliation(attempt: settled, inquiry: inquiry.reply.exchange)
     }
 
     /// Claims the check of an unknown attempt for a while, so that of several consoles one makes it.
     /// - Returns: Whether this desk may make it.
-    public func claimCheck(of attempt: Attempt) throws(StateError) -> Bool {
-        let now = options.now()
+    public func claimCheck(of attempt: Attempt) async throws(StateError) -> Bool {
         // Longer than an inquiry can take; a console that dies meanwhile delays the next check by no more.
-        let until = now.advanced(by: profile.timeout + .seconds(5))
-        return try database.commit { try AttemptStore.claimCheck(attempt.id, at: now, until: until, $0) }
+        let patience = profile.timeout + .seconds(5)
+        return try await store.commit(.member(attempt.memberID)) { transaction in
+            let now = transaction.now.wall
+            return try AttemptStore.claimCheck(attempt.id, at: now, until: now.advanced(by: patience), transaction.sql)
+        }
     }
 
-    /// Settles an unknown attempt by an agent's word, with a reason, audited.
-    /// - Throws: ``OverrideRefusal`` where nobody may do that here or gives no reason, or ``StateError``.
-    public func override(_ attempt: Attempt, isRegistered: Bool, reason: String) throws -> Reconciliation {
-        guard !options.isReadOnly else {
-            try audit(AuditEvent(.refusal, memberID: attempt.memberID, detail: "override readOnly"))
-            throw OverrideRefusal.readOnly
+    /// Settles an unknown attempt by an agent's word, with a reason, audited: money rule 6.
+    ///
+    /// "Not registered" is taken only when the settle time is over and the platform has answered an inquiry since.
+    /// - Throws: ``GateRefusal`` where that is not so or this desk may not, or ``StateError``.
+    public func override(_ attempt: Attempt, isRegistered: Bool, reason: String) async throws -> Reconciliation {
+        try await recoverInterrupted()
+        let request = GateRequest.override(attempt.memberID, isRegistered: isRegistered, reason: reason)
+        let result: Result<Attempt, GateRefusal> = try await store.commit(.member(attempt.memberID)) { transaction in
+            if let refusal = try refusal(of: request, transaction) {
+                transaction.audit(.refusal(request.kind, refusal, attempt.memberID))
+                return .failure(refusal)
+            }
+            let settlement = Attempt.Settlement(
+                at: transaction.now.wall, by: .override, reason: reason, agent: options.agent)
+            return .success(try Self.settle(attempt, isRegistered: isRegistered, settlement, transaction))
         }
-        guard !reason.allSatisfy(\.isWhitespace) else { throw OverrideRefusal.noReason }
-        let settled = try settle(
-            attempt, isRegistered: isRegistered,
-            Attempt.Settlement(at: options.now(), by: .override, reason: reason, agent: options.agent))
-        return Reconciliation(attempt: settled, inquiry: nil)
+        return Reconciliation(attempt: try result.get(), inquiry: nil)
     }
 
     /// The open attempt of a member.
-    public func openAttempt(for memberID: MemberID) throws(StateError) -> Attempt? {
-        try database.read { try AttemptStore.open(for: memberID, $0) }
+    public func openAttempt(for memberID: MemberID) async throws(StateError) -> Attempt? {
+        try await store.read { try AttemptStore.open(for: memberID, $0.sql) }
     }
 
     /// Settles where nobody else has, and returns the attempt as it stands.
-    private func settle(
-        _ attempt: Attempt, isRegistered: Bool, _ settlement: Attempt.Settlement
-    ) throws(StateError) -> Attempt {
-        try database.commitAnswer { db in
-            if try AttemptStore.settle(attempt.id, isRegistered: isRegistered, settlement: settlement, db) {
-                let action: AuditEvent.Action = settlement.by == .override ? .override : .settle
-                let outcome = isRegistered ? "registered" : "notRegistered"
-                let detail = [outcome, attempt.correlationID.rawValue, settlement.reason].compactMap { $0 }
-                try AuditStore.append(
-                    AuditEvent(action, memberID: attempt.memberID, detail: detail.joined(separator: " ")),
-                    agent: options.agent, at: settlement.at, db)
+    private static func settle(
+        _ attempt: Attempt, isRegistered: Bool, _ settlement: Attempt.Settlement, _ transaction: Transaction
+    ) throws -> Attempt {
+        let isSettled = try AttemptStore.settle(
+            attempt.id, isRegistered: isRegistered, settlement: settlement, at: transaction.now, transaction.sql)
+        if isSettled {
+            let (memberID, correlationID) = (attempt.memberID, attempt.correlationID)
+            switch settlement.by {
+            case .inquiry: transaction.audit(.settle(memberID, isRegistered: isRegistered, correlationID))
+            case .override:
+                transaction.audit(
+                    .override(
+                        memberID, isRegistered: isRegistered, correlationID, reason: settlement.reason ?? ""))
             }
-            return try AttemptStore.find(attempt.id, db) ?? attempt
         }
+        return try AttemptStore.find(attempt.id, transaction.sql) ?? attempt
     }
 }

@@ -12,12 +12,8 @@ enum ReconcilingVerdict: Hashable {
         let fingerprintBefore: String?
         /// The account that the inquiry shows, as a fingerprint.
         let fingerprintNow: String
-        /// When the registration was sent.
-        let sentAt: Timestamp
-        /// When the inquiry was asked.
-        let askedAt: Timestamp
-        /// How long the server may still be at work.
-        let settle: Duration
+        /// Whether the server had had its time when the inquiry was asked, by both clocks.
+        let hasSettled: Bool
     }
 
     init(_ inquiry: AccountInquiry?, _ circumstances: Circumstances) {
@@ -29,12 +25,11 @@ enum ReconcilingVerdict: Hashable {
         case (true, false): self = .registered
         case (true, true):
             // The account may be the one from before the attempt; only a change shows that the attempt did it.
-            let hasChanged = circumstances.fingerprintBefore.map { $0 != circumstances.fingerprintNow } ?? false
-            self = hasChanged ? .registered : .stillUnknown
-        case (false, true):
-            // A clock that went backwards gives a negative time, which has not passed either.
-            let hasSettled = circumstances.askedAt.duration(since: circumstances.sentAt) >= circumstances.settle
-            self = hasSettled ? .notRegistered : .stillUnknown
+            let hasChanged = circumstances.fingerprintBefore.flatMap {
+                AccountFingerprint.differ($0, circumstances.fingerprintNow)
+            }
+            self = hasChanged ?? false ? .registered : .stillUnknown
+        case (false, true): self = circumstances.hasSettled ? .notRegistered : .stillUnknown
         case (false, false): self = .stillUnknown
         }
     }

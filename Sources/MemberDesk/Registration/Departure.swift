@@ -1,13 +1,12 @@
-import Konaplate
 import Synchronization
 
 /// When a request's first byte left, noted from the network's thread.
 final class Departure: Sendable {
-    private let noted = Mutex<Timestamp?>(nil)
+    private let noted = Mutex<Moment?>(nil)
 
-    var time: Timestamp? { noted.withLock { $0 } }
+    var time: Moment? { noted.withLock { $0 } }
 
-    func note(_ time: Timestamp) {
+    func note(_ time: Moment) {
         noted.withLock { $0 = time }
     }
 }

@@ -1,143 +1,141 @@
-import GRDB
 public import Konaplate
 
 extension Desk {
-    private var gate: Gate {
-        Gate(
-            isReadOnly: options.isReadOnly, environment: profile.environment, requiresConsent: profile.requireConsent)
-    }
-
-    /// Why a registration for a member would be refused here now.
-    public func gateRefusal(for memberID: MemberID, consent: String?) throws(StateError) -> GateRefusal? {
-        try recoverInterrupted()
-        return try database.read { db in
-            gate.refusal(consent: consent, newestAttempt: try AttemptStore.newest(for: memberID, db))
-        }
-    }
-
     /// Registers a member's account for auto recharge: one attempt, one request.
     ///
     /// The attempt is on the disk before the first byte leaves. A cancelled task ends it as not sent, or as unknown.
-    /// - Throws: ``StateError`` or ``ConfigurationError``, both before anything was sent: what cannot be written down
+    /// - Parameters:
+    ///   - consent: The reference of the withdrawal consent.
+    ///   - decidedAt: When somebody decided on it; an answer that came for the member since then locks.
+    /// - Throws: ``StateError`` or ``ConfigurationError``, both before anything was sent: what cannot be recorded
     ///   afterwards is part of the result.
-    /// - Parameter decidedAt: When somebody decided on it; an answer that came for the member since then locks.
     public func register(
-        _ memberID: MemberID, consent: String? = nil, decidedAt: Timestamp? = nil
+        _ memberID: MemberID, consent: String? = nil, decidedAt: BootTime? = nil
     ) async throws -> RegistrationResult {
-        try await register(memberID, consent: consent, decidedAt: decidedAt, batch: nil)
+        try await register(.register(memberID, consent: consent, decidedAt: decidedAt), memberID, batch: nil)
     }
 
     /// Registers a member, as a row of a batch or by itself.
     func register(
-        _ memberID: MemberID, consent: String?, decidedAt: Timestamp?, batch: RegistrationBatch.Position?
+        _ request: GateRequest, _ memberID: MemberID, batch: RegistrationBatch.Position?
     ) async throws -> RegistrationResult {
-        try recoverInterrupted()
+        try await recoverInterrupted()
+        let connection = try await connected()
         while true {
-            let call = try await prepare(.autoRechargeRegistration, for: memberID)
+            let call = try await prepare(.autoRechargeRegistration, for: memberID, on: connection)
             options.onStep(.prepared)
-            switch try begin(call, consent: consent, decidedAt: decidedAt, batch: batch) {
+            switch try await begin(call, request, batch: batch) {
             case .refused(let refusal): return .refusedHere(refusal)
             case .correlationIDTaken: continue
-            case .begun(let begun): return await carryOut(call, begun, batch: batch)
+            case .begun(let begun): return await carryOut(call, begun, batch: batch, on: connection)
             }
         }
     }
 
-    private enum Beginning {
+    private enum Beginning: Sendable {
         case refused(GateRefusal)
         case correlationIDTaken
         case begun(BegunAttempt)
     }
 
-    private struct BegunAttempt {
+    private struct BegunAttempt: Sendable {
         let attempt: Attempt
         let exchangeID: Int64
-        let locks: [FileLock]
+        let signs: [HeldSign]
     }
 
-    /// Money rule 2: one synced commit before the first byte, and the locks that prove that this process lives.
+    /// Money rule 2: one synced commit before the first byte, and the signs that prove that this process lives.
     private func begin(
-        _ call: PreparedCall<AutoRechargeRegistration>, consent: String?, decidedAt: Timestamp?,
-        batch: RegistrationBatch.Position?
-    ) throws(StateError) -> Beginning {
+        _ call: PreparedCall<AutoRechargeRegistration>, _ request: GateRequest, batch: RegistrationBatch.Position?
+    ) async throws(StateError) -> Beginning {
         let memberID = call.memberID
-        let lockPath = database.folder.attemptLockPath
-        return try database.commit { db in
-            let now = options.now()
-            let newest = try AttemptStore.newest(for: memberID, db)
-            if let refusal = gate.refusal(consent: consent, newestAttempt: newest, decidedAt: decidedAt) {
-                try AuditStore.append(
-                    AuditEvent(.refusal, memberID: memberID, detail: refusal.outcome), agent: options.agent, at: now, db
-                )
-                if refusal.isAboutMember { try reach(batch, db) }
+        return try await store.commit(.member(memberID)) { transaction in
+            let sql = transaction.sql
+            if let refusal = try refusal(of: request, transaction) {
+                transaction.audit(.refusal(request.kind, refusal, memberID))
+                if refusal.isAboutMember { try reach(batch, sql) }
                 return .refused(refusal)
             }
-            guard try !JournalStore.isTaken(call.correlationID, db) else { return .correlationIDTaken }
-            try reach(batch, db)
-            let id = try AttemptStore.insert(
+            guard try !JournalStore.isTaken(call.correlationID, sql) else { return .correlationIDTaken }
+            try reach(batch, sql)
+            let attempt = try AttemptStore.insert(
                 AttemptStore.Draft(
-                    memberID: memberID, agent: options.agent, consent: consent, startedAt: now,
-                    correlationID: call.correlationID), db)
-            let exchangeID = try JournalStore.insert(draft(call, attemptID: id, at: now), db)
-            try AuditStore.append(
-                AuditEvent(.register, memberID: memberID, detail: call.correlationID.rawValue),
-                agent: options.agent, at: now, db)
-            guard let attempt = try AttemptStore.find(id, db),
-                let attemptLock = try FileLock(lockPath, byte: id),
-                let exchangeLock = try FileLock(lockPath, byte: Self.exchangeLockByte(exchangeID))
-            else { throw StateError.unusable(path: lockPath, reason: "another process holds a new attempt's lock") }
-            return .begun(
-                BegunAttempt(attempt: attempt, exchangeID: exchangeID, locks: [attemptLock, exchangeLock]))
+                    memberID: memberID, agent: options.agent, consent: request.consent, startedAt: transaction.now,
+                    correlationID: call.correlationID), sql)
+            let exchangeID = try JournalStore.insert(draft(call, attemptID: attempt.id), transaction)
+            transaction.audit(.register(memberID, call.correlationID))
+            let signs = [
+                try hold(.attempt(attempt.id), transaction), try hold(.exchange(exchangeID), transaction),
+            ]
+            return .begun(BegunAttempt(attempt: attempt, exchangeID: exchangeID, signs: signs))
         }
     }
 
     /// Notes in the attempt's own commit that a row was reached: it is never carried out twice nor passed over unnoticed.
-    private func reach(_ batch: RegistrationBatch.Position?, _ db: Database) throws {
-        if let batch { try BatchStore.setRowsReached(batch.row + 1, batch.fileHash, db) }
+    private func reach(_ batch: RegistrationBatch.Position?, _ sql: any SQLConnection) throws {
+        if let batch { try BatchStore.setRowsReached(batch.row + 1, batch.fileHash, sql) }
     }
 
     private func carryOut(
-        _ call: PreparedCall<AutoRechargeRegistration>, _ begun: BegunAttempt, batch: RegistrationBatch.Position?
+        _ call: PreparedCall<AutoRechargeRegistration>, _ begun: BegunAttempt, batch: RegistrationBatch.Position?,
+        on connection: OpenConnection
     ) async -> RegistrationResult {
-        defer { withExtendedLifetime(begun.locks) {} }
+        defer { withExtendedLifetime(begun.signs) {} }
         options.onStep(.committed)
         let departure = Departure()
-        let (onStep, now) = (options.onStep, options.now)
-        let reply = await client.send(call) { step in
-            if step == .requestLeft { departure.note(now()) }
+        let (onStep, clock) = (options.onStep, options.clock)
+        let received = await connection.client.send(call) { step in
+            if step == .requestLeft { departure.note(clock.now()) }
             onStep(RegistrationStep(step))
         }
-        let exchange = reply.exchange
-        var attempt = begun.attempt
-        attempt.state = AttemptVerdict(reply, codes: codes).state
-        attempt.sentAt = departure.time
-        attempt.answer = Attempt.Answer(
-            httpStatus: exchange.httpStatus, status: exchange.status,
-            responseCorrelationID: exchange.responseCorrelationID,
-            registrationNumber: reply.response?.bankAccRegNo, duration: exchange.duration)
-        let responseText = ExchangeText(masking: options.masking).response(exchange)
-        let finished = attempt
+        let text = ExchangeText(masking: options.masking)
         do throws(StateError) {
-            try database.commitAnswer { db in
-                guard
-                    try AttemptStore.finish(
-                        finished.id, state: finished.state, answer: finished.answer, sentAt: finished.sentAt, db)
-                else {
-                    throw StateError.unusable(
-                        path: database.folder.databasePath, reason: "somebody settled the attempt while it was sent")
+            let attempt = try await store.commitAnswer(.member(call.memberID)) { transaction in
+                let reply = try genuine(received, of: begun.exchangeID, transaction)
+                let attempt = begun.attempt.ended(by: reply, codes: codes, sentAt: departure.time)
+                let isOurs = try AttemptStore.finish(
+                    attempt.id, state: attempt.state, answer: attempt.answer, sent: departure.time,
+                    at: transaction.now, transaction.sql)
+                guard isOurs else { throw SQLError.failed("somebody settled the attempt while it was sent") }
+                try JournalStore.finish(
+                    begun.exchangeID, exchange: reply.exchange, responseText: text.response(reply.exchange),
+                    transaction)
+                if let batch, case .notSent = attempt.state {
+                    try BatchStore.setRowsReached(batch.row, batch.fileHash, transaction.sql)
                 }
-                try JournalStore.finish(begun.exchangeID, exchange: exchange, responseText: responseText, db)
-                if let batch, case .notSent = finished.state {
-                    try BatchStore.setRowsReached(batch.row, batch.fileHash, db)
-                }
-                try AuditStore.append(
-                    AuditEvent(.outcome, memberID: call.memberID, detail: finished.outcomeWord),
-                    agent: options.agent, at: options.now(), db)
+                transaction.audit(.outcome(call.memberID, attempt.state))
+                return attempt
             }
             options.onStep(.recorded)
             return .attempted(attempt, recordingFailure: nil)
         } catch {
-            return .attempted(attempt, recordingFailure: error)
+            return .attempted(
+                begun.attempt.ended(by: received, codes: codes, sentAt: departure.time), recordingFailure: error)
         }
+    }
+}
+
+extension Attempt {
+    /// The attempt with what came of it.
+    fileprivate func ended(
+        by reply: Reply<AutoRechargeRegistration>, codes: RegistrationCodes, sentAt departure: Moment?
+    ) -> Attempt {
+        let exchange = reply.exchange
+        var attempt = self
+        attempt.state = AttemptVerdict(reply, codes: codes).state
+        attempt.sentAt = departure?.wall
+        attempt.sentBoot = departure?.boot ?? sentBoot
+        attempt.answer = Answer(
+            httpStatus: exchange.httpStatus, status: exchange.status,
+            responseCorrelationID: exchange.responseCorrelationID,
+            registrationNumber: reply.response?.bankAccRegNo, duration: exchange.duration)
+        return attempt
+    }
+}
+
+extension GateRequest {
+    /// The reference of the consent that a registration rests on.
+    fileprivate var consent: String? {
+        if case .register(_, let consent, _) = self { consent } else { nil }
     }
 }

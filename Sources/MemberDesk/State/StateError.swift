@@ -4,7 +4,9 @@
 public enum StateError: Error, Equatable, Sendable {
     /// It cannot be read or written: permissions, a full disk, damage, a lock that nobody gives up.
     case unusable(path: String, reason: String)
-    /// What the platform answered could not be written down.
+    /// Another process keeps it locked for longer than it should.
+    case busy(path: String)
+    /// What the platform answered could not be recorded.
     case unrecorded(path: String, reason: String)
     /// It was written by a newer version of this program.
     case newerSchema(path: String)
@@ -14,14 +16,28 @@ public enum StateError: Error, Equatable, Sendable {
     case otherBaseURL(path: String, found: String, openAttempts: Int)
     /// Another process opened it with another base URL meanwhile.
     case takenOver(path: String, by: String)
+    /// The same ASP ID at the same endpoint has another state, under another profile's name.
+    case twoStates(path: String, other: String)
 }
 
 extension StateError {
+    /// The same error where it came after a request had been sent.
+    var afterSending: StateError {
+        switch self {
+        case .unusable(let path, let reason): .unrecorded(path: path, reason: reason)
+        case .busy(let path): .unrecorded(path: path, reason: Self.busyReason)
+        case .unrecorded, .newerSchema, .otherASP, .otherBaseURL, .takenOver, .twoStates: self
+        }
+    }
+
+    private static let busyReason = "another process keeps the database locked"
+
     /// What is wrong, without what follows from it: after a request, something was changed.
     package var cause: String {
         switch self {
+        case .busy(let path): "\(Self.busyReason) (\(path))"
         case .unusable(let path, let reason), .unrecorded(let path, let reason): "\(reason) (\(path))"
-        case .newerSchema, .otherASP, .otherBaseURL, .takenOver: description
+        case .newerSchema, .otherASP, .otherBaseURL, .takenOver, .twoStates: description
         }
     }
 }
@@ -29,10 +45,14 @@ extension StateError {
 extension StateError: CustomStringConvertible {
     public var description: String {
         switch self {
+        case .busy(let path):
+            StateError.unusable(path: path, reason: Self.busyReason).description
+        case .twoStates(let path, let other):
+            "\(path): the same ASP ID at the same base_url already has its state in \(other). Open attempts of the one are not known in the other: reconcile them with the profile name of each, then move this folder away."
         case .unusable(let path, let reason):
-            "\(path): the state cannot be used: \(reason). Nothing was sent; mend the cause. In another folder (--state-dir) open attempts would not be known."
+            "\(path): the state cannot be used: \(reason). Nothing was sent; fix the cause. In another folder (--state-dir) open attempts would not be known."
         case .unrecorded(let path, let reason):
-            "\(path): what came of it could not be written down: \(reason). Mend the cause and look again."
+            "\(path): what came of it could not be recorded: \(reason). Fix the cause and check again."
         case .newerSchema(let path):
             "\(path): the state was written by a newer version of kona. Use that version, or another folder with --state-dir."
         case .otherASP(let path, let found, let expected):

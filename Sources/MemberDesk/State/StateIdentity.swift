@@ -1,5 +1,3 @@
-import GRDB
-
 /// Which project a state belongs to, so that a renamed profile cannot mix two projects' members.
 struct StateIdentity: Sendable {
     let aspID: String
@@ -16,38 +14,35 @@ struct StateIdentity: Sendable {
     }
 
     /// Makes this project the owner of a state that is new, or that ``check(_:path:)`` lets pass.
-    func claim(_ db: Database, path: String) throws {
-        try check(db, path: path)
-        try db.execute(
-            sql: """
-                INSERT INTO identity (id, asp_id, base_url, hash_key) VALUES (1, ?, ?, randomblob(32))
-                ON CONFLICT (id) DO UPDATE SET base_url = excluded.base_url WHERE base_url != excluded.base_url
-                """,
-            arguments: [aspID, baseURL])
+    func claim(_ sql: any SQLConnection, path: String) throws {
+        try check(sql, path: path)
+        try sql.execute(
+            """
+            INSERT INTO identity (id, asp_id, base_url) VALUES (1, \(aspID), \(baseURL))
+            ON CONFLICT (id) DO UPDATE SET base_url = excluded.base_url WHERE identity.base_url != excluded.base_url
+            """)
     }
 
     /// Refuses a state that another base URL took over while it was open here.
     ///
     /// Changing the base URL is allowed while nothing is open, but whoever still works with the old one would attempt at
     /// one server and settle at another.
-    func requireOwner(_ db: Database, path: String) throws {
-        let found = try String.fetchOne(db, sql: "SELECT base_url FROM identity")
+    func requireOwner(_ sql: any SQLConnection, path: String) throws {
+        let found: String? = try sql.value("SELECT base_url AS value FROM identity")
         guard found == baseURL else { throw StateError.takenOver(path: path, by: found ?? "") }
     }
 
     /// Refuses a state that belongs to another project, or whose open attempts do.
-    func check(_ db: Database, path: String) throws {
-        guard try db.tableExists("identity"),
-            let row = try Row.fetchOne(db, sql: "SELECT asp_id, base_url FROM identity")
-        else { return }
-        let foundASPID: String = row["asp_id"]
-        let foundBaseURL: String = row["base_url"]
+    func check(_ sql: any SQLConnection, path: String) throws {
+        guard let row = try sql.row("SELECT asp_id, base_url FROM identity") else { return }
+        let foundASPID: String = try row.value("asp_id")
+        let foundBaseURL: String = try row.value("base_url")
         guard foundASPID == aspID else {
             throw StateError.otherASP(path: path, found: foundASPID, expected: aspID)
         }
         guard foundBaseURL != baseURL else { return }
-        let openAttempts =
-            try Int.fetchOne(db, sql: "SELECT count(*) FROM attempt WHERE state IN ('sending', 'unknown')") ?? 0
+        let openAttempts: Int =
+            try sql.value("SELECT count(*) AS value FROM attempt WHERE state IN ('sending', 'unknown')") ?? 0
         guard openAttempts == 0 else {
             throw StateError.otherBaseURL(path: path, found: foundBaseURL, openAttempts: openAttempts)
         }

@@ -46,14 +46,11 @@ struct Accounts: AsyncParsableCommand {
         let desk = workplace.desk
         let language = workplace.settings.language
         try await desk.fetchRosterIfEmpty()
-        if let reveal { try desk.audit(AuditEvent(.reveal, memberID: userID, detail: reveal)) }
-        let lookup = try await desk.accounts(of: userID)
+        let lookup = try await desk.accounts(of: userID, revealing: reveal)
         let masking = reveal == nil ? desk.options.masking : nil
         switch output {
         case .json:
-            let entries = try lookup.exchanges.flatMap {
-                try desk.journal(JournalFilter(correlationID: $0.correlationID))
-            }
+            let entries = try await desk.journalEntries(of: lookup.exchanges)
             StandardOutput.print(lookup.json(memberID: userID, entries: entries, masking: masking))
         case .table:
             for line in AccountText(language, masking: masking).lines(lookup, memberID: userID) {

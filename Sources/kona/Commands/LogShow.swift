@@ -46,9 +46,7 @@ struct LogShow: AsyncParsableCommand {
     mutating func run() async throws {
         let command = self
         let (_, signal) = try await Interruption.watching {
-            try await Workplace.with(command.global, for: command.follow ? .console : .command) {
-                try await command.show(at: $0)
-            }
+            try await Workplace.with(command.global, for: .state) { try await command.show(at: $0) }
         }
         if let signal { throw signal }
     }
@@ -58,18 +56,16 @@ struct LogShow: AsyncParsableCommand {
         let filter = JournalFilter(
             memberID: userID, correlationID: correlationID.map { CorrelationID(rawValue: $0) },
             since: since.flatMap { Timestamp(argument: $0) }, limit: limit)
-        // The bell is heard before the first look, so that nothing between the two is missed.
-        let bell = follow ? try desk.bellWatch() : nil
-        try desk.recoverInterrupted()
-        try desk.audit(AuditEvent(userID == nil ? .search : .look, memberID: userID, detail: "journal"))
-        let (entries, newest) = try desk.journalSnapshot(filter)
+        // The bell is heard before the first reading, so that nothing between the two is missed.
+        let bell = follow ? try await desk.bell() : nil
+        let (entries, newest) = try await desk.journal(filter)
         print(entries, language: workplace.settings.language)
         guard let bell else { return }
         var following = filter
         following.limit = nil
         var revision = newest
         for await _ in bell {
-            let changes = try desk.journalChanges(following, after: revision)
+            let changes = try await desk.journalChanges(following, after: revision)
             for entry in changes { print(entry, language: workplace.settings.language) }
             revision = changes.map(\.revision).max() ?? revision
         }
@@ -102,7 +98,7 @@ extension JournalEntry {
     /// Time, API, member, HTTP status, verdict, duration and correlation ID, for people.
     fileprivate var cells: [String] {
         [
-            "\(time.date) \(time.preciseTimeOfDay)", api, memberID.description,
+            "\(time.date) \(time.preciseTimeOfDay)", api, memberID?.description ?? subject ?? "-",
             httpStatus.map { String($0) } ?? "-",
             // A code beside an outcome that nobody knows is no verdict.
             result.reason.map { "!\($0)" } ?? status?.code.rawValue ?? result.word,
@@ -113,7 +109,7 @@ extension JournalEntry {
     /// The same and the result in fields of their own, for programs.
     fileprivate var fields: [String] {
         [
-            time.iso8601, api, memberID.description, httpStatus.map { String($0) } ?? "",
+            time.iso8601, api, memberID?.description ?? "", httpStatus.map { String($0) } ?? "",
             status?.code.rawValue ?? "", result.word, result.reason ?? "", milliseconds, correlationID.rawValue,
         ]
     }

@@ -10,8 +10,8 @@ struct LogVerify: AsyncParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     mutating func run() async throws {
-        try await Workplace.with(global) { workplace in
-            guard let row = try workplace.desk.firstBrokenAuditRow() else {
+        try await Workplace.with(global, for: .state) { workplace in
+            guard let row = try await workplace.desk.firstBrokenAuditRow() else {
                 StandardError.print(Phrase.auditIsWhole[workplace.settings.language])
                 return
             }

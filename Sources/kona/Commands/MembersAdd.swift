@@ -33,7 +33,7 @@ struct MembersAdd: AsyncParsableCommand {
             ending.sentence.map(StandardError.print)
             return ending.status
         }
-        let summary = try desk.memberSummary(userID)
+        let summary = try await desk.memberSummary(userID)
         switch output {
         case .json: StandardOutput.print(summary.json(masking: desk.options.masking))
         case .table:

@@ -23,8 +23,8 @@ struct MembersImport: AsyncParsableCommand {
         } catch {
             throw CommandFailure(.malformedInput, .importFault(error, file: file))
         }
-        try await Workplace.with(global) { workplace in
-            try workplace.desk.importMembers(members)
+        try await Workplace.with(global, for: .state) { workplace in
+            try await workplace.desk.importMembers(members)
             StandardError.print(Phrase.imported(members.count)[workplace.settings.language])
         }
     }

@@ -31,11 +31,10 @@ struct MembersList: AsyncParsableCommand {
 
     mutating func run() async throws {
         let command = self
-        try await Workplace.with(global) { workplace in
+        try await Workplace.with(global, for: .state) { workplace in
             let desk = workplace.desk
             try await desk.fetchRosterIfEmpty()
-            try desk.audit(AuditEvent(.search))
-            let summaries = try command.found(in: try desk.memberSummaries())
+            let summaries = try await desk.search(command.search.map { SearchQuery($0) }, limit: command.limit)
             let language = workplace.settings.language
             let masking = desk.options.masking
             ListPrinter(format: command.output).print(
@@ -49,16 +48,6 @@ struct MembersList: AsyncParsableCommand {
                     ]
                 })
         }
-    }
-
-    private func found(in summaries: [MemberSummary]) throws -> [MemberSummary] {
-        let limit = limit ?? summaries.count
-        guard let search else { return Array(summaries.prefix(limit)) }
-        let byID = Dictionary(summaries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let query = SearchQuery(search)
-        return SearchIndex(summaries.map(\.member))
-            .search(query, limit: limit) { id in byID[id].map { $0.satisfies(query.qualifiers) } ?? false }
-            .compactMap { byID[$0.id] }
     }
 }
 

@@ -18,13 +18,11 @@ struct MembersShow: AsyncParsableCommand {
 
     mutating func run() async throws {
         let command = self
-        try await Workplace.with(global) { workplace in
+        try await Workplace.with(global, for: .state) { workplace in
             let desk = workplace.desk
             try await desk.fetchRosterIfEmpty()
-            try desk.audit(AuditEvent(.look, memberID: command.userID))
-            let summary = try desk.memberSummary(command.userID)
-            let history = try desk.history(of: command.userID)
-            guard try desk.member(command.userID) != nil || !history.isEmpty || summary.reading != nil else {
+            let record = try await desk.show(command.userID)
+            guard record.isKnown else {
                 throw CommandFailure(
                     .usage,
                     "목록에 없는 회원입니다: \(command.userID). 추가하려면: kona members add \(command.userID)",
@@ -32,10 +30,10 @@ struct MembersShow: AsyncParsableCommand {
             }
             switch command.output {
             case .json:
-                StandardOutput.print(summary.json(masking: desk.options.masking, history: history))
+                StandardOutput.print(record.summary.json(masking: desk.options.masking, history: record.history))
             case .table:
                 for line in MemberText(workplace.settings.language, masking: desk.options.masking)
-                    .lines(summary, history: history)
+                    .lines(record.summary, history: record.history)
                 {
                     StandardOutput.print(line)
                 }

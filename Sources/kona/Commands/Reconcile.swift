@@ -53,24 +53,27 @@ struct Reconcile: AsyncParsableCommand {
     mutating func run() async throws {
         let command = self
         let (status, signal) = try await Interruption.watching {
-            try await Workplace.with(command.global) { try await command.settle(at: $0) }
+            try await Workplace.with(command.global, for: command.asks ? .command : .state) {
+                try await command.settle(at: $0)
+            }
         }
         if let signal { throw signal }
         if status != .done { throw status }
     }
 
+    /// Whether the platform is asked.
+    private var asks: Bool { !list && override == nil }
+
     private func settle(at workplace: Workplace) async throws -> ExitStatus {
         let desk = workplace.desk
         let language = workplace.settings.language
-        try desk.recoverInterrupted()
-        let attempts = try desk.openAttempts().filter { userID == nil || $0.memberID == userID }
+        let attempts = try await desk.openAttempts().filter { userID == nil || $0.memberID == userID }
         if list {
-            try desk.audit(AuditEvent(.look, memberID: userID, detail: "open attempts"))
+            try await desk.record(.viewed(.openAttempts, userID))
             OpenAttemptPrinter(format: output, language: language, now: desk.options.now()).print(attempts)
             return attempts.isEmpty ? .done : .unknown
         }
-        guard !desk.options.isReadOnly else {
-            try desk.audit(AuditEvent(.refusal, memberID: userID, detail: "reconcile readOnly"))
+        if case .readOnly? = try await desk.decide(.reconcile(userID)).refusal {
             throw CommandFailure(.refusedHere, .readOnlySettling)
         }
         var settled: [Reconciliation] = []
@@ -79,7 +82,7 @@ struct Reconcile: AsyncParsableCommand {
             guard case .unknown = attempt.state else { continue }
             if let override, let reason {
                 settled.append(
-                    try desk.override(attempt, isRegistered: override == .registered, reason: reason))
+                    try await desk.override(attempt, isRegistered: override == .registered, reason: reason))
             } else {
                 settled.append(try await desk.reconcile(attempt))
             }

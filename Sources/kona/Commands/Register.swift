@@ -82,13 +82,12 @@ struct Register: AsyncParsableCommand {
         let printer = RegistrationPrinter(format: output, language: language, now: desk.options.now())
         if !yes {
             // Without its question no registration goes on, even if the gate opens meanwhile.
-            if let refusal = try desk.gateRefusal(for: userID, consent: consent) {
-                try desk.audit(AuditEvent(.refusal, memberID: userID, detail: refusal.outcome))
+            if let refusal = try await desk.decide(.register(userID, consent: consent)).refusal {
                 printer.print(.refusedHere(refusal), memberID: userID)
                 return .refusedHere
             }
             let isConfirmed = try await Question(language).confirms(
-                userID, profile: desk.profile, summary: try desk.memberSummary(userID), masking: desk.options.masking)
+                userID, profile: desk.profile, summary: try await desk.memberSummary(userID), masking: desk.options.masking)
             guard isConfirmed else { throw CommandFailure(.refusedHere, .declined) }
         }
         let result = try await desk.register(

@@ -1,5 +1,4 @@
 import Glibc
-import Konaplate
 import MemberDesk
 import Synchronization
 
@@ -16,7 +15,7 @@ struct Settings: Sendable {
     /// Whether nothing may be registered.
     let isReadOnly: Bool
     /// When this command was decided on.
-    let startedAt: Timestamp
+    let startedAt: BootTime
     /// The process's environment.
     let environment: [String: String]
     private let options: GlobalOptions

@@ -1,11 +1,22 @@
 import ConsoleUI
+import KonaplateSandbox
 import MemberDesk
 
 /// An open desk with what this process has to keep running for it.
 struct Workplace: Sendable {
+    /// What a workplace is opened for.
+    enum Use: Sendable {
+        /// For what the state keeps; keys and sandbox are opened only if something is asked of them.
+        case state
+        /// For one command that asks the platform.
+        case command
+        /// For as long as somebody sits before it.
+        case console
+    }
+
     let settings: Settings
     let desk: Desk
-    private let sandbox: BuiltInSandbox?
+    private let sandbox: SandboxMembership
 
     /// Opens a desk on throw-away state and a sandbox of its own, which nothing else can reach.
     static func withDemonstration<Value: Sendable>(
@@ -19,38 +30,44 @@ struct Workplace: Sendable {
         let sandbox = try await BuiltInSandbox.demonstration()
         // Shorter than the slow member's answer, so that the tour need not wait for it.
         let profile = sandbox.connection.profile(named: Settings.builtInName, timeout: .seconds(3))
-        return try await work(settings, profile, sandbox, body)
+        return try await work(settings, profile, SandboxMembership(sandbox), for: .console, body)
     }
 
     /// Opens the desk that the options name, works with it, and closes what was opened.
     static func with<Value: Sendable>(
-        _ options: GlobalOptions, for use: BuiltInSandbox.Use = .command,
+        _ options: GlobalOptions, for use: Use = .command,
         _ body: @Sendable (Workplace) async throws -> Value
     ) async throws -> Value {
         let settings = try Settings(options)
-        var sandbox: BuiltInSandbox?
-        let profile: Profile
         switch try settings.target() {
         case .profile(let named):
-            profile = named
             if named.auditAnchor != nil { StandardError.print(Phrase.noAuditAnchor[settings.language]) }
+            return try await work(settings, named, SandboxMembership(), for: use, body)
         case .builtInSandbox:
-            let joined = try await BuiltInSandbox.join(stateRoot: settings.stateRoot, for: use)
-            profile = joined.connection.profile(named: Settings.builtInName)
-            sandbox = joined
+            let sandbox = SandboxMembership(stateRoot: settings.stateRoot, use == .console ? .console : .command)
+            let profile = try await use == .state ? sandbox.storedProfile() : sandbox.join()
+            return try await work(settings, profile, sandbox, for: use, body)
         }
-        return try await work(settings, profile, sandbox, body)
     }
 
     private static func work<Value: Sendable>(
-        _ settings: Settings, _ profile: Profile, _ sandbox: BuiltInSandbox?,
+        _ settings: Settings, _ profile: Profile, _ sandbox: SandboxMembership, for use: Use,
         _ body: @Sendable (Workplace) async throws -> Value
     ) async throws -> Value {
         do {
-            let desk = try Desk(
-                profile: profile, environment: settings.environment, options: settings.deskOptions(for: profile))
+            let options = settings.deskOptions(for: profile)
+            let desk: Desk
+            if sandbox.isBuiltIn {
+                desk = try await Desk(profile: profile, environment: settings.environment, options: options) {
+                    try await sandbox.join()
+                }
+            } else {
+                desk = try await Desk(profile: profile, environment: settings.environment, options: options)
+            }
             let workplace = Workplace(settings: settings, desk: desk, sandbox: sandbox)
             do {
+                // A command that cannot ask says so before it does anything else.
+                if use == .command { try await desk.connect() }
                 let value = try await body(workplace)
                 await workplace.close()
                 return value
@@ -59,13 +76,13 @@ struct Workplace: Sendable {
                 throw error
             }
         } catch {
-            await sandbox?.leave()
+            await sandbox.leave()
             throw error
         }
     }
 
     private func close() async {
         await desk.close()
-        await sandbox?.leave()
+        await sandbox.leave()
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ConsoleUI
+import Konaplate
 import KonaplateSandbox
 import MemberDesk
 
@@ -22,6 +23,7 @@ enum Ending {
                     "\(error.description); check the folder and its permissions"))
         case let error as ConfigurationError:
             self = .failure(.configuration, Phrase(error.description, error.description))
+        case let refusal as GateRefusal: self = .failure(.refusedHere, .refusal(refusal, at: .now()))
         case let error as StateError: self = .failure(error.status, .state(error))
         case BatchRefusal.isCarriedOutElsewhere: self = .failure(.refusedHere, .batchCarriedOutElsewhere)
         case let error as ConsoleSession.Failure: self = .failure(error.status, error.sentence)
@@ -59,8 +61,8 @@ extension StateError {
     /// The state's own troubles are 74; a profile that does not fit the state is a matter of configuration.
     fileprivate var status: ExitStatus {
         switch self {
-        case .unusable, .unrecorded, .newerSchema: .state
-        case .otherASP, .otherBaseURL, .takenOver: .configuration
+        case .unusable, .busy, .unrecorded, .newerSchema: .state
+        case .otherASP, .otherBaseURL, .takenOver, .twoStates: .configuration
         }
     }
 }

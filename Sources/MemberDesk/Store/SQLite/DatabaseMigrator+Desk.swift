@@ -7,6 +7,7 @@ extension DatabaseMigrator {
     static var desk: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1", migrate: createTables)
+        migrator.registerMigration("2", migrate: addSubjectsAndClocks)
         return migrator
     }
 

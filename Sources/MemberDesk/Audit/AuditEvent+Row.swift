@@ -1,0 +1,72 @@
+import Konaplate
+
+extension AuditEvent {
+    /// The word for what was done.
+    var action: String {
+        switch self {
+        case .inquiry: "inquiry"
+        case .view: "view"
+        case .search: "search"
+        case .reveal: "reveal"
+        case .copy: "copy"
+        case .export: "export"
+        case .importing: "import"
+        case .register: Self.registerAction
+        case .outcome: "outcome"
+        case .refusal: "refusal"
+        case .settle: "settle"
+        case .override: "override"
+        }
+    }
+
+    /// The action of which each attempt has one row.
+    static let registerAction = "register"
+
+    /// The member, where it is about one.
+    var memberID: MemberID? {
+        switch self {
+        case .inquiry(_, let memberID), .view(_, let memberID), .copy(_, let memberID), .refusal(_, _, let memberID):
+            memberID
+        case .reveal(let memberID, _), .register(let memberID, _), .outcome(let memberID, _),
+            .settle(let memberID, _, _), .override(let memberID, _, _, _):
+            memberID
+        case .search, .export, .importing: nil
+        }
+    }
+
+    /// The rest, as JSON so that no text can pass for a detail of another kind.
+    var detail: String? {
+        let detail: JSONValue =
+            switch self {
+            case .inquiry(let api, _): .members(["api": .string(api)])
+            case .view(let viewed, _): .members(["what": .string(viewed.rawValue)])
+            case .search(let search):
+                .members([
+                    "terms": .integer(Int64(search.terms)), "qualifiers": .integer(Int64(search.qualifiers)),
+                    "hits": search.hits.map { .integer(Int64($0)) },
+                ])
+            case .reveal(_, let reason): .members(["reason": .string(reason)])
+            case .copy(let copied, _): .members(["what": .string(copied.rawValue)])
+            case .export(let exported): .members(["what": .string(exported.rawValue)])
+            case .importing(let count): .members(["members": .integer(Int64(count))])
+            case .register(_, let correlationID): .members(["correlationId": .string(correlationID.rawValue)])
+            case .outcome(_, let state):
+                .members(["outcome": .string(state.outcomeWord), "reason": state.reasonWord.map { .string($0) }])
+            case .refusal(let asked, let refusal, _):
+                .members(["asked": .string(asked.rawValue), "refusal": .string(refusal.outcome)])
+            case .settle(_, let isRegistered, let correlationID):
+                Self.settled(isRegistered, correlationID, reason: nil)
+            case .override(_, let isRegistered, let correlationID, let reason):
+                Self.settled(isRegistered, correlationID, reason: reason)
+            }
+        return detail.text
+    }
+
+    private static func settled(_ isRegistered: Bool, _ correlationID: CorrelationID, reason: String?) -> JSONValue {
+        .members([
+            "outcome": .string(isRegistered ? "registered" : "notRegistered"),
+            "correlationId": .string(correlationID.rawValue),
+            "reason": reason.map { .string($0) },
+        ])
+    }
+}

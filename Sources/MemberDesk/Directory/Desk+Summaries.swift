@@ -1,0 +1,80 @@
+public import Konaplate
+
+/// The whole directory at one moment.
+public struct DirectorySnapshot: Sendable {
+    /// All members with their newest readings and attempts, by number.
+    public let summaries: [MemberSummary]
+    /// When the directory was last changed; `nil` where it is empty.
+    public let updatedAt: Timestamp?
+}
+
+/// A member with everything attempted.
+public struct MemberRecord: Sendable {
+    /// The member.
+    public let summary: MemberSummary
+    /// All attempts, oldest first.
+    public let history: [Attempt]
+    /// Whether anything is known of the member here.
+    public let isKnown: Bool
+}
+
+extension Desk {
+    /// All members with what is known of them, in one consistent read.
+    public func directory() async throws(StateError) -> DirectorySnapshot {
+        try await recoverInterrupted()
+        return try await store.read { transaction in
+            let sql = transaction.sql
+            let readings = Dictionary(
+                try ReadingStore.all(sql).map { ($0.memberID, $0) }, uniquingKeysWith: { first, _ in first })
+            let attempts = Dictionary(
+                try AttemptStore.newestByMember(sql).map { ($0.memberID, $0) }, uniquingKeysWith: { first, _ in first })
+            let summaries = try DirectoryStore.all(sql).map {
+                MemberSummary(member: $0, reading: readings[$0.id], attempt: attempts[$0.id])
+            }
+            return DirectorySnapshot(summaries: summaries, updatedAt: try DirectoryStore.updatedAt(sql))
+        }
+    }
+
+    /// Members that a search finds, best first, or all by number; the search goes into the audit.
+    /// - Parameter query: `nil` lists everybody.
+    public func search(_ query: SearchQuery?, limit: Int? = nil) async throws(StateError) -> [MemberSummary] {
+        let summaries = try await directory().summaries
+        guard let query else {
+            try await record(.searched(SearchSummary(listing: summaries.count)))
+            return Array(summaries.prefix(limit ?? summaries.count))
+        }
+        let byID = Dictionary(summaries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let found = SearchIndex(summaries.map(\.member))
+            .search(query, limit: limit ?? summaries.count) { id in
+                byID[id].map { $0.satisfies(query.qualifiers) } ?? false
+            }
+            .compactMap { byID[$0.id] }
+        try await record(.searched(SearchSummary(query, hits: found.count)))
+        return found
+    }
+
+    /// What is known of a member, in one consistent read.
+    public func memberSummary(_ memberID: MemberID) async throws(StateError) -> MemberSummary {
+        try await recoverInterrupted()
+        return try await store.read { try MemberSummary(of: memberID, $0.sql) }
+    }
+
+    /// What is known of some members, in one consistent read.
+    public func memberSummaries(_ memberIDs: Set<MemberID>) async throws(StateError) -> [MemberSummary] {
+        try await store.read { transaction in try memberIDs.map { try MemberSummary(of: $0, transaction.sql) } }
+    }
+
+    /// Shows a member with everything attempted; that goes into the audit.
+    public func show(_ memberID: MemberID) async throws(StateError) -> MemberRecord {
+        try await recoverInterrupted()
+        return try await store.commit(.member(memberID)) { transaction in
+            let sql = transaction.sql
+            transaction.audit(.view(.member, memberID))
+            let summary = try MemberSummary(of: memberID, sql)
+            let history = try AttemptStore.history(of: memberID, sql)
+            let isListed = try DirectoryStore.find(memberID, sql) != nil
+            return MemberRecord(
+                summary: summary, history: history, isKnown: isListed || !history.isEmpty || summary.reading != nil)
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import Konaplate
+
+extension JournalStore {
+    /// The exchanges that are under way, or whose process is gone.
+    static func sending(_ sql: any SQLConnection) throws(SQLError) -> [Int64] {
+        var ids: [Int64] = []
+        for row in try sql.rows("SELECT id FROM exchange WHERE result = 'sending'") { ids.append(try row.value("id")) }
+        return ids
+    }
+
+    /// The revision of the newest change; 0 where there is none.
+    static func newestRevision(_ sql: any SQLConnection) throws(SQLError) -> Int64 {
+        try sql.value("SELECT max(revision) AS value FROM exchange") ?? 0
+    }
+
+    /// Whether the platform gave an answer to an inquiry about an attempt that was asked when the attempt's settle time
+    /// was over by both clocks.
+    static func hasInquiry(
+        of api: String, about attempt: Attempt, settle: Duration, _ sql: any SQLConnection
+    ) throws(SQLError) -> Bool {
+        guard let sentBoot = attempt.sentBoot else { return false }
+        let settled = Moment(wall: attempt.sentAt ?? attempt.startedAt, boot: sentBoot).advanced(by: settle)
+        return try sql.value(
+            """
+            SELECT EXISTS (
+                SELECT 1 FROM exchange
+                WHERE user_id = \(attempt.memberID.description) AND api = \(api) AND result = 'answered'
+                    AND time >= \(settled.wall.milliseconds)
+                    AND boot_id = \(settled.boot.bootID) AND boot_us >= \(settled.boot.microseconds)) AS value
+            """) ?? false
+    }
+
+    /// The entries that a filter lets pass, oldest first.
+    /// - Parameter revision: Only what changed after this revision, in the order of the changes.
+    static func entries(
+        _ filter: JournalFilter, after revision: Int64?, _ sql: any SQLConnection
+    ) throws(SQLError) -> [JournalEntry] {
+        var conditions: [SQL] = ["revision > \(revision ?? 0)"]
+        if let memberID = filter.memberID { conditions.append("user_id = \(memberID.description)") }
+        if let correlationID = filter.correlationID?.rawValue {
+            conditions.append("(correlation_id = \(correlationID) OR response_correlation_id = \(correlationID))")
+        }
+        if let since = filter.since { conditions.append("time >= \(since.milliseconds)") }
+        // Readers of all follow the numbers of the entries, followers the order of the changes.
+        let order: SQL = revision == nil ? "id" : "revision"
+        var statement: SQL = "SELECT * FROM exchange WHERE \(SQL(conditions, separator: " AND ")) ORDER BY \(order)"
+        if let limit = filter.limit {
+            statement = "SELECT * FROM (\(statement) DESC LIMIT \(limit)) AS newest ORDER BY \(order)"
+        }
+        var entries: [JournalEntry] = []
+        for row in try sql.rows(statement) { entries.append(try JournalEntry(row)) }
+        return entries
+    }
+}
+
+extension JournalEntry {
+    init(_ row: SQLRow) throws(SQLError) {
+        let code: String? = try row.optional("code")
+        let message: String = try row.optional("message") ?? ""
+        let userID: String? = try row.optional("user_id")
+        guard let result = Result(word: try row.value("result"), reason: try row.optional("reason")) else {
+            throw .failed("a journal entry has a result that does not exist")
+        }
+        self.init(
+            id: try row.value("id"), revision: try row.value("revision"), attemptID: try row.optional("attempt_id"),
+            time: try row.timestamp("time"), profile: try row.value("profile"), agent: try row.value("agent"),
+            api: try row.value("api"), path: try row.value("path"),
+            memberID: userID == nil ? nil : try row.memberID(), subject: try row.optional("subject"),
+            correlationID: CorrelationID(rawValue: try row.value("correlation_id")), result: result,
+            responseCorrelationID: try row.optional("response_correlation_id").map { CorrelationID(rawValue: $0) },
+            httpStatus: try row.optional("http_status"),
+            status: code.map { ResponseStatus(code: ResponseCode(rawValue: $0), message: message) },
+            duration: try row.optional("duration_us", as: Int64.self).map { .microseconds($0) },
+            isEncrypted: try row.optional("encrypted"), requestText: try row.value("request_text"),
+            responseText: try row.optional("response_text"))
+    }
+}

@@ -1,0 +1,54 @@
+/// A value as both kinds of database hold it.
+package enum SQLValue: Hashable, Sendable {
+    /// No value.
+    case null
+    /// A whole number; truth values are 0 and 1.
+    case integer(Int64)
+    /// A text.
+    case text(String)
+}
+
+/// What can stand as a value in a statement or be read from a column.
+package protocol SQLConvertible {
+    /// The value in the database.
+    var sqlValue: SQLValue { get }
+
+    /// Reads a value; `nil` where the database holds one of another kind.
+    init?(_ value: SQLValue)
+}
+
+extension Int64: SQLConvertible {
+    package var sqlValue: SQLValue { .integer(self) }
+
+    package init?(_ value: SQLValue) {
+        guard case .integer(let integer) = value else { return nil }
+        self = integer
+    }
+}
+
+extension Int: SQLConvertible {
+    package var sqlValue: SQLValue { .integer(Int64(self)) }
+
+    package init?(_ value: SQLValue) {
+        guard case .integer(let integer) = value, let number = Int(exactly: integer) else { return nil }
+        self = number
+    }
+}
+
+extension String: SQLConvertible {
+    package var sqlValue: SQLValue { .text(self) }
+
+    package init?(_ value: SQLValue) {
+        guard case .text(let text) = value else { return nil }
+        self = text
+    }
+}
+
+extension Bool: SQLConvertible {
+    package var sqlValue: SQLValue { .integer(self ? 1 : 0) }
+
+    package init?(_ value: SQLValue) {
+        guard case .integer(let integer) = value, integer == 0 || integer == 1 else { return nil }
+        self = integer == 1
+    }
+}

@@ -1,0 +1,58 @@
+import Crypto
+import FoundationEssentials
+import Glibc
+
+/// Which folder below a state root has the state of an ASP ID at an endpoint, whatever the profile is called: money rule 7.
+///
+/// Two states of one endpoint would not know of each other's open attempts. The registry has one small file for each
+/// endpoint, made once and never changed.
+struct EndpointRegistry {
+    private let root: String
+
+    /// The registry of a state root.
+    init(root: String) {
+        self.root = root
+    }
+
+    private var folder: StateFolder { StateFolder(root: root, profile: ".endpoints") }
+
+    /// The folder of a profile's state.
+    ///
+    /// Sandboxes are left out: they forget, and may have as many states as they like.
+    /// - Throws: ``StateError/twoStates(path:other:)`` where the profile has a state of its own beside the one that the
+    ///   endpoint already has.
+    func folder(of profile: Profile) throws(StateError) -> StateFolder {
+        let own = StateFolder(root: root, profile: profile.name)
+        guard profile.environment != .sandbox else { return own }
+        try folder.create()
+        let place = "\(folder.path)/\(Self.name(aspID: profile.aspID, endpoint: profile.baseURL.description))"
+        let owner = try claim(place, for: profile.name)
+        guard owner != profile.name else { return own }
+        let shared = StateFolder(root: root, profile: owner)
+        if access(own.databasePath, F_OK) == 0 { throw .twoStates(path: own.path, other: shared.path) }
+        return shared
+    }
+
+    private static func name(aspID: String, endpoint: String) -> String {
+        let hash = SHA256.hash(data: Data("\(aspID) \(endpoint)".utf8))
+        return hash.prefix(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+
+    /// The profile that the endpoint belongs to; the first one to ask gets it.
+    private func claim(_ place: String, for profile: String) throws(StateError) -> String {
+        let draft = "\(place).\(UUID().uuidString)"
+        defer { unlink(draft) }
+        do {
+            try Data(profile.utf8).write(to: URL(filePath: draft))
+            // Linking is the step that only one process can take, and what is linked is complete.
+            guard link(draft, place) == 0 || errno == EEXIST else {
+                throw StateError.unusable(path: place, reason: String(cString: strerror(errno)))
+            }
+            return String(decoding: try Data(contentsOf: URL(filePath: place)), as: UTF8.self)
+        } catch let error as StateError {
+            throw error
+        } catch {
+            throw .unusable(path: place, reason: "the folder's registry cannot be read or written")
+        }
+    }
+}

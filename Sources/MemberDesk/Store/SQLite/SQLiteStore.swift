@@ -1,0 +1,161 @@
+import GRDB
+import Glibc
+
+/// A desk's state in one SQLite database, opened so that a commit is on the disk when it returns.
+struct SQLiteStore: DeskStore {
+    /// Where it is.
+    let folder: StateFolder
+
+    private let identity: StateIdentity
+    private let seal: Seal
+    private let clock: DeskClock
+    private let pool: DatabasePool
+    private let bellFile: BellFile
+    /// The closed connection of the first check.
+    ///
+    /// It is kept because giving up its dispatch queue would start libdispatch's threads and their timer, which wakes
+    /// an idle console every second.
+    private let inspector: DatabaseQueue
+
+    var deathProof: DeathProof { .processEnded }
+
+    /// Opens the state, and sets it up if it is new.
+    /// - Parameter agent: Who works at the desk, for the audit.
+    init(_ folder: StateFolder, identity: StateIdentity, agent: String, clock: DeskClock) throws(StateError) {
+        self.folder = folder
+        self.identity = identity
+        self.clock = clock
+        seal = Seal(agent: agent)
+        bellFile = BellFile(path: folder.bellPath)
+        try folder.create()
+        let opening = try FileLock.wait(for: folder.openingLockPath, atMost: .seconds(10))
+        defer { withExtendedLifetime(opening) {} }
+        do {
+            var configuration = GRDB.Configuration()
+            configuration.busyMode = .timeout(5)
+            let migrator = DatabaseMigrator.desk
+            folder.createDatabaseFile()
+            // Opening a pool writes, so a state that is not ours is found out without one.
+            inspector = try DatabaseQueue(path: folder.databasePath, configuration: configuration)
+            let hasHashKey = try inspector.read { db in
+                guard try !migrator.hasBeenSuperseded(db) else {
+                    throw StateError.newerSchema(path: folder.databasePath)
+                }
+                guard try db.tableExists("identity") else { return false }
+                try identity.check(SQLiteConnection(db), path: folder.databasePath)
+                return try db.columns(in: "identity").contains { $0.name == "hash_key" }
+            }
+            try inspector.close()
+            configuration.prepareDatabase { db in
+                try db.execute(sql: "PRAGMA synchronous = FULL")
+            }
+            pool = try DatabasePool(path: folder.databasePath, configuration: configuration)
+            // Opening a pool in WAL mode puts its writer back to NORMAL, whatever was prepared.
+            try pool.writeWithoutTransaction { db in
+                try db.execute(sql: "PRAGMA synchronous = FULL")
+            }
+            try migrator.migrate(pool)
+            if hasHashKey { try Self.eraseFreePages(pool) }
+            try pool.write { try identity.claim(SQLiteConnection($0), path: folder.databasePath) }
+        } catch {
+            throw StateError(error, path: folder.databasePath)
+        }
+        folder.closeFiles()
+    }
+
+    func read<Value: Sendable>(_ body: @Sendable (Transaction) throws -> Value) async throws(StateError) -> Value {
+        try readNow(body)
+    }
+
+    func commit<Value: Sendable>(
+        _ scope: Scope, _ body: @Sendable (Transaction) throws -> Value
+    ) async throws(StateError) -> Value {
+        // SQLite lets one write at a time, whatever it is about.
+        try commitNow(body)
+    }
+
+    func alive(among signs: Set<LifeSign>) async throws(StateError) -> Set<LifeSign> {
+        var alive: Set<LifeSign> = []
+        for sign in signs {
+            let (path, byte) = place(of: sign)
+            if try FileLock.isHeld(path, byte: byte) { alive.insert(sign) }
+        }
+        return alive
+    }
+
+    func bell() async throws(StateError) -> Bell {
+        try bellFile.listen()
+    }
+
+    /// The value of `PRAGMA synchronous` where attempts are written; 2 is FULL.
+    func synchronousMode() throws(StateError) -> Int? {
+        do {
+            return try pool.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
+        } catch {
+            throw StateError(error, path: folder.databasePath)
+        }
+    }
+
+    // The library's own asynchronous functions would go through dispatch queues, whose timer wakes an idle console.
+
+    private func readNow<Value>(_ body: (Transaction) throws -> Value) throws(StateError) -> Value {
+        do {
+            return try pool.read { try body(transaction($0)) }
+        } catch {
+            throw StateError(error, path: folder.databasePath)
+        }
+    }
+
+    private func commitNow<Value>(_ body: (Transaction) throws -> Value) throws(StateError) -> Value {
+        let value: Value
+        do {
+            value = try pool.write { db in
+                let transaction = transaction(db)
+                try identity.requireOwner(transaction.sql, path: folder.databasePath)
+                let value = try body(transaction)
+                try seal.write(transaction)
+                return value
+            }
+        } catch {
+            throw StateError(error, path: folder.databasePath)
+        }
+        bellFile.ring()
+        return value
+    }
+
+    private func transaction(_ db: Database) -> Transaction {
+        Transaction(now: clock.now(), sql: SQLiteConnection(db)) { sign throws(StateError) in
+            let (path, byte) = place(of: sign)
+            return try FileLock(path, byte: byte).map { HeldSign($0) }
+        }
+    }
+
+    /// The byte of a lock file that stands for a life sign.
+    private func place(of sign: LifeSign) -> (path: String, byte: Int64) {
+        switch sign {
+        case .attempt(let id): (folder.attemptLockPath, id)
+        // Attempts have the bytes below.
+        case .exchange(let id): (folder.attemptLockPath, (1 << 40) + id)
+        case .batch(let hash): (folder.batchLockPath, hash)
+        }
+    }
+
+    /// Writes the database anew without what was deleted from it.
+    private static func eraseFreePages(_ pool: DatabasePool) throws {
+        try pool.vacuum()
+        // Other processes may still read the old log; then it is overwritten when they have ended.
+        pool.writeWithoutTransaction { db in _ = try? db.checkpoint(.truncate) }
+    }
+}
+
+extension StateError {
+    /// Puts an error of a store into words; values are never among them.
+    init(_ error: any Error, path: String) {
+        switch error as? SQLError ?? SQLError(error) {
+        case _ where error is StateError:
+            self = (error as? StateError) ?? .unusable(path: path, reason: "\(error)")
+        case .busy: self = .busy(path: path)
+        case .unique(let reason), .failed(let reason): self = .unusable(path: path, reason: reason)
+        }
+    }
+}

@@ -1,0 +1,40 @@
+/// One transaction: reads what it needs, changes rows, and says what the audit has to tell.
+///
+/// The body of a transaction may be repeated, so it has no other effects. Audit rows and revisions are written by the
+/// ``Seal`` at its end.
+package final class Transaction {
+    /// The time, the same throughout the transaction.
+    package let now: Moment
+    /// The database.
+    package let sql: any SQLConnection
+
+    private let takeSign: (LifeSign) throws(StateError) -> HeldSign?
+    private(set) var events: [AuditEvent] = []
+    private(set) var changedExchanges: [Int64] = []
+
+    /// Begins a transaction of a store.
+    /// - Parameter takeSign: Takes a life sign; `nil` where another process holds it.
+    package init(
+        now: Moment, sql: any SQLConnection, takeSign: @escaping (LifeSign) throws(StateError) -> HeldSign?
+    ) {
+        self.now = now
+        self.sql = sql
+        self.takeSign = takeSign
+    }
+
+    /// Adds something to the audit.
+    func audit(_ event: AuditEvent) {
+        events.append(event)
+    }
+
+    /// Says that an exchange is new or has changed, so that followers of the journal see it.
+    func changed(exchange id: Int64) {
+        if !changedExchanges.contains(id) { changedExchanges.append(id) }
+    }
+
+    /// Holds a life sign from before the commit on.
+    /// - Returns: `nil` where another process holds it.
+    func hold(_ sign: LifeSign) throws(StateError) -> HeldSign? {
+        try takeSign(sign)
+    }
+}
