@@ -27,7 +27,7 @@ extension Desk {
             let begun: (Int64, FileLock)? = try database.commit { db in
                 guard try !JournalStore.isTaken(call.correlationID, db) else { return nil }
                 let now = options.now()
-                let id = try JournalStore.insert(draft(call, attemptID: nil, at: now), db)
+                let id = try JournalStore.insert(draft(call, about: memberID, attemptID: nil, at: now), db)
                 try AuditStore.append(
                     AuditEvent(.look, memberID: memberID, detail: call.api), agent: options.agent, at: now, db)
                 guard let lock = try FileLock(lockPath, byte: Self.exchangeLockByte(id)) else {
@@ -51,10 +51,12 @@ extension Desk {
     }
 
     /// What the journal says of a call before its first byte.
-    func draft<Response>(_ call: PreparedCall<Response>, attemptID: Int64?, at time: Timestamp) -> JournalStore.Draft {
+    func draft<Response>(
+        _ call: PreparedCall<Response>, about memberID: MemberID, attemptID: Int64?, at time: Timestamp
+    ) -> JournalStore.Draft {
         JournalStore.Draft(
             attemptID: attemptID, time: time, profile: profile.name, agent: options.agent, api: call.api,
-            path: call.path, memberID: call.memberID, correlationID: call.correlationID,
+            path: call.path, memberID: memberID, correlationID: call.correlationID,
             requestText: ExchangeText(masking: options.masking).request(call))
     }
 

@@ -44,7 +44,6 @@ enum JournalStore {
 
     /// Writes down what came of it.
     static func finish(_ id: Int64, exchange: Exchange, responseText: String?, _ db: Database) throws {
-        let result = JournalEntry.Result(exchange.delivery)
         try db.execute(
             sql: """
                 UPDATE exchange SET revision = \(nextRevision), result = ?, reason = ?, response_correlation_id = ?,
@@ -52,7 +51,8 @@ enum JournalStore {
                 WHERE id = ?
                 """,
             arguments: [
-                result.word, result.reason, exchange.responseCorrelationID?.rawValue, exchange.httpStatus,
+                exchange.outcome.journalWord, exchange.outcome.reasonWord, exchange.responseCorrelationID?.rawValue,
+                exchange.httpStatus,
                 exchange.status?.code.rawValue, exchange.status?.message, exchange.duration.wholeMicroseconds,
                 exchange.httpStatus == nil ? nil : exchange.isResponseEncrypted, responseText, id,
             ])
@@ -110,17 +110,19 @@ extension JournalEntry {
     init(_ row: Row) throws {
         let code: String? = row["code"]
         let duration: Int64? = row["duration_us"]
-        guard let memberID = try? MemberID(text: row["user_id"] as String),
-            let result = Result(word: row["result"], reason: row["reason"])
+        let status = code.map { ResponseStatus(code: ResponseCode(rawValue: $0), message: row["message"] ?? "") }
+        let word: String = row["result"]
+        let outcome = Outcome<Done>(journalWord: word, reason: row["reason"], status: status)
+        guard let memberID = try? MemberID(text: row["user_id"] as String), outcome != nil || word == "sending"
         else { throw DatabaseError(message: "a journal entry cannot be read") }
         self.init(
             id: row["id"], revision: row["revision"], attemptID: row["attempt_id"],
             time: Timestamp(milliseconds: row["time"]), profile: row["profile"], agent: row["agent"],
             api: row["api"], path: row["path"], memberID: memberID,
-            correlationID: CorrelationID(rawValue: row["correlation_id"]), result: result,
+            correlationID: CorrelationID(rawValue: row["correlation_id"]), outcome: outcome,
             responseCorrelationID: (row["response_correlation_id"] as String?).map { CorrelationID(rawValue: $0) },
             httpStatus: row["http_status"],
-            status: code.map { ResponseStatus(code: ResponseCode(rawValue: $0), message: row["message"] ?? "") },
+            status: status,
             duration: duration.map { .microseconds($0) }, isEncrypted: row["encrypted"],
             requestText: row["request_text"], responseText: row["response_text"])
     }

@@ -35,7 +35,7 @@ extension Desk {
         while true {
             let call = try await prepare(.autoRechargeRegistration, for: memberID)
             options.onStep(.prepared)
-            switch try begin(call, consent: consent, decidedAt: decidedAt, batch: batch) {
+            switch try begin(call, for: memberID, consent: consent, decidedAt: decidedAt, batch: batch) {
             case .refused(let refusal): return .refusedHere(refusal)
             case .correlationIDTaken: continue
             case .begun(let begun): return await carryOut(call, begun, batch: batch)
@@ -57,10 +57,9 @@ extension Desk {
 
     /// Money rule 2: one synced commit before the first byte, and the locks that prove that this process lives.
     private func begin(
-        _ call: PreparedCall<AutoRechargeRegistration>, consent: String?, decidedAt: Timestamp?,
+        _ call: PreparedCall<AutoRechargeRegistration>, for memberID: MemberID, consent: String?, decidedAt: Timestamp?,
         batch: RegistrationBatch.Position?
     ) throws(StateError) -> Beginning {
-        let memberID = call.memberID
         let lockPath = database.folder.attemptLockPath
         return try database.commit { db in
             let now = options.now()
@@ -78,7 +77,7 @@ extension Desk {
                 AttemptStore.Draft(
                     memberID: memberID, agent: options.agent, consent: consent, startedAt: now,
                     correlationID: call.correlationID), db)
-            let exchangeID = try JournalStore.insert(draft(call, attemptID: id, at: now), db)
+            let exchangeID = try JournalStore.insert(draft(call, about: memberID, attemptID: id, at: now), db)
             try AuditStore.append(
                 AuditEvent(.register, memberID: memberID, detail: call.correlationID.rawValue),
                 agent: options.agent, at: now, db)
@@ -131,7 +130,7 @@ extension Desk {
                     try BatchStore.setRowsReached(batch.row, batch.fileHash, db)
                 }
                 try AuditStore.append(
-                    AuditEvent(.outcome, memberID: call.memberID, detail: finished.outcomeWord),
+                    AuditEvent(.outcome, memberID: finished.memberID, detail: finished.outcomeWord),
                     agent: options.agent, at: options.now(), db)
             }
             options.onStep(.recorded)

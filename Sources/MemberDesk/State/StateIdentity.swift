@@ -1,4 +1,5 @@
 import GRDB
+import Konaplate
 
 /// Which project a state belongs to, so that a renamed profile cannot mix two projects' members.
 struct StateIdentity: Sendable {
