@@ -6,7 +6,7 @@ let package = Package(
     name: "kona",
     products: [
         .executable(name: "kona", targets: ["kona"]),
-        .library(name: "Konaplate", targets: ["Konaplate"]),
+        .library(name: "Konaplate", targets: ["Konaplate", "StrictText"]),
         .library(name: "MemberDesk", targets: ["MemberDesk"]),
     ],
     dependencies: [
@@ -26,7 +26,7 @@ let package = Package(
         .executableTarget(
             name: "kona",
             dependencies: [
-                "ConsoleUI", "KonaplateSandbox", "MemberDesk",
+                "ConsoleUI", "Konaplate", "KonaplateSandbox", "MemberDesk", "StrictText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]
@@ -40,7 +40,7 @@ let package = Package(
         .target(
             name: "KonaplateSandbox",
             dependencies: [
-                "Konaplate",
+                "Konaplate", "StrictText",
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
@@ -51,7 +51,7 @@ let package = Package(
         .target(
             name: "MemberDesk",
             dependencies: [
-                "Konaplate",
+                "Konaplate", "StrictText",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
@@ -60,6 +60,7 @@ let package = Package(
         .target(
             name: "Konaplate",
             dependencies: [
+                "StrictText",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
@@ -69,6 +70,7 @@ let package = Package(
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ]
         ),
+        .target(name: "StrictText"),
         .target(name: "TerminalKit", dependencies: ["CTerminal"]),
         .target(name: "CTerminal"),
         .target(
@@ -78,12 +80,12 @@ let package = Package(
         ),
         .testTarget(
             name: "KonaplateTests",
-            dependencies: ["Konaplate", "KonaplateSandbox", "TestSupport"]
+            dependencies: ["Konaplate", "KonaplateSandbox", "StrictText", "TestSupport"]
         ),
         .testTarget(
             name: "KonaplateSandboxTests",
             dependencies: [
-                "Konaplate", "KonaplateSandbox",
+                "Konaplate", "KonaplateSandbox", "StrictText",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -93,10 +95,11 @@ let package = Package(
         .testTarget(
             name: "MemberDeskTests",
             dependencies: [
-                "Konaplate", "KonaplateSandbox", "MemberDesk", "TestSupport",
+                "Konaplate", "KonaplateSandbox", "MemberDesk", "StrictText", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
+        .testTarget(name: "StrictTextTests", dependencies: ["StrictText"]),
         .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"]),
         .testTarget(
             name: "ConsoleUITests",

@@ -1,6 +1,7 @@
 import Konaplate
 import NIOCore
 import NIOPosix
+import StrictText
 import Testing
 
 @testable import KonaplateSandbox
@@ -15,7 +16,7 @@ struct ServerTests {
             #expect(connection.cryptoKeyID.contains(/^[0-9a-f]{32}$/))
             #expect(connection.serverPublicKeyPEM.hasPrefix("-----BEGIN PUBLIC KEY-----"))
             #expect(connection.clientPrivateKeyPEM.exposed.hasPrefix("-----BEGIN PRIVATE KEY-----"))
-            guard case .object(let members) = try WireJSONReader.read(Array(connection.fileText.exposed.utf8)) else {
+            guard case .object(let members) = try JSON(text: connection.fileText.exposed) else {
                 Issue.record("the connection file is no JSON object")
                 return
             }
@@ -59,7 +60,7 @@ struct ServerTests {
             while try await !sandbox.isRegistered(50_000_000_005) { await Task.yield() }
             await sandbox.server.stop()
             #expect(try await late.code == "000_000")
-            #expect(try await sandbox.register(50_000_000_001).exchange.delivery == .notSent(.connect))
+            #expect(try await sandbox.register(50_000_000_001).exchange.outcome == .notSent(.connect))
         }
     }
 

@@ -112,7 +112,7 @@ struct StateFileTests {
         try await Sandbox.run { sandbox in
             try FileManager.default.removeItem(atPath: sandbox.folder.path)
             let reply = try await sandbox.register(50_000_000_001)
-            #expect(reply.exchange.delivery == .unknown(.http5xx))
+            #expect(reply.exchange.outcome == .unknown(.http5xx))
             #expect(try await !sandbox.isRegistered(50_000_000_001))
             #expect(try sandbox.log.reasons() == ["stateNotWritten"])
         }

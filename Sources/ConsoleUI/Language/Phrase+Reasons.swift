@@ -3,9 +3,9 @@ import MemberDesk
 
 extension Phrase {
     /// A few letters for why an exchange brought no answer, for a narrow column.
-    static func reason(_ result: JournalEntry.Result) -> Phrase? {
-        switch result {
-        case .answered, .sending: nil
+    static func reason(_ outcome: Outcome<Done>?) -> Phrase? {
+        switch outcome {
+        case nil, .success, .refused: nil
         case .notSent(let reason): word(reason)
         case .unknown(let reason): word(reason)
         }

@@ -25,13 +25,13 @@ package enum Message: Sendable, Equatable {
     /// The state was read because it was asked for; what changed came before.
     case stateRead
     /// A query of a member's accounts ended; where a card was to follow, with the gate's word on it.
-    case accountsRead(MemberID, LookOutcome, MemberSummary, card: GateDecision?)
+    case accountsRead(MemberID, Outcome<Done>, MemberSummary, card: GateDecision?)
     /// A look at who a member is ended.
-    case memberAdded(MemberID, LookOutcome)
+    case memberAdded(MemberID, Outcome<Done>)
     /// A registration ended.
     case registered(MemberID, RegistrationResult, MemberSummary?)
     /// A check of an open attempt ended; `nil` where another console has claimed it.
-    case checked(Int64, Attempt?, LookOutcome?)
+    case checked(Int64, Attempt?, Outcome<Done>?)
     /// A member's history is read.
     case history(MemberID, [Attempt])
     /// An effect failed on this machine: the state or the configuration.
@@ -52,24 +52,5 @@ package struct StateChange: Sendable, Equatable {
         self.entries = entries
         self.summaries = summaries
         self.openAttempts = openAttempts
-    }
-}
-
-/// How a look at the platform ended.
-package enum LookOutcome: Sendable, Equatable {
-    case done
-    case refused(ResponseStatus)
-    case noAnswer(UnknownReason)
-    case notSent(NotSentReason)
-
-    /// Reads an exchange.
-    package init(_ exchange: Exchange) {
-        switch exchange.delivery {
-        case .notSent(let reason): self = .notSent(reason)
-        case .unknown(let reason): self = .noAnswer(reason)
-        case .answered:
-            let status = exchange.status
-            self = status.map { $0.code == .success ? .done : .refused($0) } ?? .noAnswer(.incomplete)
-        }
     }
 }

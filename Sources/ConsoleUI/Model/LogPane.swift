@@ -104,10 +104,9 @@ package struct LogPane: Sendable, Equatable {
 extension JournalEntry {
     /// Whether somebody should look at it.
     package var isTrouble: Bool {
-        switch result {
-        case .sending: false
-        case .notSent, .unknown: true
-        case .answered: status?.code != .success
+        switch outcome {
+        case nil, .success: false
+        case .refused, .notSent, .unknown: true
         }
     }
 }

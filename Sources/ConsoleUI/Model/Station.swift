@@ -1,3 +1,4 @@
+import Konaplate
 package import MemberDesk
 package import TerminalKit
 

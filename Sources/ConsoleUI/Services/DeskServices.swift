@@ -64,7 +64,7 @@ package final class DeskServices: Sendable {
         case .addMember(let memberID):
             run(.addMember(memberID)) { services in
                 let lookup = try await services.desk.addMember(memberID)
-                services.mailbox.post(.memberAdded(memberID, LookOutcome(lookup.exchange)))
+                services.mailbox.post(.memberAdded(memberID, lookup.exchange.outcome))
             }
         case .loadHistory(let memberID):
             run(.loadHistory(memberID)) { services in
@@ -118,16 +118,11 @@ package final class DeskServices: Sendable {
     private func readAccounts(_ memberID: MemberID, opensCard: Bool) {
         run(.readAccounts(memberID)) { services in
             let lookup = try await services.desk.accounts(of: memberID)
-            let outcome: LookOutcome =
-                switch lookup.outcome {
-                case .read: .done
-                case .refused(let status): .refused(status)
-                case .noAnswer(let reason): .noAnswer(reason)
-                case .notSent(let reason): .notSent(reason)
-                }
             let decision = opensCard ? try await services.desk.decide(.prepareRegistration(memberID)) : nil
             services.mailbox.post(
-                .accountsRead(memberID, outcome, try await services.desk.memberSummary(memberID), card: decision))
+                .accountsRead(
+                    memberID, lookup.outcome.withoutValue, try await services.desk.memberSummary(memberID),
+                    card: decision))
         }
     }
 
@@ -148,7 +143,7 @@ package final class DeskServices: Sendable {
             }
             let reconciliation = try await services.desk.reconcile(attempt)
             services.mailbox.post(
-                .checked(attempt.id, reconciliation.attempt, reconciliation.inquiry.map { LookOutcome($0) }))
+                .checked(attempt.id, reconciliation.attempt, reconciliation.inquiry?.outcome))
         }
     }
 

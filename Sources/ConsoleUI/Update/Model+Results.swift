@@ -13,7 +13,7 @@ extension Model {
         case .memberAdded(let memberID, let outcome):
             inFlight[.addMember(memberID)] = nil
             note(outcome)
-            guard case .done = outcome else {
+            guard case .success = outcome else {
                 say(.error, .look(outcome))
                 return []
             }
@@ -33,10 +33,12 @@ extension Model {
         }
     }
 
-    private mutating func takeReading(of memberID: MemberID, _ outcome: LookOutcome, card decision: GateDecision?) -> [Effect] {
+    private mutating func takeReading(
+        of memberID: MemberID, _ outcome: Outcome<Done>, card decision: GateDecision?
+    ) -> [Effect] {
         let isPending = decision != nil && pendingCard == memberID
         if isPending { pendingCard = nil }
-        guard case .done = outcome else {
+        guard case .success = outcome else {
             say(.error, .look(outcome))
             return []
         }
@@ -85,7 +87,7 @@ extension Model {
         }
     }
 
-    private mutating func takeCheck(_ id: Int64, _ attempt: Attempt?, _ outcome: LookOutcome?) -> [Effect] {
+    private mutating func takeCheck(_ id: Int64, _ attempt: Attempt?, _ outcome: Outcome<Done>?) -> [Effect] {
         guard let attempt else {
             postponeCheck(id)
             return []
@@ -103,9 +105,9 @@ extension Model {
     }
 
     /// Learns from a look whether the server answers.
-    private mutating func note(_ outcome: LookOutcome) {
+    private mutating func note(_ outcome: Outcome<Done>) {
         switch outcome {
-        case .done, .refused, .noAnswer: server = .reachable
+        case .success, .refused, .unknown: server = .reachable
         case .notSent(.cancelled): break
         case .notSent:
             if case .unreachable = server { return }
@@ -125,11 +127,11 @@ extension Attempt {
 
 extension Phrase {
     /// How a look ended.
-    static func look(_ outcome: LookOutcome) -> Phrase {
+    static func look(_ outcome: Outcome<Done>) -> Phrase {
         switch outcome {
-        case .done: .accountsRead
+        case .success: .accountsRead
         case .refused(let status): .lookRefused(status)
-        case .noAnswer(let reason): .noValidAnswer(reason)
+        case .unknown(let reason): .noValidAnswer(reason)
         case .notSent(let reason): .lookNotSent(reason)
         }
     }

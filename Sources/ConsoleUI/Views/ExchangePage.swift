@@ -21,7 +21,7 @@ enum ExchangePage {
                 lines.append(field(.meaning, Phrase(known.koreanMeaning, known.meaning)[language], language))
             }
         }
-        if let reason = Phrase.reason(entry.result) {
+        if let reason = Phrase.reason(entry.outcome) {
             lines.append(field(.outcome, reason[language], language, .outcomeUnknown))
         }
         if let duration = entry.duration {

@@ -53,9 +53,9 @@ struct LogLine {
 
     /// The response code, or what there is in its place.
     private var verdict: String {
-        if entry.result == .sending { return "…" }
-        if let reason = Phrase.reason(entry.result) { return "!" + reason[language] }
-        return entry.status?.code.rawValue ?? entry.result.word
+        if entry.outcome == nil { return "…" }
+        if let reason = Phrase.reason(entry.outcome) { return "!" + reason[language] }
+        return entry.status?.code.rawValue ?? entry.resultWord
     }
 
     private var duration: String {
@@ -65,10 +65,11 @@ struct LogLine {
     }
 
     private var style: StyleName {
-        switch entry.result {
-        case .sending: .logSending
+        switch entry.outcome {
+        case nil: .logSending
         case .notSent, .unknown: .logUnknown
-        case .answered: entry.status?.code == .success ? .logSuccess : .logRefused
+        case .success: .logSuccess
+        case .refused: .logRefused
         }
     }
 }

@@ -1,61 +1,68 @@
 import FoundationEssentials
+import StrictText
 
-/// Reads what came back for a call: decrypts, decodes, and says whether it is an answer.
+/// Reads what came back for a call: decrypts and parses once, and says what became of the call.
 ///
 /// Only HTTP 200 and 4xx with a well-formed code in a `response` object are answers, and a success has to carry what the
 /// API promises. Everything else leaves the outcome unknown: where money moves, "probably" is not an answer.
-struct AnswerReading<Response: EndpointResponse> {
-    let delivery: Delivery
+struct AnswerReading<Response: Sendable> {
+    let outcome: Outcome<Response>
     let status: ResponseStatus?
-    let response: Response?
     let body: Personal?
+    let json: PersonalJSON?
     let isEncrypted: Bool
 
     init(_ answer: HTTPAnswer, to call: PreparedCall<Response>, key: MessageDecryptionKey?) async {
-        let outer = Self.envelope(answer.body)
+        let outer = Self.json(answer.body)
+        var content = outer
         var plain = answer.body
         var isDecrypted = true
-        if let encData = outer?.encData {
-            let message = try? await key?.decrypt(encData)
-            isDecrypted = message != nil
-            plain = message ?? answer.body
+        let encData = outer.flatMap { Envelope($0)?.encData }
+        if let encData {
+            if let message = try? await key?.decrypt(encData) {
+                plain = message
+                content = Self.json(message)
+            } else {
+                isDecrypted = false
+            }
         }
-        isEncrypted = outer?.encData != nil
-        let envelope = isEncrypted && isDecrypted ? Self.envelope(plain) : outer
-        status = envelope?.status
+        isEncrypted = encData != nil
         body = plain.isEmpty ? nil : Personal(String(decoding: plain, as: UTF8.self))
-
-        let decoded = try? JSONDecoder().decode(Response.self, from: plain)
-        let isAboutMember = decoded?.answeredMemberID.map { $0 == call.memberID } ?? true
-        delivery = Self.delivery(
-            httpStatus: answer.httpStatus, envelope: envelope, isDecrypted: isDecrypted,
-            hasResponse: decoded != nil && isAboutMember)
-        let isSuccess = delivery == .answered && status?.code == .success
-        response = isSuccess ? decoded : nil
+        json = content.map { PersonalJSON($0) }
+        let envelope = content.flatMap { Envelope($0) }
+        status = envelope?.status
+        outcome =
+            isDecrypted
+            ? Self.outcome(httpStatus: answer.httpStatus, envelope: envelope, read: call.read)
+            : Self.outcome(httpStatus: answer.httpStatus) { .unknown(.undecryptable) }
     }
 
-    /// The envelope of a body that is JSON to its last byte.
-    private static func envelope(_ body: Data) -> Envelope? {
+    /// The value of a body that is JSON to its last byte; some servers put a byte order mark before it.
+    private static func json(_ body: Data) -> JSON? {
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        let text = body.starts(with: mark) ? body.dropFirst(mark.count) : body
-        guard (try? WireJSONReader.read(Array(text))) != nil else { return nil }
-        return try? JSONDecoder().decode(Envelope.self, from: body)
+        return try? JSON(utf8: body.starts(with: mark) ? body.dropFirst(mark.count) : body)
     }
 
-    private static func delivery(
-        httpStatus: Int, envelope: Envelope?, isDecrypted: Bool, hasResponse: Bool
-    ) -> Delivery {
+    /// What an HTTP status alone decides, or else what the body says.
+    private static func outcome(httpStatus: Int, body: () -> Outcome<Response>) -> Outcome<Response> {
         switch httpStatus {
-        case 300..<400: return .unknown(.redirect)
-        case 500..<600: return .unknown(.http5xx)
-        case 200, 400..<500: break
-        default: return .unknown(.unreadable)
+        case 300..<400: .unknown(.redirect)
+        case 500..<600: .unknown(.http5xx)
+        case 200, 400..<500: body()
+        default: .unknown(.unreadable)
         }
-        guard isDecrypted else { return .unknown(.undecryptable) }
-        guard let envelope else { return .unknown(.unreadable) }
-        guard let code = envelope.status?.code, envelope.hasResponseObject else { return .unknown(.incomplete) }
-        guard code.isWellFormed else { return .unknown(.unreadable) }
-        guard code == .success else { return .answered }
-        return httpStatus == 200 && hasResponse ? .answered : .unknown(.incomplete)
+    }
+
+    private static func outcome(
+        httpStatus: Int, envelope: Envelope?, read: (JSONObjectReader) throws -> Response
+    ) -> Outcome<Response> {
+        outcome(httpStatus: httpStatus) {
+            guard let envelope else { return .unknown(.unreadable) }
+            guard let status = envelope.status, envelope.hasResponseObject else { return .unknown(.incomplete) }
+            guard status.code.isWellFormed else { return .unknown(.unreadable) }
+            guard status.code == .success else { return .refused(status) }
+            guard httpStatus == 200, let response = try? read(envelope.content) else { return .unknown(.incomplete) }
+            return .success(response)
+        }
     }
 }

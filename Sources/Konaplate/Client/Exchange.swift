@@ -6,8 +6,8 @@ public struct Exchange: Sendable {
     public let api: String
     /// The path below the base URL.
     public let path: String
-    /// The member.
-    public let memberID: MemberID
+    /// What it was about.
+    public let subject: Subject
     /// The correlation ID of the request.
     public let correlationID: CorrelationID
     /// When it was handed to the network.
@@ -21,17 +21,22 @@ public struct Exchange: Sendable {
     /// Whether the request's body was encrypted on the wire.
     public let isRequestEncrypted: Bool
     /// What became of it.
-    public let delivery: Delivery
+    public let outcome: Outcome<Done>
     /// The HTTP status, where a head came back.
     public let httpStatus: Int?
     /// The answer's headers.
     public let responseHeaders: [(name: String, value: String)]
     /// The answer's body, decrypted where that was possible.
     public let responseBody: Personal?
+    /// The same as a value, where it is JSON.
+    public let responseJSON: PersonalJSON?
     /// Whether the answer's body was encrypted on the wire.
     public let isResponseEncrypted: Bool
-    /// The verdict in the answer, wherever it stood, also where ``delivery`` is unknown.
+    /// The verdict in the answer, wherever it stood, also where ``outcome`` is unknown.
     public let status: ResponseStatus?
+
+    /// The member that it was about, where it was about one.
+    public var memberID: MemberID? { subject.memberID }
 
     /// The correlation ID in the answer's header.
     ///

@@ -1,8 +1,9 @@
 import FoundationEssentials
+import StrictText
 
 /// Signs, encrypts, sends once, decrypts and decodes.
 ///
-/// A call goes in two steps, so that what is about to be sent can be written down in between:
+/// A call goes in two steps, so that what is about to be sent can be recorded in between:
 ///
 /// ```swift
 /// let call = try await client.prepare(.accountInquiry, for: memberID)
@@ -38,7 +39,16 @@ public struct KonaplateClient: Sendable {
     public func prepare<Response>(
         _ endpoint: Endpoint<MemberRequest, Response>, for memberID: MemberID
     ) async throws(PreparationError) -> PreparedCall<Response> {
-        let plainBody = #"{"userId":\#(memberID)}"#
+        try await prepare(endpoint, MemberRequest(memberID))
+    }
+
+    /// Makes a call ready to leave.
+    /// - Throws: ``PreparationError`` where the project lacks the keys that the API needs.
+    public func prepare<Request, Response>(
+        _ endpoint: Endpoint<Request, Response>, _ request: Request
+    ) async throws(PreparationError) -> PreparedCall<Response> {
+        let subject = request.subject
+        let plainBody = JSON.object(request.members).text
         var body = plainBody
         if endpoint.encryptsRequest {
             guard let keys = credentials.messageEncryption else { throw .missingCryptoKey(api: endpoint.name) }
@@ -52,9 +62,16 @@ public struct KonaplateClient: Sendable {
         let time = now()
         let correlationID = correlationIDs.next(at: time, in: timeZone)
         return PreparedCall(
-            api: endpoint.name, path: endpoint.path, memberID: memberID, correlationID: correlationID,
+            api: endpoint.name, path: endpoint.path, subject: subject, correlationID: correlationID,
             headers: headers(body: body, time: time, correlationID: correlationID),
-            plainBody: Personal(plainBody), isEncrypted: endpoint.encryptsRequest, body: Array(body.utf8))
+            plainBody: Personal(plainBody), isEncrypted: endpoint.encryptsRequest, body: Array(body.utf8),
+            read: { answer in
+                let response = try Response(answer)
+                if let answered = response.answeredMemberID, let asked = subject.memberID, answered != asked {
+                    throw answer.unfit("userId", .wrongValue)
+                }
+                return response
+            })
     }
 
     /// Sends a prepared call once and reads what comes back.
@@ -71,21 +88,25 @@ public struct KonaplateClient: Sendable {
             path: call.path, headers: call.headers.map { ($0.name, $0.value.exposed) }, body: call.body,
             onStep: onStep)
         let duration = clock.now - start
+        let answer: HTTPAnswer?
+        let outcome: Outcome<Response>
+        var reading: AnswerReading<Response>?
         switch result {
-        case .success(let answer):
-            let reading = await AnswerReading(answer, to: call, key: credentials.messageEncryption?.clientKey)
-            return Reply(
-                exchange: exchange(
-                    call, startedAt: startedAt, duration: duration, delivery: reading.delivery, answer: answer,
-                    body: reading.body, isEncrypted: reading.isEncrypted, status: reading.status),
-                response: reading.response)
+        case .success(let whole):
+            let read = await AnswerReading(whole, to: call, key: credentials.messageEncryption?.clientKey)
+            (answer, outcome, reading) = (whole, read.outcome, read)
         case .failure(let failure):
-            return Reply(
-                exchange: exchange(
-                    call, startedAt: startedAt, duration: duration, delivery: failure.delivery,
-                    answer: failure.partialAnswer, body: nil, isEncrypted: false, status: nil),
-                response: nil)
+            (answer, outcome) = (failure.partialAnswer, failure.outcome())
         }
+        return Reply(
+            exchange: Exchange(
+                api: call.api, path: call.path, subject: call.subject, correlationID: call.correlationID,
+                startedAt: startedAt, duration: duration, requestHeaders: call.headers,
+                requestBody: call.plainBody, isRequestEncrypted: call.isEncrypted, outcome: outcome.withoutValue,
+                httpStatus: answer?.httpStatus, responseHeaders: answer?.headers ?? [],
+                responseBody: reading?.body, responseJSON: reading?.json,
+                isResponseEncrypted: reading?.isEncrypted ?? false, status: reading?.status),
+            outcome: outcome)
     }
 
     private func headers(
@@ -108,18 +129,6 @@ public struct KonaplateClient: Sendable {
             headers.insert((HeaderName.cryptoKeyID, Secret(keyID)), at: 3)
         }
         return headers.map { (name: $0.0, value: $0.1) }
-    }
-
-    private func exchange<Response>(
-        _ call: PreparedCall<Response>, startedAt: Timestamp, duration: Duration, delivery: Delivery,
-        answer: HTTPAnswer?, body: Personal?, isEncrypted: Bool, status: ResponseStatus?
-    ) -> Exchange {
-        Exchange(
-            api: call.api, path: call.path, memberID: call.memberID, correlationID: call.correlationID,
-            startedAt: startedAt, duration: duration, requestHeaders: call.headers, requestBody: call.plainBody,
-            isRequestEncrypted: call.isEncrypted, delivery: delivery, httpStatus: answer?.httpStatus,
-            responseHeaders: answer?.headers ?? [], responseBody: body, isResponseEncrypted: isEncrypted,
-            status: status)
     }
 }
 

@@ -1,11 +1,13 @@
-/// A call that is signed, encrypted and ready to leave, so that it can be written down before it does.
-public struct PreparedCall<Response: EndpointResponse>: Sendable {
+import StrictText
+
+/// A call that is signed, encrypted and ready to leave, so that it can be recorded before it does.
+public struct PreparedCall<Response: Sendable>: Sendable {
     /// The API's short name: `bankaccounts/inquiry`.
     public let api: String
     /// The path below the base URL.
     public let path: String
-    /// The member that the call is about.
-    public let memberID: MemberID
+    /// What the call is about.
+    public let subject: Subject
     /// The correlation ID.
     public let correlationID: CorrelationID
     /// The headers in the order in which they are sent.
@@ -18,4 +20,9 @@ public struct PreparedCall<Response: EndpointResponse>: Sendable {
     public let isEncrypted: Bool
     /// The exact body on the wire.
     let body: [UInt8]
+    /// Makes the response of a success.
+    let read: @Sendable (JSONObjectReader) throws -> Response
+
+    /// The member that the call is about, where it is about one.
+    public var memberID: MemberID? { subject.memberID }
 }

@@ -3,13 +3,13 @@ extension Reply {
     package var discarded: Reply {
         Reply(
             exchange: Exchange(
-                api: exchange.api, path: exchange.path, memberID: exchange.memberID,
+                api: exchange.api, path: exchange.path, subject: exchange.subject,
                 correlationID: exchange.correlationID, startedAt: exchange.startedAt, duration: exchange.duration,
                 requestHeaders: exchange.requestHeaders, requestBody: exchange.requestBody,
-                isRequestEncrypted: exchange.isRequestEncrypted, delivery: .unknown(.incomplete),
+                isRequestEncrypted: exchange.isRequestEncrypted, outcome: .unknown(.incomplete),
                 httpStatus: exchange.httpStatus, responseHeaders: exchange.responseHeaders,
-                responseBody: exchange.responseBody, isResponseEncrypted: exchange.isResponseEncrypted,
-                status: exchange.status),
-            response: nil)
+                responseBody: exchange.responseBody, responseJSON: exchange.responseJSON,
+                isResponseEncrypted: exchange.isResponseEncrypted, status: exchange.status),
+            outcome: .unknown(.incomplete))
     }
 }

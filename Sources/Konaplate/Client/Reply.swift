@@ -1,7 +1,16 @@
 /// An exchange with its answer read: what every call returns.
-public struct Reply<Response: EndpointResponse>: Sendable {
+public struct Reply<Response: Sendable>: Sendable {
     /// The exchange.
     public let exchange: Exchange
-    /// The business part, present exactly where the answer is HTTP 200 with `000_000` and all that the API promises.
-    public let response: Response?
+    /// What became of the call, with the business part of the answer.
+    public let outcome: Outcome<Response>
+
+    /// Puts a reply together.
+    public init(exchange: Exchange, outcome: Outcome<Response>) {
+        self.exchange = exchange
+        self.outcome = outcome
+    }
+
+    /// The business part, present exactly where the outcome is a success.
+    public var response: Response? { outcome.value }
 }

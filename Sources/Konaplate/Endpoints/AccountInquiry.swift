@@ -1,5 +1,7 @@
+public import StrictText
+
 /// The answer of `bankaccounts/inquiry` (회원 계좌 정보 조회): both accounts, and whether auto recharge needs a registration.
-public struct AccountInquiry: EndpointResponse {
+public struct AccountInquiry: EndpointResponse, Hashable {
     /// The account for ordinary recharge, where there is one.
     public let rechargeAccount: BankAccount?
     /// The account for auto recharge, where there is one.
@@ -10,16 +12,23 @@ public struct AccountInquiry: EndpointResponse {
     /// The documentation has no such member in the answer; where one stands there all the same, it counts.
     public let answeredMemberID: MemberID?
 
-    private enum Key: String, CodingKey {
-        case userId, bankAccForRcg, bankAccForAutoRcg, isAutoRcgAccRegAllowed
+    /// Makes an answer.
+    public init(
+        rechargeAccount: BankAccount?, autoRechargeAccount: BankAccount?, isRegistrationAllowed: Bool,
+        answeredMemberID: MemberID? = nil
+    ) {
+        self.rechargeAccount = rechargeAccount
+        self.autoRechargeAccount = autoRechargeAccount
+        self.isRegistrationAllowed = isRegistrationAllowed
+        self.answeredMemberID = answeredMemberID
     }
 
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: Key.self)
-        answeredMemberID = container.memberID(forKey: .userId)
-        rechargeAccount = try Self.account(in: container, .bankAccForRcg)
-        autoRechargeAccount = try Self.account(in: container, .bankAccForAutoRcg)
-        isRegistrationAllowed = try container.decodeIfPresent(Bool.self, forKey: .isAutoRcgAccRegAllowed) ?? false
+    public init(_ answer: JSONObjectReader) throws(JSONObjectReader.Unfit) {
+        self.init(
+            rechargeAccount: try Self.account("bankAccForRcg", in: answer),
+            autoRechargeAccount: try Self.account("bankAccForAutoRcg", in: answer),
+            isRegistrationAllowed: try answer.optionalBool("isAutoRcgAccRegAllowed") ?? false,
+            answeredMemberID: answer.mentionedMemberID("userId"))
     }
 
     /// Reads an account of unpublished shape: an object, a number as text, or something empty for none.
@@ -27,40 +36,32 @@ public struct AccountInquiry: EndpointResponse {
     /// An object that is not empty but holds nothing known is an error: taking it for "no account" or for an account
     /// would both be guesses about money.
     private static func account(
-        in container: KeyedDecodingContainer<Key>, _ key: Key
-    ) throws -> BankAccount? {
-        guard container.contains(key), try !container.decodeNil(forKey: key) else { return nil }
-        if let text = try? container.decode(String.self, forKey: key) {
+        _ name: String, in answer: JSONObjectReader
+    ) throws(JSONObjectReader.Unfit) -> BankAccount? {
+        switch answer[name] {
+        case nil, .array([]): return nil
+        case .string(let text):
             if text.isBlank { return nil }
-            guard text.contains(where: \.isNumber) else {
-                throw DecodingError.dataCorruptedError(
-                    forKey: key, in: container, debugDescription: "a word in the place of an account")
-            }
-            return BankAccount(accountID: nil, bankCode: nil, bankName: nil, number: Personal(text))
+            // A word in the place of an account is none.
+            guard text.contains(where: \.isNumber) else { throw answer.unfit(name, .wrongValue) }
+            return BankAccount(number: Personal(text))
+        default:
+            let members = try answer.object(name)
+            let account = try BankAccount(members)
+            guard account.isEmpty else { return account }
+            guard members.members.allSatisfy(\.value.holdsNothing) else { throw answer.unfit(name, .wrongValue) }
+            return nil
         }
-        if let list = try? container.nestedUnkeyedContainer(forKey: key), list.isAtEnd { return nil }
-        let account = try container.decode(BankAccount.self, forKey: key)
-        guard account.isEmpty else { return account }
-        guard try container.nestedContainer(keyedBy: AnyKey.self, forKey: key).holdsNothing() else {
-            throw DecodingError.dataCorruptedError(
-                forKey: key, in: container, debugDescription: "an account without any known member")
-        }
-        return nil
     }
 }
 
-private struct AnyKey: CodingKey {
-    let stringValue: String
-    var intValue: Int? { nil }
-    init?(stringValue: String) { self.stringValue = stringValue }
-    init?(intValue: Int) { nil }
-}
-
-extension KeyedDecodingContainer<AnyKey> {
-    /// Whether every member is null or a blank text.
-    fileprivate func holdsNothing() throws -> Bool {
-        try allKeys.allSatisfy { key in
-            try decodeNil(forKey: key) || (try? decode(String.self, forKey: key))?.isBlank == true
+extension JSON {
+    /// Whether it is null or a blank text.
+    fileprivate var holdsNothing: Bool {
+        switch self {
+        case .null: true
+        case .string(let text): text.isBlank
+        case .bool, .number, .array, .object: false
         }
     }
 }
@@ -68,8 +69,6 @@ extension KeyedDecodingContainer<AnyKey> {
 extension Endpoint where Request == MemberRequest, Response == AccountInquiry {
     /// `bankaccounts/inquiry`; the page marks nothing as encrypted.
     public static var accountInquiry: Self {
-        Endpoint(
-            path: "/api/v1/bankaccounts/inquiry", encryptsRequest: false, encryptsResponse: false,
-            documentedCodes: [.success])
+        Endpoint(path: "/api/v1/bankaccounts/inquiry", encryptsRequest: false, encryptsResponse: false)
     }
 }

@@ -1,8 +1,10 @@
+public import StrictText
+
 /// The answer of `bankaccounts/as-rcg-svc/ars/register` (자동충전 계좌 등록).
 ///
 /// The call registers the account that a member already registered once more, for auto recharge. It is not idempotent:
 /// a repetition is answered with an error.
-public struct AutoRechargeRegistration: EndpointResponse {
+public struct AutoRechargeRegistration: EndpointResponse, Hashable {
     /// The lengths of a registration number that are taken.
     ///
     /// The page prints 2, which is probably a slip for 22.
@@ -14,16 +16,18 @@ public struct AutoRechargeRegistration: EndpointResponse {
     /// The documentation has no such member in the answer; where one stands there all the same, it counts.
     public let answeredMemberID: MemberID?
 
-    private enum Key: String, CodingKey { case bankAccRegNo, userId }
+    /// Makes an answer.
+    public init(bankAccRegNo: String, answeredMemberID: MemberID? = nil) {
+        self.bankAccRegNo = bankAccRegNo
+        self.answeredMemberID = answeredMemberID
+    }
 
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: Key.self)
-        bankAccRegNo = try container.decode(String.self, forKey: .bankAccRegNo)
-        answeredMemberID = container.memberID(forKey: .userId)
-        guard Self.numberLengths.contains(bankAccRegNo.unicodeScalars.count), !bankAccRegNo.isBlank else {
-            throw DecodingError.dataCorruptedError(
-                forKey: .bankAccRegNo, in: container, debugDescription: "not 1 to 22 characters")
+    public init(_ answer: JSONObjectReader) throws(JSONObjectReader.Unfit) {
+        let number = try answer.text("bankAccRegNo")
+        guard Self.numberLengths.contains(number.unicodeScalars.count), !number.isBlank else {
+            throw answer.unfit("bankAccRegNo", .wrongValue)
         }
+        self.init(bankAccRegNo: number, answeredMemberID: answer.mentionedMemberID("userId"))
     }
 }
 
@@ -31,7 +35,6 @@ extension Endpoint where Request == MemberRequest, Response == AutoRechargeRegis
     /// `bankaccounts/as-rcg-svc/ars/register`, encrypted in both directions.
     public static var autoRechargeRegistration: Self {
         Endpoint(
-            path: "/api/v1/bankaccounts/as-rcg-svc/ars/register", encryptsRequest: true, encryptsResponse: true,
-            documentedCodes: [.success, .invalidInput])
+            path: "/api/v1/bankaccounts/as-rcg-svc/ars/register", encryptsRequest: true, encryptsResponse: true)
     }
 }

@@ -1,3 +1,5 @@
+import StrictText
+
 /// A member's bank account as the account APIs show it.
 ///
 /// Beyond `accountId` and `userName` the documentation names no member of the object; the account number is read from
@@ -14,6 +16,16 @@ public struct BankAccount: Hashable, Sendable {
     /// The account number, in full or as the server masked it.
     public let number: Personal?
 
+    /// Describes an account.
+    public init(
+        accountID: String? = nil, bankCode: String? = nil, bankName: String? = nil, number: Personal? = nil
+    ) {
+        self.accountID = accountID
+        self.bankCode = bankCode
+        self.bankName = bankName
+        self.number = number
+    }
+
     /// Whether it holds nothing that tells an account.
     public var isEmpty: Bool {
         [accountID, bankCode, number?.exposed].allSatisfy { $0?.isBlank ?? true }
@@ -25,21 +37,16 @@ extension String {
     var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }
 
-extension BankAccount: Decodable {
-    private enum Key: String, CodingKey {
-        case accountId, bankCode, bankName, bankAccount, accountNo, accountNumber
-    }
-
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: Key.self)
-        func text(_ key: Key) throws -> String? {
-            if let number = try? container.decode(UInt64.self, forKey: key) { return String(number) }
-            return try container.decodeIfPresent(String.self, forKey: key)
+extension BankAccount {
+    init(_ members: JSONObjectReader) throws(JSONObjectReader.Unfit) {
+        func text(_ name: String) throws(JSONObjectReader.Unfit) -> String? {
+            if let number = members[name]?.wholeNumber { return String(number) }
+            return try members.optionalText(name)
         }
-        accountID = try text(.accountId)
-        bankCode = try text(.bankCode)
-        bankName = try text(.bankName)
-        let accountNumber = try text(.bankAccount) ?? text(.accountNo) ?? text(.accountNumber)
-        number = accountNumber.map { Personal($0) }
+        var accountNumber = try text("bankAccount")
+        for name in ["accountNo", "accountNumber"] where accountNumber == nil { accountNumber = try text(name) }
+        self.init(
+            accountID: try text("accountId"), bankCode: try text("bankCode"), bankName: try text("bankName"),
+            number: accountNumber.map { Personal($0) })
     }
 }

@@ -1,7 +1,7 @@
+public import StrictText
+
 /// One API of the platform as a value: where it is, what goes in and out, and which direction is encrypted.
-///
-/// Adding an API is adding a file with its request, its response and a static property here.
-public struct Endpoint<Request: Encodable & Sendable, Response: EndpointResponse>: Sendable {
+public struct Endpoint<Request: EndpointRequest, Response: EndpointResponse>: Sendable {
     /// The path below the base URL, with the version: `/api/v1/user/info`.
     public let path: String
     /// Whether the documentation marks the request as encrypted.
@@ -10,15 +10,12 @@ public struct Endpoint<Request: Encodable & Sendable, Response: EndpointResponse
     ///
     /// Readers look for `encData` in any answer.
     public let encryptsResponse: Bool
-    /// The codes on the API's own page.
-    public let documentedCodes: [ResponseCode]
 
     /// Describes an API.
-    public init(path: String, encryptsRequest: Bool, encryptsResponse: Bool, documentedCodes: [ResponseCode]) {
+    public init(path: String, encryptsRequest: Bool, encryptsResponse: Bool) {
         self.path = path
         self.encryptsRequest = encryptsRequest
         self.encryptsResponse = encryptsResponse
-        self.documentedCodes = documentedCodes
     }
 
     /// The short name that logs and the journal use: the path without `/api/v1/`.
@@ -27,19 +24,20 @@ public struct Endpoint<Request: Encodable & Sendable, Response: EndpointResponse
     }
 }
 
-/// The business part of an answer.
-public protocol EndpointResponse: Decodable, Sendable {
-    /// The member that the answer is about, where it says so. An answer about another member is no answer.
-    var answeredMemberID: MemberID? { get }
+/// The typed request of an API.
+public protocol EndpointRequest: Sendable {
+    /// The members of the body, in the order of the API's page.
+    var members: [JSON.Member] { get }
+    /// What the call is about.
+    var subject: Subject { get }
 }
 
-/// The request of the APIs that ask about one member: `{"userId":50000104652}`.
-public struct MemberRequest: Codable, Sendable, Hashable {
-    /// The member.
-    public let userId: MemberID
+/// The business part of an answer.
+public protocol EndpointResponse: Sendable {
+    /// Reads the members of a whole answer.
+    /// - Throws: what says that the answer lacks something that the API promises.
+    init(_ answer: JSONObjectReader) throws(JSONObjectReader.Unfit)
 
-    /// Asks about a member.
-    public init(_ memberID: MemberID) {
-        userId = memberID
-    }
+    /// The member that the answer is about, where it says so. An answer about another member is no answer.
+    var answeredMemberID: MemberID? { get }
 }

@@ -1,9 +1,22 @@
+public import StrictText
+
 /// The answer of `bankaccounts/info` (회원 등록 계좌 조회): the account that a member recharges from.
-public struct RegisteredAccount: EndpointResponse {
+public struct RegisteredAccount: EndpointResponse, Hashable {
     /// The member.
     public let userId: MemberID
     /// The account.
     public let accountInfo: BankAccount
+
+    /// Makes an answer.
+    public init(userId: MemberID, accountInfo: BankAccount) {
+        self.userId = userId
+        self.accountInfo = accountInfo
+    }
+
+    public init(_ answer: JSONObjectReader) throws(JSONObjectReader.Unfit) {
+        self.init(
+            userId: try answer.memberID("userId"), accountInfo: try BankAccount(answer.object("accountInfo")))
+    }
 
     public var answeredMemberID: MemberID? { userId }
 }
@@ -14,8 +27,6 @@ extension Endpoint where Request == MemberRequest, Response == RegisteredAccount
     /// The page marks only the request as encrypted although the answer carries account data, so a reader has to be
     /// ready for both.
     public static var registeredAccount: Self {
-        Endpoint(
-            path: "/api/v1/bankaccounts/info", encryptsRequest: true, encryptsResponse: false,
-            documentedCodes: [.success])
+        Endpoint(path: "/api/v1/bankaccounts/info", encryptsRequest: true, encryptsResponse: false)
     }
 }

@@ -1,5 +1,7 @@
+import StrictText
+
 /// The part of an answer that every API shares, read without knowing the API.
-struct Envelope: Decodable {
+struct Envelope {
     /// The verdict, from the `response` object or, where there is none, from the top level.
     let status: ResponseStatus?
 
@@ -11,29 +13,33 @@ struct Envelope: Decodable {
     /// The text of an encrypted answer.
     let encData: String?
 
-    private enum Key: String, CodingKey {
-        case response, encData, code, message, description
-    }
+    /// All of the answer.
+    let content: JSONObjectReader
 
-    init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: Key.self)
-        encData = try? container.decode(String.self, forKey: .encData)
-        if let response = try? container.nestedContainer(keyedBy: Key.self, forKey: .response) {
+    /// - Returns: `nil` for what is no object.
+    init?(_ json: JSON) {
+        guard case .object(let members) = json else { return nil }
+        content = JSONObjectReader(members)
+        encData = Self.text("encData", in: members)
+        if case .object(let response)? = members["response"] {
             status = Self.status(in: response)
             hasResponseObject = status != nil
         } else {
-            status = Self.status(in: container)
+            status = Self.status(in: members)
             hasResponseObject = false
         }
     }
 
-    private static func status(in container: KeyedDecodingContainer<Key>) -> ResponseStatus? {
-        guard let code = try? container.decode(String.self, forKey: .code), !code.isEmpty else { return nil }
-        let message =
-            (try? container.decode(String.self, forKey: .description))
-            ?? (try? container.decode(String.self, forKey: .message))
+    private static func status(in members: [JSON.Member]) -> ResponseStatus? {
+        guard let code = text("code", in: members), !code.isEmpty else { return nil }
+        let message = text("description", in: members) ?? text("message", in: members) ?? ""
         // Databases and terminals take a zero byte for the end of a text.
-        let visible = (message ?? "").replacing("\0", with: "\u{2400}")
+        let visible = message.replacing("\0", with: "\u{2400}")
         return ResponseStatus(code: ResponseCode(rawValue: code), message: visible.hidingLongNumbers)
+    }
+
+    private static func text(_ name: String, in members: [JSON.Member]) -> String? {
+        guard case .string(let text)? = members[name] else { return nil }
+        return text
     }
 }

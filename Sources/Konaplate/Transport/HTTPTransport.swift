@@ -1,5 +1,5 @@
 import AsyncHTTPClient
-import FoundationEssentials
+package import FoundationEssentials
 import NIOCore
 import NIOHTTP1
 import NIOPosix
@@ -44,10 +44,19 @@ public final class HTTPTransport: Sendable {
         patience.cancel()
     }
 
-    /// The base URL without the platform's path prefix, where it ends in it.
-    var sandboxRoot: String? {
+    /// Gets something that is no part of the wire, from beside the platform's path prefix.
+    /// - Parameter limit: The largest body that is taken.
+    /// - Returns: The body of an answer of HTTP 200; `nil` for anything else.
+    package func get(
+        besideAPI path: String, headers: [(name: String, value: String)], limit: Int
+    ) async -> Data? {
         let prefix = "/open-api"
-        return settings.baseURL.hasSuffix(prefix) ? String(settings.baseURL.dropLast(prefix.count)) : nil
+        guard settings.baseURL.hasSuffix(prefix) else { return nil }
+        let result = await send(
+            url: settings.baseURL.dropLast(prefix.count) + path, method: .GET, headers: headers, body: nil,
+            delegate: ExchangeDelegate(maximumBodySize: limit))
+        guard case .success(let answer) = result, answer.httpStatus == 200 else { return nil }
+        return answer.body
     }
 
     /// Posts a body to a path below the base URL.
@@ -92,7 +101,7 @@ public final class HTTPTransport: Sendable {
             }
             return .success(answer)
         } catch {
-            let delivery: Delivery =
+            let delivery: TransportFailure.Delivery =
                 delegate.hasSentHead
                 ? .unknown(Self.unknownReason(error)) : .notSent(Self.notSentReason(error))
             return .failure(TransportFailure(delivery: delivery, partialAnswer: delegate.answer))

@@ -52,7 +52,7 @@ extension MemberID: CustomStringConvertible {
 }
 
 extension MemberID: Codable {
-    /// Reads the JSON number of the documentation, and also the string that the look-up by CI answers with.
+    /// Reads the JSON number of the documentation, and also the string that the search by CI answers with.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         if let text = try? container.decode(String.self) {

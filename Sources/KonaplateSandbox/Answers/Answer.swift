@@ -1,13 +1,14 @@
 import Konaplate
+import StrictText
 
 /// What a request is answered with, before encryption.
 struct Answer: Sendable {
     /// What goes back.
     enum Content: Sendable {
         /// The platform's form: business members beside the verdict.
-        case envelope(httpStatus: Int, ResponseStatus, [WireJSON.Member])
+        case envelope(httpStatus: Int, ResponseStatus, [JSON.Member])
         /// The same, encrypted for a key that the client does not have.
-        case undecryptable(ResponseStatus, [WireJSON.Member])
+        case undecryptable(ResponseStatus, [JSON.Member])
         /// A page of something in front of the platform.
         case html(httpStatus: Int, String)
         /// Nothing: the connection is closed.
@@ -22,7 +23,7 @@ struct Answer: Sendable {
     /// Why the request was refused or answered out of the ordinary, for the log.
     var reason: String?
 
-    static func success(_ members: [WireJSON.Member]) -> Answer {
+    static func success(_ members: [JSON.Member]) -> Answer {
         Answer(content: .envelope(httpStatus: 200, SandboxDefaults.success, members))
     }
 

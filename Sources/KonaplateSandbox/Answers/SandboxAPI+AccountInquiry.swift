@@ -1,12 +1,13 @@
 import Konaplate
+import StrictText
 
 extension SandboxAPI {
     /// `bankaccounts/inquiry`; an account that does not exist is left out of the answer.
     static let accountInquiry = SandboxAPI(.accountInquiry) { member, context in
         let isRegistered = context.store.isRegistered(member)
-        var members: [WireJSON.Member] = []
+        var members: [JSON.Member] = []
         if let account = member.account {
-            let value = WireJSON.object([
+            let value = JSON.object([
                 .init("accountId", .string(account.accountID)),
                 .init("bankCode", .string(account.bankCode)),
                 .init("bankName", .string(account.bankName)),
@@ -15,7 +16,7 @@ extension SandboxAPI {
             members.append(.init("bankAccForRcg", value))
             if isRegistered { members.append(.init("bankAccForAutoRcg", value)) }
         }
-        members.append(.init("isAutoRcgAccRegAllowed", .boolean(member.account != nil && !isRegistered)))
+        members.append(.init("isAutoRcgAccRegAllowed", .bool(member.account != nil && !isRegistered)))
         return .success(members)
     }
 }

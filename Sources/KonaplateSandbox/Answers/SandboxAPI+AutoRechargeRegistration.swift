@@ -1,4 +1,5 @@
 import Konaplate
+import StrictText
 
 extension SandboxAPI {
     /// `bankaccounts/as-rcg-svc/ars/register`, with the behaviours of the published members.

@@ -1,4 +1,5 @@
 import Konaplate
+import StrictText
 
 extension SandboxAPI {
     /// `bankaccounts/info`.

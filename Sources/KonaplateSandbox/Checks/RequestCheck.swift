@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Konaplate
+import StrictText
 
 /// Looks at everything of a request that can be wrong before it looks at a member.
 struct RequestCheck: Sendable {
@@ -33,7 +34,7 @@ struct RequestCheck: Sendable {
 
     private func plainBody(
         _ body: [UInt8], of request: ReceivedRequest, for api: SandboxAPI
-    ) async throws(Refusal) -> [WireJSON.Member] {
+    ) async throws(Refusal) -> [JSON.Member] {
         let members = try Self.object(body)
         guard let wrapped = members.first(where: { $0.name == "encData" }) else {
             guard !api.encryptsRequest else { throw .missing("encData") }
@@ -58,14 +59,14 @@ struct RequestCheck: Sendable {
         }
     }
 
-    private static func object(_ bytes: [UInt8]) throws(Refusal) -> [WireJSON.Member] {
-        guard case .object(let members)? = try? WireJSONReader.read(bytes) else {
+    private static func object(_ bytes: [UInt8]) throws(Refusal) -> [JSON.Member] {
+        guard case .object(let members)? = try? JSON(utf8: bytes) else {
             throw .value("body", reason: "bodyNotObject")
         }
         return members
     }
 
-    private static func memberID(in members: [WireJSON.Member]) throws(Refusal) -> MemberID {
+    private static func memberID(in members: [JSON.Member]) throws(Refusal) -> MemberID {
         guard let member = members.first(where: { $0.name == "userId" }), member.value != .null else {
             throw .missing("userId")
         }

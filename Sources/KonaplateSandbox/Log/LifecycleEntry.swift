@@ -1,4 +1,5 @@
 import Konaplate
+import StrictText
 
 /// The start or the end of a sandbox in the log.
 enum LifecycleEntry {
@@ -6,18 +7,18 @@ enum LifecycleEntry {
     case stop
 
     func line(at time: Timestamp) -> String {
-        let instant = WireJSON.Member("time", .string(time.iso8601))
+        let instant = JSON.Member("time", .string(time.iso8601))
         switch self {
         case .start(let baseURL, let memberCount, let seed, let keepsState):
-            return WireJSON.object([
+            return JSON.object([
                 instant, .init("event", .string("start")),
                 .init("baseURL", .string(baseURL)),
                 .init("members", .number(String(memberCount))),
                 .init("seed", .number(String(seed))),
-                .init("keepsState", .boolean(keepsState)),
+                .init("keepsState", .bool(keepsState)),
             ]).text
         case .stop:
-            return WireJSON.object([instant, .init("event", .string("stop"))]).text
+            return JSON.object([instant, .init("event", .string("stop"))]).text
         }
     }
 }

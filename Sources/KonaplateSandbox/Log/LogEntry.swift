@@ -1,4 +1,5 @@
 import Konaplate
+import StrictText
 
 /// One request in the log, with no place for a secret, a name, an account or a mobile number.
 struct LogEntry: Sendable {
@@ -24,7 +25,7 @@ struct LogEntry: Sendable {
 
     /// The entry as one line, without what does not apply.
     func line(duration: Duration) -> String {
-        var members: [WireJSON.Member] = [
+        var members: [JSON.Member] = [
             .init("time", .string(time.iso8601)),
             .init("event", .string("request")),
             .init("method", .string(method)),
@@ -41,6 +42,6 @@ struct LogEntry: Sendable {
         add("reason", reason)
         add("effect", hasRegistered ? "registered" : nil)
         members.append(.init("durationMs", .number(String(duration.tenthsOfMilliseconds))))
-        return WireJSON.object(members).text
+        return JSON.object(members).text
     }
 }

@@ -3,6 +3,7 @@ import HTTPTypes
 import HummingbirdCore
 import Konaplate
 import NIOCore
+import StrictText
 
 /// Puts an answer into the form that goes over the wire.
 struct AnswerEncoder {
@@ -51,12 +52,12 @@ struct AnswerEncoder {
         return EncryptedMessage(encData: try await key.encrypt(Data(plain.utf8))).body
     }
 
-    private static func envelope(_ verdict: ResponseStatus, _ members: [WireJSON.Member]) -> String {
-        let response = WireJSON.object([
+    private static func envelope(_ verdict: ResponseStatus, _ members: [JSON.Member]) -> String {
+        let response = JSON.object([
             .init("code", .string(verdict.code.rawValue)),
             .init("description", .string(verdict.message)),
         ])
-        return WireJSON.object(members + [.init("response", response)]).text
+        return JSON.object(members + [.init("response", response)]).text
     }
 }
 

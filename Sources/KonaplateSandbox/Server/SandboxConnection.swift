@@ -1,4 +1,5 @@
 package import Konaplate
+import StrictText
 
 /// What a client needs to talk to a sandbox.
 package struct SandboxConnection: Sendable {
@@ -20,7 +21,7 @@ package struct SandboxConnection: Sendable {
     /// The text of a connection file.
     package var fileText: Secret {
         Secret(
-            WireJSON.object([
+            JSON.object([
                 .init("baseURL", .string(baseURL)),
                 .init("aspId", .string(aspID)),
                 .init("accessKey", .string(accessKey.exposed)),

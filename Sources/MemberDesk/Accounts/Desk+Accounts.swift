@@ -14,38 +14,32 @@ extension Desk {
         }
         let account = try await query(.registeredAccount, about: memberID).reply
         var exchanges = [account.exchange]
-        let hasNoAccount =
-            account.exchange.status.map { codes.refusal($0) == .accountNotRegistered } ?? false
-        if let failure = failure(account), !(hasNoAccount && account.exchange.delivery == .answered) {
-            return AccountLookup(outcome: failure, exchanges: exchanges)
+        switch account.outcome {
+        case .success: break
+        case .refused(let status) where codes.refusal(status) == .accountNotRegistered: break
+        case .refused(let status): return AccountLookup(outcome: .refused(status), exchanges: exchanges)
+        case .notSent(let reason): return AccountLookup(outcome: .notSent(reason), exchanges: exchanges)
+        case .unknown(let reason): return AccountLookup(outcome: .unknown(reason), exchanges: exchanges)
         }
         let inquiry = try await query(.accountInquiry, about: memberID)
         exchanges.append(inquiry.reply.exchange)
-        guard let answer = inquiry.reply.response else {
-            let outcome = failure(inquiry.reply) ?? .noAnswer(.incomplete)
-            return AccountLookup(outcome: outcome, exchanges: exchanges)
+        let outcome = inquiry.reply.outcome.map { answer in
+            let registered = account.response?.accountInfo
+            let rechargeAccount = registered.flatMap { $0.isEmpty ? nil : $0 } ?? answer.rechargeAccount
+            return AccountReading(
+                memberID: memberID, readAt: inquiry.reply.exchange.startedAt, rechargeAccount: rechargeAccount,
+                autoRechargeAccount: answer.autoRechargeAccount,
+                state: AutoRechargeState(hasRechargeAccount: rechargeAccount != nil, inquiry: answer))
         }
-        let registered = account.response?.accountInfo
-        let rechargeAccount = registered.flatMap { $0.isEmpty ? nil : $0 } ?? answer.rechargeAccount
-        let reading = AccountReading(
-            memberID: memberID, readAt: inquiry.reply.exchange.startedAt, rechargeAccount: rechargeAccount,
-            autoRechargeAccount: answer.autoRechargeAccount,
-            state: AutoRechargeState(hasRechargeAccount: rechargeAccount != nil, inquiry: answer))
-        let fingerprint = try await connected().fingerprint
-        try await store.commitAnswer(.member(memberID)) { transaction in
-            try ReadingStore.save(
-                reading, exchangeID: inquiry.exchangeID, masking: options.masking, fingerprint: fingerprint,
-                transaction.sql)
+        if let reading = outcome.value {
+            let fingerprint = try await connected().fingerprint
+            try await store.commitAnswer(.member(memberID)) { transaction in
+                try ReadingStore.save(
+                    reading, exchangeID: inquiry.exchangeID, masking: options.masking, fingerprint: fingerprint,
+                    transaction.sql)
+            }
         }
-        return AccountLookup(outcome: .read(reading), exchanges: exchanges)
+        return AccountLookup(outcome: outcome, exchanges: exchanges)
     }
 
-    private func failure<Response>(_ reply: Reply<Response>) -> AccountLookup.Outcome? {
-        guard reply.response == nil else { return nil }
-        switch reply.exchange.delivery {
-        case .notSent(let reason): return .notSent(reason)
-        case .unknown(let reason): return .noAnswer(reason)
-        case .answered: return reply.exchange.status.map { .refused($0) } ?? .noAnswer(.incomplete)
-        }
-    }
 }

@@ -8,17 +8,12 @@ package struct AttemptVerdict: Hashable, Sendable {
     /// Judges an exchange.
     /// - Parameter codes: What the profile says about codes on which the contract is silent.
     package init(_ reply: Reply<AutoRechargeRegistration>, codes: RegistrationCodes) {
-        switch reply.exchange.delivery {
+        switch reply.outcome {
+        case .success: state = .registered
+        case .refused(let status):
+            state = codes.unknown.contains(status.code) ? .unknown(.inProgress) : .refused(codes.refusal(status))
         case .notSent(let reason): state = .notSent(reason)
         case .unknown(let reason): state = .unknown(reason)
-        case .answered:
-            if reply.response != nil {
-                state = .registered
-            } else if let status = reply.exchange.status {
-                state = codes.unknown.contains(status.code) ? .unknown(.inProgress) : .refused(codes.refusal(status))
-            } else {
-                state = .unknown(.incomplete)
-            }
         }
     }
 }

@@ -1,4 +1,5 @@
 import Konaplate
+import StrictText
 
 extension AuditEvent {
     /// The word for what was done.
@@ -36,7 +37,7 @@ extension AuditEvent {
 
     /// The rest, as JSON so that no text can pass for a detail of another kind.
     var detail: String? {
-        let detail: JSONValue =
+        let detail: JSON =
             switch self {
             case .inquiry(let api, _): .members(["api": .string(api)])
             case .view(let viewed, _): .members(["what": .string(viewed.rawValue)])
@@ -62,7 +63,7 @@ extension AuditEvent {
         return detail.text
     }
 
-    private static func settled(_ isRegistered: Bool, _ correlationID: CorrelationID, reason: String?) -> JSONValue {
+    private static func settled(_ isRegistered: Bool, _ correlationID: CorrelationID, reason: String?) -> JSON {
         .members([
             "outcome": .string(isRegistered ? "registered" : "notRegistered"),
             "correlationId": .string(correlationID.rawValue),

@@ -7,7 +7,7 @@ struct BegunExchange: Sendable {
 }
 
 /// What a query brought.
-struct QueryReply<Response: EndpointResponse>: Sendable {
+struct QueryReply<Response: Sendable>: Sendable {
     let reply: Reply<Response>
     /// The number of its exchange, which orders queries by the time at which they were asked.
     let exchangeID: Int64
@@ -27,7 +27,7 @@ extension Desk {
             defer { withExtendedLifetime(begun.sign) {} }
             let received = await connection.client.send(call)
             let text = ExchangeText(masking: options.masking)
-            let reply = try await store.commitAnswer(.member(memberID)) { transaction in
+            let reply = try await store.commitAnswer(Scope(call.subject)) { transaction in
                 let reply = try genuine(received, of: begun.id, transaction)
                 try JournalStore.finish(
                     begun.id, exchange: reply.exchange, responseText: text.response(reply.exchange), transaction)
@@ -41,7 +41,7 @@ extension Desk {
     private func beginQuery<Response>(
         _ call: PreparedCall<Response>
     ) async throws(StateError) -> (BegunExchange, askedAt: Moment)? {
-        try await store.commit(.member(call.memberID)) { transaction in
+        try await store.commit(Scope(call.subject)) { transaction in
             guard try !JournalStore.isTaken(call.correlationID, transaction.sql) else { return nil }
             let id = try JournalStore.insert(draft(call, attemptID: nil), transaction)
             transaction.audit(.inquiry(api: call.api, call.memberID))
@@ -49,12 +49,13 @@ extension Desk {
         }
     }
 
-    /// The reply, or one whose outcome is unknown where it answers another exchange of ours: money rule 6.
+    /// The reply, or one whose outcome is unknown where it is the answer to something else: money rule 6.
     func genuine<Response>(
         _ reply: Reply<Response>, of id: Int64, _ transaction: Transaction
     ) throws -> Reply<Response> {
         let answered = reply.exchange.responseCorrelationID
-        return try JournalStore.isMixedUp(id, with: answered, transaction.sql) ? reply.discarded : reply
+        let isMixedUp = try JournalStore.isMixedUp(id, with: answered, transaction.sql)
+        return isMixedUp || reply.refusesAnotherMember ? reply.discarded : reply
     }
 
     /// Makes a call ready, with the profile's place in an error.
@@ -72,7 +73,8 @@ extension Desk {
     func draft<Response>(_ call: PreparedCall<Response>, attemptID: Int64?) -> JournalStore.Draft {
         JournalStore.Draft(
             attemptID: attemptID, profile: profile.name, agent: options.agent, api: call.api,
-            path: call.path, memberID: call.memberID, subject: nil, correlationID: call.correlationID,
+            path: call.path, memberID: call.memberID, subject: call.subject.journalText,
+            correlationID: call.correlationID,
             requestText: ExchangeText(masking: options.masking).request(call))
     }
 
@@ -82,5 +84,22 @@ extension Desk {
             throw SQLError.failed("another process holds the life sign of something new")
         }
         return held
+    }
+}
+
+extension Scope {
+    /// What a call about this is about for the store.
+    init(_ subject: Subject) {
+        self = subject.memberID.map { .member($0) } ?? .desk
+    }
+}
+
+extension Subject {
+    /// What the journal keeps of it beside a member ID, masked.
+    fileprivate var journalText: String? {
+        switch self {
+        case .member, .nothing: nil
+        case .card, .registration, .reference, .person: shownText
+        }
     }
 }

@@ -1,14 +1,15 @@
 public import Konaplate
+public import StrictText
 
 extension AccountLookup {
     /// The object that `kona accounts` prints.
     /// - Parameter masking: `nil` reveals the account number.
     public func json(
         memberID: MemberID, entries: [JournalEntry], masking: MaskingPolicy?
-    ) -> JSONValue {
+    ) -> JSON {
         var account: BankAccount?
         var state = AutoRechargeState.unknown
-        if case .read(let reading) = outcome {
+        if case .success(let reading) = outcome {
             account = reading.rechargeAccount
             state = reading.state
         }
@@ -22,7 +23,7 @@ extension AccountLookup {
 }
 
 extension BankAccount {
-    func json(masking: MaskingPolicy?) -> JSONValue {
+    func json(masking: MaskingPolicy?) -> JSON {
         .members([
             "accountId": accountID.map { .string($0) },
             "bankCode": bankCode.map { .string($0) },

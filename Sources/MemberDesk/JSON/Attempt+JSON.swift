@@ -1,16 +1,17 @@
 public import Konaplate
+public import StrictText
 
 extension Attempt {
     /// The object that `kona register` and `kona reconcile` print.
     /// - Parameter inquiry: The inquiry that was made about it now.
-    public func json(inquiry: Exchange? = nil) -> JSONValue {
+    public func json(inquiry: Exchange? = nil) -> JSON {
         let inquiryID = inquiry?.correlationID ?? settlement?.inquiryCorrelationID
         return .members([
             "userId": .string(memberID.description),
             "outcome": .string(outcomeWord),
             "reason": reasonWord.map { .string($0) },
             "bankAccRegNo": answer?.registrationNumber.map { .string($0) },
-            "httpStatus": answer?.httpStatus.map { .integer(Int64($0)) },
+            "httpStatus": answer?.httpStatus.map { .integer($0) },
             "code": (answer?.status?.code.rawValue).map { .string($0) },
             "message": answer?.status?.message.nonEmpty.map { .string($0) },
             "correlationId": .string(correlationID.rawValue),
@@ -23,9 +24,9 @@ extension Attempt {
     }
 
     /// The object with what only a member's history shows: who made the attempt and how it was settled.
-    public var historyJSON: JSONValue {
+    public var historyJSON: JSON {
         guard case .object(let members) = json() else { return json() }
-        let history = JSONValue.members([
+        let history = JSON.members([
             "agent": .string(agent),
             "consent": consent.map { .string($0) },
             "settledAt": (settlement?.at.iso8601).map { .string($0) },

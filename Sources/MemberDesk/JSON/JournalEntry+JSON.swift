@@ -1,8 +1,9 @@
 import Konaplate
+public import StrictText
 
 extension JournalEntry {
     /// The object that `kona log` prints.
-    public var json: JSONValue {
+    public var json: JSON {
         .members([
             "id": .integer(id),
             "attemptId": attemptID.map { .integer($0) },
@@ -15,12 +16,12 @@ extension JournalEntry {
             "subject": subject.map { .string($0) },
             "correlationId": .string(correlationID.rawValue),
             "responseCorrelationId": (responseCorrelationID?.rawValue).map { .string($0) },
-            "httpStatus": httpStatus.map { .integer(Int64($0)) },
+            "httpStatus": httpStatus.map { .integer($0) },
             "code": (status?.code.rawValue).map { .string($0) },
             "message": status?.message.nonEmpty.map { .string($0) },
             "durationMs": duration.map { .number($0.tenthsOfMilliseconds) },
-            "result": .string(result.word),
-            "reason": result.reason.map { .string($0) },
+            "result": .string(resultWord),
+            "reason": outcome?.reasonWord.map { .string($0) },
             "encrypted": isEncrypted.map { .bool($0) },
         ])
     }

@@ -1,9 +1,10 @@
 import Konaplate
+public import StrictText
 
 extension MemberSummary {
     /// The object that `kona members` prints, masked by the policy.
     /// - Parameter history: The member's attempts, where they are asked for.
-    public func json(masking: MaskingPolicy, history: [Attempt]? = nil) -> JSONValue {
+    public func json(masking: MaskingPolicy, history: [Attempt]? = nil) -> JSON {
         .members([
             "userId": .string(id.description),
             "name": member.name.map { .string(masking.name($0)) },
@@ -20,7 +21,7 @@ extension MemberSummary {
 
 extension StoredReading.Account {
     /// The account as it is kept: masked.
-    var json: JSONValue {
+    var json: JSON {
         .members([
             "accountId": accountID.map { .string($0) },
             "bankCode": bankCode.map { .string($0) },

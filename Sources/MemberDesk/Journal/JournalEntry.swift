@@ -26,8 +26,8 @@ public struct JournalEntry: Identifiable, Hashable, Sendable {
     public let subject: String?
     /// The correlation ID of the request.
     public let correlationID: CorrelationID
-    /// What became of it.
-    public let result: Result
+    /// What became of it; `nil` while it is under way.
+    public let outcome: Outcome<Done>?
     /// The correlation ID in the answer.
     public let responseCorrelationID: CorrelationID?
     /// The HTTP status.
@@ -43,52 +43,6 @@ public struct JournalEntry: Identifiable, Hashable, Sendable {
     /// The answer's headers and body, likewise.
     public let responseText: String?
 
-    /// What became of an exchange.
-    public enum Result: Hashable, Sendable {
-        /// It is under way.
-        case sending
-        /// There is a readable answer.
-        case answered
-        /// No byte left.
-        case notSent(NotSentReason)
-        /// Nothing readable came back.
-        case unknown(UnknownReason)
-
-        /// The word in the JSON.
-        public var word: String {
-            switch self {
-            case .sending: "sending"
-            case .answered: "answered"
-            case .notSent: "notSent"
-            case .unknown: "unknown"
-            }
-        }
-
-        /// The word of the reason, where there is one.
-        public var reason: String? {
-            switch self {
-            case .sending, .answered: nil
-            case .notSent(let reason): reason.rawValue
-            case .unknown(let reason): reason.rawValue
-            }
-        }
-
-        init(_ delivery: Delivery) {
-            switch delivery {
-            case .answered: self = .answered
-            case .notSent(let reason): self = .notSent(reason)
-            case .unknown(let reason): self = .unknown(reason)
-            }
-        }
-
-        init?(word: String, reason: String?) {
-            switch word {
-            case "sending": self = .sending
-            case "answered": self = .answered
-            case "notSent": self = .notSent(reason.flatMap { NotSentReason(rawValue: $0) } ?? .connect)
-            case "unknown": self = .unknown(reason.flatMap { UnknownReason(rawValue: $0) } ?? .interrupted)
-            default: return nil
-            }
-        }
-    }
+    /// The word of ``outcome`` in the JSON.
+    public var resultWord: String { outcome?.journalWord ?? "sending" }
 }

@@ -58,7 +58,10 @@ extension JournalEntry {
         let code: String? = try row.optional("code")
         let message: String = try row.optional("message") ?? ""
         let userID: String? = try row.optional("user_id")
-        guard let result = Result(word: try row.value("result"), reason: try row.optional("reason")) else {
+        let status = code.map { ResponseStatus(code: ResponseCode(rawValue: $0), message: message) }
+        let word: String = try row.value("result")
+        let outcome = Outcome<Done>(journalWord: word, reason: try row.optional("reason"), status: status)
+        guard outcome != nil || word == "sending" else {
             throw .failed("a journal entry has a result that does not exist")
         }
         self.init(
@@ -66,10 +69,10 @@ extension JournalEntry {
             time: try row.timestamp("time"), profile: try row.value("profile"), agent: try row.value("agent"),
             api: try row.value("api"), path: try row.value("path"),
             memberID: userID == nil ? nil : try row.memberID(), subject: try row.optional("subject"),
-            correlationID: CorrelationID(rawValue: try row.value("correlation_id")), result: result,
+            correlationID: CorrelationID(rawValue: try row.value("correlation_id")), outcome: outcome,
             responseCorrelationID: try row.optional("response_correlation_id").map { CorrelationID(rawValue: $0) },
             httpStatus: try row.optional("http_status"),
-            status: code.map { ResponseStatus(code: ResponseCode(rawValue: $0), message: message) },
+            status: status,
             duration: try row.optional("duration_us", as: Int64.self).map { .microseconds($0) },
             isEncrypted: try row.optional("encrypted"), requestText: try row.value("request_text"),
             responseText: try row.optional("response_text"))

@@ -52,11 +52,10 @@ enum JournalStore {
     static func finish(
         _ id: Int64, exchange: Exchange, responseText: String?, _ transaction: Transaction
     ) throws {
-        let result = JournalEntry.Result(exchange.delivery)
         let isEncrypted: Bool? = exchange.httpStatus == nil ? nil : exchange.isResponseEncrypted
         try transaction.sql.execute(
             """
-            UPDATE exchange SET result = \(result.word), reason = \(result.reason),
+            UPDATE exchange SET result = \(exchange.outcome.journalWord), reason = \(exchange.outcome.reasonWord),
                 response_correlation_id = \(exchange.responseCorrelationID?.rawValue),
                 http_status = \(exchange.httpStatus), code = \(exchange.status?.code.rawValue),
                 message = \(exchange.status?.message), duration_us = \(exchange.duration.wholeMicroseconds),

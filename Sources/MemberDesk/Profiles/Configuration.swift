@@ -1,3 +1,5 @@
+import Konaplate
+
 /// The configuration file, read and checked.
 public struct Configuration: Equatable, Sendable {
     /// A theme by its name, or a file that holds one.

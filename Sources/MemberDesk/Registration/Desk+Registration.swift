@@ -24,7 +24,7 @@ extension Desk {
         while true {
             let call = try await prepare(.autoRechargeRegistration, for: memberID, on: connection)
             options.onStep(.prepared)
-            switch try await begin(call, request, batch: batch) {
+            switch try await begin(call, for: memberID, request, batch: batch) {
             case .refused(let refusal): return .refusedHere(refusal)
             case .correlationIDTaken: continue
             case .begun(let begun): return await carryOut(call, begun, batch: batch, on: connection)
@@ -46,10 +46,10 @@ extension Desk {
 
     /// Money rule 2: one synced commit before the first byte, and the signs that prove that this process lives.
     private func begin(
-        _ call: PreparedCall<AutoRechargeRegistration>, _ request: GateRequest, batch: RegistrationBatch.Position?
+        _ call: PreparedCall<AutoRechargeRegistration>, for memberID: MemberID, _ request: GateRequest,
+        batch: RegistrationBatch.Position?
     ) async throws(StateError) -> Beginning {
-        let memberID = call.memberID
-        return try await store.commit(.member(memberID)) { transaction in
+        try await store.commit(.member(memberID)) { transaction in
             let sql = transaction.sql
             if let refusal = try refusal(of: request, transaction) {
                 transaction.audit(.refusal(request.kind, refusal, memberID))
@@ -90,7 +90,7 @@ extension Desk {
         }
         let text = ExchangeText(masking: options.masking)
         do throws(StateError) {
-            let attempt = try await store.commitAnswer(.member(call.memberID)) { transaction in
+            let attempt = try await store.commitAnswer(.member(begun.attempt.memberID)) { transaction in
                 let reply = try genuine(received, of: begun.exchangeID, transaction)
                 let attempt = begun.attempt.ended(by: reply, codes: codes, sentAt: departure.time)
                 let isOurs = try AttemptStore.finish(
@@ -103,7 +103,7 @@ extension Desk {
                 if let batch, case .notSent = attempt.state {
                     try BatchStore.setRowsReached(batch.row, batch.fileHash, transaction.sql)
                 }
-                transaction.audit(.outcome(call.memberID, attempt.state))
+                transaction.audit(.outcome(attempt.memberID, attempt.state))
                 return attempt
             }
             options.onStep(.recorded)

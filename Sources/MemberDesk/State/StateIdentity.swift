@@ -1,3 +1,5 @@
+import Konaplate
+
 /// Which project a state belongs to, so that a renamed profile cannot mix two projects' members.
 struct StateIdentity: Sendable {
     let aspID: String
@@ -29,7 +31,7 @@ struct StateIdentity: Sendable {
     /// one server and settle at another.
     func requireOwner(_ sql: any SQLConnection, path: String) throws {
         let found: String? = try sql.value("SELECT base_url AS value FROM identity")
-        guard found == baseURL else { throw StateError.takenOver(path: path, by: found ?? "") }
+        guard let found, isOurs(found) else { throw StateError.takenOver(path: path, by: found ?? "") }
     }
 
     /// Refuses a state that belongs to another project, or whose open attempts do.
@@ -40,11 +42,20 @@ struct StateIdentity: Sendable {
         guard foundASPID == aspID else {
             throw StateError.otherASP(path: path, found: foundASPID, expected: aspID)
         }
-        guard foundBaseURL != baseURL else { return }
+        guard !isOurs(foundBaseURL) else { return }
         let openAttempts: Int =
             try sql.value("SELECT count(*) AS value FROM attempt WHERE state IN ('sending', 'unknown')") ?? 0
         guard openAttempts == 0 else {
             throw StateError.otherBaseURL(path: path, found: foundBaseURL, openAttempts: openAttempts)
         }
+    }
+
+    /// Whether an address is this project's, under whatever spelling.
+    private func isOurs(_ address: String) -> Bool {
+        address == baseURL || Self.canonical(address) == Self.canonical(baseURL)
+    }
+
+    private static func canonical(_ address: String) -> String {
+        (try? BaseURL(text: address))?.canonical ?? address
     }
 }

@@ -57,7 +57,7 @@ struct Accounts: AsyncParsableCommand {
                 StandardOutput.print(line)
             }
         }
-        if case .read = lookup.outcome { return .done }
+        if case .success = lookup.outcome { return .done }
         guard let last = lookup.exchanges.last else { return .noAnswer }
         let ending = LookupEnding(last, language: language)
         ending.sentence.map(StandardError.print)

@@ -101,7 +101,7 @@ extension JournalEntry {
             "\(time.date) \(time.preciseTimeOfDay)", api, memberID?.description ?? subject ?? "-",
             httpStatus.map { String($0) } ?? "-",
             // A code beside an outcome that nobody knows is no verdict.
-            result.reason.map { "!\($0)" } ?? status?.code.rawValue ?? result.word,
+            outcome?.reasonWord.map { "!\($0)" } ?? status?.code.rawValue ?? resultWord,
             milliseconds, correlationID.rawValue,
         ]
     }
@@ -110,7 +110,7 @@ extension JournalEntry {
     fileprivate var fields: [String] {
         [
             time.iso8601, api, memberID?.description ?? "", httpStatus.map { String($0) } ?? "",
-            status?.code.rawValue ?? "", result.word, result.reason ?? "", milliseconds, correlationID.rawValue,
+            status?.code.rawValue ?? "", resultWord, outcome?.reasonWord ?? "", milliseconds, correlationID.rawValue,
         ]
     }
 

@@ -1,6 +1,8 @@
 import ArgumentParser
 import ConsoleUI
+import Konaplate
 import MemberDesk
+import StrictText
 
 /// `kona profile list`: the profiles, without anything secret.
 struct ProfileList: AsyncParsableCommand {
@@ -28,7 +30,7 @@ struct ProfileList: AsyncParsableCommand {
 }
 
 extension Profile {
-    fileprivate func json(isDefault: Bool) -> JSONValue {
+    fileprivate func json(isDefault: Bool) -> JSON {
         .members([
             "name": .string(name), "environment": .string(environment.rawValue),
             "baseURL": .string(baseURL.description), "aspId": .string(aspID), "default": .bool(isDefault),

@@ -1,4 +1,5 @@
 import Glibc
+import Konaplate
 import MemberDesk
 
 /// Ends the process by SIGKILL at one step of a registration, for the tests that prove that no step loses an attempt.

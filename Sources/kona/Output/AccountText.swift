@@ -14,7 +14,7 @@ struct AccountText {
     }
 
     func lines(_ lookup: AccountLookup, memberID: MemberID) -> [String] {
-        guard case .read(let reading) = lookup.outcome else { return [] }
+        guard case .success(let reading) = lookup.outcome else { return [] }
         return FieldList([
             (Phrase.memberID[language], memberID.description),
             (Phrase.rechargeAccount[language], text(reading.rechargeAccount)),

@@ -1,5 +1,6 @@
 import ConsoleUI
 import MemberDesk
+import StrictText
 
 /// Prints a list in the format that was asked for.
 struct ListPrinter {
@@ -9,11 +10,11 @@ struct ListPrinter {
     ///   - header: The column names of CSV, which programs read.
     ///   - titles: The column titles of a table, which people read.
     func print<Element>(
-        _ elements: [Element], json: (Element) -> JSONValue, header: [String], titles: [String],
+        _ elements: [Element], json: (Element) -> JSON, header: [String], titles: [String],
         row: (Element) -> [String]
     ) {
         switch format {
-        case .json: StandardOutput.print(JSONValue.array(elements.map(json)))
+        case .json: StandardOutput.print(JSON.array(elements.map(json)))
         case .ndjson: for element in elements { StandardOutput.print(json(element)) }
         case .csv:
             let writer = CSVWriter(lineBreak: .lf)

@@ -9,21 +9,19 @@ struct LookupEnding {
 
     init(_ exchange: Exchange, language: Language) {
         let place = "\(exchange.api) \(exchange.correlationID)"
-        switch exchange.delivery {
+        switch exchange.outcome {
         case .notSent(let reason):
             status = .notSent
             sentence = "\(Phrase.lookNotSent(reason)[language]) (\(place))"
         case .unknown(let reason):
             status = .noAnswer
             sentence = "\(Phrase.noValidAnswer(reason)[language]) (\(place))"
-        case .answered:
-            guard let refusal = exchange.status, refusal.code != .success else {
-                status = .done
-                sentence = nil
-                return
-            }
+        case .refused(let refusal):
             status = .refused
             sentence = "\(Phrase.lookRefused(refusal)[language]) (\(place))"
+        case .success:
+            status = .done
+            sentence = nil
         }
     }
 }

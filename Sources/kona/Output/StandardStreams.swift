@@ -1,5 +1,6 @@
 import Glibc
 import MemberDesk
+import StrictText
 import Synchronization
 import TerminalKit
 
@@ -22,7 +23,7 @@ enum StandardOutput {
     }
 
     /// Prints JSON on a line, in which such characters are escaped already.
-    static func print(_ json: JSONValue) {
+    static func print(_ json: JSON) {
         write(json.text + "\n")
     }
 

@@ -98,9 +98,9 @@ struct RandomSession {
         }
     }
 
-    private mutating func outcome() -> LookOutcome {
+    private mutating func outcome() -> Outcome<Done> {
         [
-            .done, .done, .done, .notSent(.connect), .noAnswer(.unreadable),
+            .done, .done, .done, .notSent(.connect), .unknown(.unreadable),
             .refused(ResponseStatus(code: ResponseCode(rawValue: "x\u{1B}"), message: message())),
         ].randomElement(using: &random) ?? .done
     }
@@ -171,9 +171,9 @@ struct RandomSession {
         lastID += 1
         let all = console.model.directory.content?.members.map(\.id) ?? []
         guard let memberID = members.first ?? all.randomElement(using: &random) else { return }
-        let results: [JournalEntry.Result] = [.sending, .answered, .answered, .unknown(.timeout), .notSent(.tls)]
+        let outcomes: [Outcome<Done>?] = [nil, .done, .done, .unknown(.timeout), .notSent(.tls)]
         let entry = JournalEntry.of(
-            lastID, memberID, result: results.randomElement(using: &random) ?? .answered, message: message())
+            lastID, memberID, outcome: outcomes.randomElement(using: &random) ?? .done, message: message())
         console.setOpen(open.values.sorted { $0.id < $1.id }, entries: [entry])
     }
 }

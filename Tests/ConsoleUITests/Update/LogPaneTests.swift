@@ -39,7 +39,8 @@ struct LogPaneTests {
         try console.press("kkk")
         #expect(console.model.log.selected?.id == 37)
         console.setOpen(
-            [], entries: entries(41...43) + [.of(44, kona, result: .unknown(.timeout)), .of(45, kona, code: "999_999")])
+            [],
+            entries: entries(41...43) + [.of(44, kona, outcome: .unknown(.timeout)), .of(45, kona, code: "999_999")])
         #expect(console.model.log.selected?.id == 37)
         #expect(console.model.log.unseen == (5, 2))
         #expect(console.text.contains("새 항목 5건, 오류 2건"))
@@ -75,11 +76,11 @@ struct LogPaneTests {
 
     @Test func newerFormTakesTheOlderOnesPlace() throws {
         var console = ConsoleFixture()
-        console.setOpen([], entries: [.of(1, kona, result: .sending), .of(2, koko)])
+        console.setOpen([], entries: [.of(1, kona, outcome: nil), .of(2, koko)])
         console.setOpen([], entries: [.of(1, kona, revision: 3)])
-        console.setOpen([], entries: [.of(1, kona, result: .sending, revision: 1)])
+        console.setOpen([], entries: [.of(1, kona, outcome: nil, revision: 1)])
         #expect(console.model.log.entries.map(\.id) == [1, 2])
-        #expect(console.model.log.entries.first?.result == .answered)
+        #expect(console.model.log.entries.first?.outcome == .done)
     }
 
     @Test func entriesStandInTheirOrderWhateverComesFirst() throws {
@@ -126,7 +127,7 @@ struct LogPaneTests {
 
     @Test func openingShowsTheExchangeAndFollowsItsNewerForm() throws {
         var console = ConsoleFixture()
-        console.setOpen([], entries: [.of(1, koko, result: .sending)])
+        console.setOpen([], entries: [.of(1, koko, outcome: nil)])
         try console.press("<tab><enter>")
         #expect(!console.text.contains("000_000"))
         console.setOpen([], entries: [.of(1, koko, revision: 2)])

@@ -152,10 +152,10 @@ struct RegistrationCardTests {
     // MARK: What comes back
 
     @Test(arguments: [
-        LookOutcome.notSent(.connect), .noAnswer(.timeout),
+        Outcome<Done>.notSent(.connect), .unknown(.timeout),
         .refused(ResponseStatus(code: .invalidInput, message: "no such member")),
     ])
-    func noCardOpensWithoutAReading(outcome: LookOutcome) throws {
+    func noCardOpensWithoutAReading(outcome: Outcome<Done>) throws {
         var console = ConsoleFixture()
         try console.press("<f7>")
         console.finishReading(kona, outcome)

@@ -71,7 +71,7 @@ struct Scene: Sendable {
                 [],
                 entries: [
                     .of(21, try id(FictionalMembers.koko)),
-                    .of(22, try id(FictionalMembers.koko), result: .unknown(.timeout)),
+                    .of(22, try id(FictionalMembers.koko), outcome: .unknown(.timeout)),
                 ])
         },
         Scene(name: "log-filtered-folded") {
@@ -129,12 +129,12 @@ struct Scene: Sendable {
         console.setOpen(
             [],
             entries: [
-                .of(11, kona), .of(12, sumin), .of(13, kona, result: .unknown(.timeout)),
+                .of(11, kona), .of(12, sumin), .of(13, kona, outcome: .unknown(.timeout)),
                 .of(
                     14, kona, code: "002_012", message: "Account not registered",
                     api: "bankaccounts/as-rcg-svc/ars/register"),
-                .of(15, sumin, result: .notSent(.connect)), .of(16, kona, api: "bankaccounts/as-rcg-svc/ars/register"),
-                .of(17, sumin, result: .sending),
+                .of(15, sumin, outcome: .notSent(.connect)), .of(16, kona, api: "bankaccounts/as-rcg-svc/ars/register"),
+                .of(17, sumin, outcome: nil),
             ])
     }
 
@@ -157,7 +157,7 @@ struct Scene: Sendable {
         console.finishRegistration(attempt)
         console.setOpen(
             [old, attempt],
-            entries: [.of(41, kona, result: .unknown(.timeout), api: "bankaccounts/as-rcg-svc/ars/register")])
+            entries: [.of(41, kona, outcome: .unknown(.timeout), api: "bankaccounts/as-rcg-svc/ars/register")])
         console.pass(.seconds(2))
     }
 

@@ -1,10 +1,13 @@
 import Konaplate
+import StrictText
 import Synchronization
 
 @testable import KonaplateSandbox
 
 /// Collects a sandbox's log.
 final class LogLines: Sendable {
+    struct NoObject: Error {}
+
     private let lines = Mutex<[String]>([])
 
     var all: [String] { lines.withLock { $0 } }
@@ -14,10 +17,10 @@ final class LogLines: Sendable {
     }
 
     /// The members of every line, in order; a line that is no JSON object is an error.
-    func objects() throws -> [[WireJSON.Member]] {
+    func objects() throws -> [[JSON.Member]] {
         try all.map { line in
-            guard case .object(let members) = try WireJSONReader.read(Array(line.utf8)) else {
-                throw WireJSONReader.Malformed(offset: 0)
+            guard case .object(let members) = try JSON(text: line) else {
+                throw NoObject()
             }
             return members
         }
@@ -29,12 +32,12 @@ final class LogLines: Sendable {
     }
 }
 
-extension [WireJSON.Member] {
+extension [JSON.Member] {
     /// A member's value as text: that of a string, or the number.
     func text(_ name: String) -> String? {
         switch first(where: { $0.name == name })?.value {
         case .string(let text)?, .number(let text)?: text
-        case .boolean(let value)?: String(value)
+        case .bool(let value)?: String(value)
         default: nil
         }
     }

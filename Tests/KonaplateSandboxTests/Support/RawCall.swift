@@ -3,6 +3,7 @@ import FoundationEssentials
 import Konaplate
 import NIOCore
 import NIOHTTP1
+import StrictText
 
 @testable import KonaplateSandbox
 
@@ -61,7 +62,7 @@ struct RawCall: Sendable {
         let received = try await response.body.collect(upTo: 1 << 22)
         var answer = RawAnswer(
             status: Int(response.status.code), headers: response.headers, text: String(buffer: received))
-        if case .object(let members)? = try? WireJSONReader.read(Array(answer.text.utf8)),
+        if case .object(let members)? = try? JSON(text: answer.text),
             let message = members.text("encData")
         {
             let key = try MessageDecryptionKey(pem: connection.clientPrivateKeyPEM)
@@ -79,8 +80,8 @@ struct RawAnswer: Sendable {
     var text: String
     var isEncrypted = false
 
-    private var verdict: [WireJSON.Member] {
-        guard case .object(let members)? = try? WireJSONReader.read(Array(text.utf8)),
+    private var verdict: [JSON.Member] {
+        guard case .object(let members)? = try? JSON(text: text),
             case .object(let verdict)? = members.first(where: { $0.name == "response" })?.value
         else { return [] }
         return verdict

@@ -8,9 +8,9 @@ struct ConnectionTests {
     private static let success = #"{"bankAccRegNo":"1","response":{"code":"000_000","description":"Success"}}"#
     private static let refusal = #"{"response":{"code":"000_002","description":"x"}}"#
 
-    private func register(_ baseURL: String, timeout: Duration = .seconds(30)) async throws -> Delivery {
+    private func register(_ baseURL: String, timeout: Duration = .seconds(30)) async throws -> Judgement {
         try await TestClient.run(baseURL: baseURL, timeout: timeout) {
-            try await $0.call(.autoRechargeRegistration).exchange.delivery
+            Judgement(try await $0.call(.autoRechargeRegistration).outcome)
         }
     }
 
@@ -33,8 +33,8 @@ struct ConnectionTests {
         ] as [(String, FaultyAnswer, NotSentReason)])
     func failedTLSIsNotSent(label: String, answer: FaultyAnswer, reason: NotSentReason) async throws {
         try await FaultyServer.run(answer) { server in
-            let delivery = try await register("https://127.0.0.1:\(server.port)")
-            #expect(delivery == .notSent(reason), "\(label)")
+            let judgement = try await register("https://127.0.0.1:\(server.port)")
+            #expect(judgement == .notSent(reason), "\(label)")
             #expect(server.requests.isEmpty, "\(label)")
             #expect(server.connections == 1, "\(label)")
         }
@@ -42,8 +42,8 @@ struct ConnectionTests {
 
     @Test func silentTLSIsNotSent() async throws {
         try await FaultyServer.run(.silence) { server in
-            let delivery = try await register("https://127.0.0.1:\(server.port)", timeout: .milliseconds(300))
-            #expect([.notSent(.connect), .notSent(.tls)].contains(delivery), "\(delivery)")
+            let judgement = try await register("https://127.0.0.1:\(server.port)", timeout: .milliseconds(300))
+            #expect([.notSent(.connect), .notSent(.tls)].contains(judgement), "\(judgement)")
             #expect(server.requests.isEmpty)
             #expect(server.connections == 1)
         }
@@ -52,8 +52,8 @@ struct ConnectionTests {
     @Test func connectionClosedAtOnceIsNeverCalledAnAnswer() async throws {
         try await FaultyServer.run(.acceptAndClose) { server in
             // Whether the request left before the end was noticed is for the network to decide.
-            let delivery = try await register(server.baseURL)
-            #expect([.unknown(.closed), .notSent(.connect)].contains(delivery), "\(delivery)")
+            let judgement = try await register(server.baseURL)
+            #expect([.unknown(.closed), .notSent(.connect)].contains(judgement), "\(judgement)")
             #expect(server.requests.isEmpty)
             #expect(server.connections == 1)
         }
@@ -61,11 +61,11 @@ struct ConnectionTests {
 
     @Test func cancelledBeforeIsNotSent() async throws {
         try await FaultyServer.run(.http(Self.success)) { server in
-            let delivery = try await Task {
+            let judgement = try await Task {
                 withUnsafeCurrentTask { $0?.cancel() }
                 return try await register(server.baseURL)
             }.value
-            #expect(delivery == .notSent(.cancelled))
+            #expect(judgement == .notSent(.cancelled))
             #expect(server.connections == 0)
         }
     }
@@ -80,8 +80,8 @@ struct ConnectionTests {
             let sending = Task { try await register(server.baseURL) }
             await server.waitForRequests(1)
             sending.cancel()
-            let delivery = try await sending.value
-            #expect(delivery == .unknown(.interrupted), "\(label)")
+            let judgement = try await sending.value
+            #expect(judgement == .unknown(.interrupted), "\(label)")
             #expect(server.requests.count == 1, "\(label)")
         }
     }
@@ -89,12 +89,12 @@ struct ConnectionTests {
     @Test func shutDownInterruptsAndSendsNothingMore() async throws {
         try await FaultyServer.run(.silence) { server in
             let client = try TestClient(baseURL: server.baseURL)
-            let sending = Task { try await client.call(.autoRechargeRegistration).exchange.delivery }
+            let sending = Task { Judgement(try await client.call(.autoRechargeRegistration).outcome) }
             await server.waitForRequests(1)
             await client.transport.shutDown()
-            let delivery = try await sending.value
-            #expect(delivery == .unknown(.interrupted))
-            let next = try await client.call(.autoRechargeRegistration).exchange.delivery
+            let judgement = try await sending.value
+            #expect(judgement == .unknown(.interrupted))
+            let next = Judgement(try await client.call(.autoRechargeRegistration).outcome)
             #expect(next == .notSent(.connect))
             #expect(server.requests.count == 1)
         }
@@ -105,7 +105,7 @@ struct ConnectionTests {
             try await TestClient.run(baseURL: server.baseURL) { client in
                 for _ in 0..<3 {
                     let reply = try await client.call(.autoRechargeRegistration)
-                    #expect(reply.exchange.delivery == .answered)
+                    #expect(reply.response != nil)
                 }
             }
             #expect(server.requests.count == 3)
@@ -117,9 +117,9 @@ struct ConnectionTests {
         try await FaultyServer.run(.httpThenClose(Self.success), .http(Self.refusal, status: 400)) { server in
             try await TestClient.run(baseURL: server.baseURL) { client in
                 let first = try await client.call(.autoRechargeRegistration)
-                #expect(first.exchange.delivery == .answered)
+                #expect(first.response != nil)
                 let second = try await client.call(.autoRechargeRegistration)
-                #expect(second.exchange.delivery == .answered)
+                #expect(Judgement(second.outcome) == .refused)
                 #expect(second.exchange.status?.code == .invalidInput)
             }
             #expect(server.requests.count == 2)
@@ -130,9 +130,9 @@ struct ConnectionTests {
         try await FaultyServer.run(.http(Self.success), .close, .http(Self.success)) { server in
             try await TestClient.run(baseURL: server.baseURL) { client in
                 let first = try await client.call(.autoRechargeRegistration)
-                #expect(first.exchange.delivery == .answered)
+                #expect(first.response != nil)
                 let second = try await client.call(.autoRechargeRegistration)
-                #expect(second.exchange.delivery == .unknown(.closed))
+                #expect(second.exchange.outcome == .unknown(.closed))
             }
             #expect(server.requests.count == 2)
         }
@@ -143,7 +143,7 @@ struct ConnectionTests {
         try await FaultyServer.run(.bytes(Array((answer + answer).utf8)), .http(Self.refusal, status: 400)) { server in
             try await TestClient.run(baseURL: server.baseURL) { client in
                 let first = try await client.call(.autoRechargeRegistration)
-                #expect(first.exchange.delivery == .answered)
+                #expect(first.response != nil)
                 let second = try await client.call(.autoRechargeRegistration)
                 #expect(second.response == nil)
                 #expect(second.exchange.status?.code == .invalidInput)

@@ -15,18 +15,18 @@ struct EnvelopeTests {
         let testDescription: String
         let httpStatus: Int
         let body: Body
-        let delivery: Delivery
+        let judgement: Judgement
         let code: String?
         let number: String?
 
         init(
-            _ label: String, status httpStatus: Int = 200, _ body: Body, _ delivery: Delivery, code: String? = nil,
+            _ label: String, status httpStatus: Int = 200, _ body: Body, _ judgement: Judgement, code: String? = nil,
             number: String? = nil
         ) {
             testDescription = label
             self.httpStatus = httpStatus
             self.body = body
-            self.delivery = delivery
+            self.judgement = judgement
             self.code = code
             self.number = number
         }
@@ -41,20 +41,20 @@ struct EnvelopeTests {
     }
 
     static let answers: [Answer] = [
-        Answer("success", .encrypted(success), .answered, code: "000_000", number: "20261122000000000001AB"),
-        Answer("success in plain", .plain(success), .answered, code: "000_000", number: "20261122000000000001AB"),
-        Answer("a number of one", .encrypted(success(number: #""1""#)), .answered, code: "000_000", number: "1"),
+        Answer("success", .encrypted(success), .success, code: "000_000", number: "20261122000000000001AB"),
+        Answer("success in plain", .plain(success), .success, code: "000_000", number: "20261122000000000001AB"),
+        Answer("a number of one", .encrypted(success(number: #""1""#)), .success, code: "000_000", number: "1"),
         Answer(
             "unknown members and another order",
             .plain(#"{"x":[{}],"response":{"z":1,"description":"","code":"000_000"},"y":null,"bankAccRegNo":"7"}"#),
-            .answered, code: "000_000", number: "7"),
-        Answer("refusal with 400", status: 400, .encrypted(refusal), .answered, code: "002_019"),
-        Answer("refusal with 400 in plain", status: 400, .plain(refusal), .answered, code: "002_019"),
-        Answer("refusal with 404", status: 404, .plain(refusal), .answered, code: "002_019"),
-        Answer("refusal with 499", status: 499, .plain(refusal), .answered, code: "002_019"),
-        Answer("refusal with 200", .encrypted(refusal), .answered, code: "002_019"),
+            .success, code: "000_000", number: "7"),
+        Answer("refusal with 400", status: 400, .encrypted(refusal), .refused, code: "002_019"),
+        Answer("refusal with 400 in plain", status: 400, .plain(refusal), .refused, code: "002_019"),
+        Answer("refusal with 404", status: 404, .plain(refusal), .refused, code: "002_019"),
+        Answer("refusal with 499", status: 499, .plain(refusal), .refused, code: "002_019"),
+        Answer("refusal with 200", .encrypted(refusal), .refused, code: "002_019"),
         Answer(
-            "refusal without text", status: 400, .plain(#"{"response":{"code":"000_002"}}"#), .answered, code: "000_002"
+            "refusal without text", status: 400, .plain(#"{"response":{"code":"000_002"}}"#), .refused, code: "000_002"
         ),
 
         Answer("500 with a code", status: 500, .plain(refusal), .unknown(.http5xx), code: "002_019"),
@@ -127,7 +127,7 @@ struct EnvelopeTests {
             .plain(success(number: "\"\(String(repeating: "e\u{301}", count: 22))\"")), .unknown(.incomplete),
             code: "000_000"),
         Answer(
-            "with a member ID that is none", .plain(#"{"userId":"***","# + success.dropFirst()), .answered,
+            "with a member ID that is none", .plain(#"{"userId":"***","# + success.dropFirst()), .success,
             code: "000_000", number: "20261122000000000001AB"),
         Answer(
             "about another member", .plain(#"{"userId":5,"# + success.dropFirst()), .unknown(.incomplete),
@@ -160,7 +160,7 @@ struct EnvelopeTests {
             .plain(#"{"encData":"\#(JWEVectors.oaepA128)","bankAccRegNo":"1","response":{"code":"000_000"}}"#),
             .unknown(.incomplete)),
         Answer(
-            "exactly 1 MiB", .plain(padded(success, to: 1 << 20)), .answered, code: "000_000",
+            "exactly 1 MiB", .plain(padded(success, to: 1 << 20)), .success, code: "000_000",
             number: "20261122000000000001AB"),
         Answer("a byte more than 1 MiB", .plain(padded(success, to: 1 << 20 + 1)), .unknown(.tooLarge)),
     ]
@@ -182,7 +182,7 @@ struct EnvelopeTests {
             let reply = try await TestClient.run(baseURL: server.baseURL) {
                 try await $0.call(.autoRechargeRegistration)
             }
-            #expect(reply.exchange.delivery == answer.delivery)
+            #expect(Judgement(reply.outcome) == answer.judgement)
             #expect(reply.exchange.httpStatus == answer.httpStatus)
             #expect(reply.exchange.status?.code.rawValue == answer.code)
             #expect(reply.response?.bankAccRegNo == answer.number)
@@ -207,11 +207,11 @@ struct EnvelopeTests {
 
     @Test(
         arguments: [
-            ("the same member", "50000104652", .answered), ("the same as a text", #""50000104652""#, .answered),
+            ("the same member", "50000104652", .success), ("the same as a text", #""50000104652""#, .success),
             ("another member", "50000104653", .unknown(.incomplete)), ("no member", "null", .unknown(.incomplete)),
             ("a fraction", "50000104652.5", .unknown(.incomplete)),
-        ] as [(String, String, Delivery)])
-    func anAnswerIsAboutItsMember(label: String, memberID: String, delivery: Delivery) async throws {
+        ] as [(String, String, Judgement)])
+    func anAnswerIsAboutItsMember(label: String, memberID: String, judgement: Judgement) async throws {
         let verdict = #""response":{"code":"000_000","description":"Success"}"#
         let member = #"{"userInfo":{"userId":\#(memberID),"userName":"김코나"},\#(verdict)}"#
         let account = #"{"userId":\#(memberID),"accountInfo":{"accountId":"00001"},\#(verdict)}"#
@@ -219,12 +219,12 @@ struct EnvelopeTests {
         try await FaultyServer.run(answers[0], answers[1]) { server in
             try await TestClient.run(baseURL: server.baseURL) { client in
                 let info = try await client.call(.memberInfo)
-                #expect(info.exchange.delivery == delivery, "\(label)")
-                #expect(info.response?.userInfo.userName == (delivery == .answered ? Personal("김코나") : nil), "\(label)")
+                #expect(Judgement(info.outcome) == judgement, "\(label)")
+                #expect(info.response?.userInfo.userName == (judgement == .success ? Personal("김코나") : nil), "\(label)")
                 let registered = try await client.call(.registeredAccount)
-                #expect(registered.exchange.delivery == delivery, "\(label)")
+                #expect(Judgement(registered.outcome) == judgement, "\(label)")
                 #expect(
-                    registered.response?.accountInfo.accountID == (delivery == .answered ? "00001" : nil), "\(label)")
+                    registered.response?.accountInfo.accountID == (judgement == .success ? "00001" : nil), "\(label)")
             }
             #expect(server.requests.count == 2)
         }

@@ -74,17 +74,4 @@ struct RequestTests {
         #expect(!plain.headers.contains { $0.name == HeaderName.cryptoKeyID })
         await client.transport.shutDown()
     }
-
-    @Test func rosterIsAskedForBesideThePlatformsPaths() async throws {
-        try await FaultyServer.run(.http("userId,name\n", headers: ["Content-Type: text/csv"])) { server in
-            try await TestClient.run(baseURL: server.baseURL) { client in
-                let roster = await client.transport.sandboxRoster(accessKey: TestKeys.accessKey)
-                #expect(roster.map { String(decoding: $0, as: UTF8.self) } == "userId,name\n")
-            }
-            let request = try #require(server.requests.first)
-            #expect(request.method == "GET")
-            #expect(request.path == "/sandbox/roster.csv")
-            #expect(request.header("X-KM-Access-Key") == TestKeys.accessKey.exposed)
-        }
-    }
 }

@@ -10,12 +10,12 @@ struct TransportFaultTests {
     struct Fault: CustomTestStringConvertible, Sendable {
         let testDescription: String
         let answer: FaultyAnswer
-        let delivery: Delivery
+        let judgement: Judgement
 
-        init(_ label: String, _ answer: FaultyAnswer, _ delivery: Delivery) {
+        init(_ label: String, _ answer: FaultyAnswer, _ judgement: Judgement) {
             testDescription = label
             self.answer = answer
-            self.delivery = delivery
+            self.judgement = judgement
         }
     }
 
@@ -28,15 +28,15 @@ struct TransportFaultTests {
         Fault("chunks cut off", .chunkedCutOff(success), .unknown(.closed)),
         Fault("no HTTP", .bytesThenClose(Array("SSH-2.0-OpenSSH_9.6\r\n".utf8)), .unknown(.unreadable)),
         Fault("cut off without a length", .httpUntilClose(String(success.dropLast())), .unknown(.unreadable)),
-        Fault("whole without a length", .httpUntilClose(success), .answered),
-        Fault("whole in two chunks", .chunked(String(success.prefix(20)), String(success.dropFirst(20))), .answered),
+        Fault("whole without a length", .httpUntilClose(success), .success),
+        Fault("whole in two chunks", .chunked(String(success.prefix(20)), String(success.dropFirst(20))), .success),
         Fault(
             "whole after 100 Continue",
             .bytes(
                 Array(
                     "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: \(success.utf8.count)\r\n\r\n\(success)"
                         .utf8)),
-            .answered),
+            .success),
         Fault(
             "two lengths", .http(success, headers: ["Content-Length: 5"]), .unknown(.unreadable)),
         Fault("64 MB", .flood(64_000_000), .unknown(.tooLarge)),
@@ -48,8 +48,8 @@ struct TransportFaultTests {
             let reply = try await TestClient.run(baseURL: server.baseURL) {
                 try await $0.call(.autoRechargeRegistration)
             }
-            #expect(reply.exchange.delivery == fault.delivery)
-            #expect((reply.response != nil) == (fault.delivery == .answered))
+            #expect(Judgement(reply.outcome) == fault.judgement)
+            #expect((reply.response != nil) == (fault.judgement == .success))
             #expect(server.requests.count == 1)
             #expect(server.connections == 1)
             #expect(server.requests.first?.header(HeaderName.correlationID) == reply.exchange.correlationID.rawValue)
@@ -79,7 +79,7 @@ struct TransportFaultTests {
             let reply = try await TestClient.run(baseURL: server.baseURL, timeout: .milliseconds(300)) {
                 try await $0.call(.autoRechargeRegistration)
             }
-            #expect(reply.exchange.delivery == .unknown(.timeout), "\(label)")
+            #expect(reply.exchange.outcome == .unknown(.timeout), "\(label)")
             #expect(reply.exchange.duration >= .milliseconds(290), "\(label)")
             #expect(server.requests.count == 1, "\(label)")
         }
@@ -92,7 +92,7 @@ struct TransportFaultTests {
                 let reply = try await TestClient.run(baseURL: server.baseURL) {
                     try await $0.call(.autoRechargeRegistration)
                 }
-                #expect(reply.exchange.delivery == .unknown(.redirect))
+                #expect(reply.exchange.outcome == .unknown(.redirect))
                 #expect(reply.exchange.httpStatus == status)
                 #expect(server.requests.count == 1)
                 #expect(other.connections == 0)

@@ -1,10 +1,13 @@
-import FoundationEssentials
 import Konaplate
+import StrictText
 import Testing
 
 struct AccountInquiryTests {
+    struct NoObject: Error {}
+
     private func decode(_ body: String) throws -> AccountInquiry {
-        try JSONDecoder().decode(AccountInquiry.self, from: Data(body.utf8))
+        guard case .object(let members) = try JSON(text: body) else { throw NoObject() }
+        return try AccountInquiry(JSONObjectReader(members))
     }
 
     @Test(arguments: [
@@ -59,7 +62,7 @@ struct AccountInquiryTests {
     ])
     func refusesToGuess(label: String, account: String) {
         for name in ["bankAccForAutoRcg", "bankAccForRcg"] {
-            #expect(throws: DecodingError.self, "\(label)") { try decode(#"{"\#(name)":\#(account)}"#) }
+            #expect(throws: JSONObjectReader.Unfit.self, "\(label)") { try decode(#"{"\#(name)":\#(account)}"#) }
         }
     }
 
@@ -73,6 +76,6 @@ struct AccountInquiryTests {
 
     @Test(arguments: [#""true""#, #""Y""#, "1", "0", "{}", "[]", #""""#])
     func anotherTypeThanBooleanIsRefused(value: String) {
-        #expect(throws: DecodingError.self) { try decode(#"{"isAutoRcgAccRegAllowed":\#(value)}"#) }
+        #expect(throws: JSONObjectReader.Unfit.self) { try decode(#"{"isAutoRcgAccRegAllowed":\#(value)}"#) }
     }
 }

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Konaplate
 import Testing
 
@@ -13,7 +12,7 @@ struct AccountFingerprintTests {
     ]
 
     private static func account(_ json: String) throws -> BankAccount {
-        try JSONDecoder().decode(BankAccount.self, from: Data(json.utf8))
+        try BankAccount(json: json)
     }
 
     @Test func `every account and none has its own fingerprint`() async throws {

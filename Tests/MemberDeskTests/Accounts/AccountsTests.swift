@@ -95,11 +95,11 @@ struct AccountsTests {
 
 extension AccountLookup {
     struct NoReading: Error {
-        let outcome: Outcome
+        let outcome: Outcome<AccountReading>
     }
 
     func reading() throws -> AccountReading {
-        guard case .read(let reading) = outcome else { throw NoReading(outcome: outcome) }
+        guard case .success(let reading) = outcome else { throw NoReading(outcome: outcome) }
         return reading
     }
 }

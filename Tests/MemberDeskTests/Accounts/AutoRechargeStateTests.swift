@@ -1,5 +1,5 @@
-import FoundationEssentials
 import Konaplate
+import StrictText
 import Testing
 
 @testable import MemberDesk
@@ -28,7 +28,7 @@ struct AutoRechargeStateTests {
 
     @Test(arguments: cases)
     func `two statements make one state`(example: Case) throws {
-        let inquiry = try JSONDecoder().decode(AccountInquiry.self, from: Data(example.inquiry.utf8))
+        let inquiry = try AccountInquiry(JSONObjectReader(json: example.inquiry))
         let state = AutoRechargeState(hasRechargeAccount: example.hasRechargeAccount, inquiry: inquiry)
         #expect(state == example.state)
     }
@@ -57,7 +57,7 @@ struct AutoRechargeStateTests {
     @Test(arguments: pairs)
     func `accounts differ only where both are known`(pair: Pair) throws {
         func account(_ json: String?) throws -> BankAccount? {
-            try json.map { try JSONDecoder().decode(BankAccount.self, from: Data($0.utf8)) }
+            try json.map { try BankAccount(json: $0) }
         }
         let reading = AccountReading(
             memberID: try .published(1), readAt: Timestamp(milliseconds: 0),

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import MemberDesk
 import Testing
 
@@ -7,28 +6,25 @@ import Testing
 struct AttemptVerdictTests {
     struct Case: CustomTestStringConvertible {
         let testDescription: String
-        var delivery = Delivery.answered
+        var outcome: Outcome<AutoRechargeRegistration>?
         var code: String?
         var message = ""
-        var hasResponse = false
         let state: AttemptState
 
         init(
-            _ label: String, _ delivery: Delivery = .answered, code: String? = nil, message: String = "",
-            hasResponse: Bool = false, is state: AttemptState
+            _ label: String, _ outcome: Outcome<AutoRechargeRegistration>? = nil, code: String? = nil,
+            message: String = "", is state: AttemptState
         ) {
             testDescription = label
-            self.delivery = delivery
+            self.outcome = outcome
             self.code = code
             self.message = message
-            self.hasResponse = hasResponse
             self.state = state
         }
     }
 
     static let answers = [
-        Case("success with a number", code: "000_000", message: "Success", hasResponse: true, is: .registered),
-        Case("answer without a verdict", is: .unknown(.incomplete)),
+        Case("success with a number", is: .registered),
         Case("no account, by its code", code: "002_021", is: .refused(.accountNotRegistered)),
         Case(
             "no account, by its text", code: "002_077", message: "Bank account is not registered",
@@ -53,14 +49,14 @@ struct AttemptVerdictTests {
             is: .unknown(.inProgress)),
     ]
 
-    static let deliveries =
+    static let others =
         NotSentReason.allCases.map { Case("not sent: \($0)", .notSent($0), is: .notSent($0)) }
         + UnknownReason.allCases.map { Case("unknown: \($0)", .unknown($0), is: .unknown($0)) }
         + UnknownReason.allCases.map {
             Case("unknown with a refusal: \($0)", .unknown($0), code: "002_022", is: .unknown($0))
         }
 
-    @Test(arguments: answers + deliveries)
+    @Test(arguments: answers + others)
     func `exchange decides the state of its attempt`(of example: Case) throws {
         #expect(try Self.verdict(example).state == example.state)
     }
@@ -91,13 +87,12 @@ struct AttemptVerdictTests {
         unknown: [ResponseCode(rawValue: "002_013"), ResponseCode(rawValue: "002_018")])
 
     private static func verdict(_ example: Case, codes: RegistrationCodes = defaultCodes) throws -> AttemptVerdict {
-        let response = try JSONDecoder().decode(
-            AutoRechargeRegistration.self, from: Data(#"{"bankAccRegNo":"2026112214015812000001"}"#.utf8))
+        let response = AutoRechargeRegistration(bankAccRegNo: "2026112214015812000001")
         let status = example.code.map {
             ResponseStatus(code: ResponseCode(rawValue: $0), message: example.message)
         }
-        let exchange = Exchange.of(try .published(1), delivery: example.delivery, status: status)
-        return AttemptVerdict(
-            Reply(exchange: exchange, response: example.hasResponse ? response : nil), codes: codes)
+        let outcome = example.outcome ?? status.map { .refused($0) } ?? .success(response)
+        let exchange = Exchange.of(try .published(1), outcome: outcome.withoutValue, status: status)
+        return AttemptVerdict(Reply(exchange: exchange, outcome: outcome), codes: codes)
     }
 }

@@ -42,7 +42,8 @@ struct DeskFixture: Sendable {
     /// Returns when the sandbox has carried out a registration that it answers late.
     func waitUntilRegistered(_ memberID: MemberID) async throws {
         while true {
-            if case .read(let reading) = try await desk.accounts(of: memberID).outcome, reading.state == .registered {
+            if case .success(let reading) = try await desk.accounts(of: memberID).outcome, reading.state == .registered
+            {
                 return
             }
         }

@@ -86,28 +86,20 @@ struct JournalTests {
         }
     }
 
-    struct Outcome: CustomTestStringConvertible {
-        let delivery: Delivery
-        let result: JournalEntry.Result
+    private static let refusal = ResponseStatus(code: ResponseCode(rawValue: "002_099"), message: "처리 오류\n")
 
-        var testDescription: String { "\(delivery)" }
-    }
-
-    static let outcomes =
-        [Outcome(delivery: .answered, result: .answered)]
-        + NotSentReason.allCases.map { Outcome(delivery: .notSent($0), result: .notSent($0)) }
-        + UnknownReason.allCases.map { Outcome(delivery: .unknown($0), result: .unknown($0)) }
+    static let outcomes: [Outcome<Done>] =
+        [.refused(refusal)] + NotSentReason.allCases.map { .notSent($0) } + UnknownReason.allCases.map { .unknown($0) }
 
     @Test(arguments: outcomes)
-    func `what became of an exchange is read as it was written`(outcome: Outcome) throws {
+    func `what became of an exchange is read as it was written`(outcome: Outcome<Done>) throws {
         try Self.withJournal { database in
-            let status = ResponseStatus(code: ResponseCode(rawValue: "002_099"), message: "처리 오류\n")
             try Self.finish(
-                1, .of(try .published(1), delivery: outcome.delivery, httpStatus: 400, status: status), in: database)
+                1, .of(try .published(1), outcome: outcome, httpStatus: 400, status: Self.refusal), in: database)
             let entry = try #require(
                 try database.read { try JournalStore.entries(JournalFilter(), after: nil, $0).first { $0.id == 1 } })
-            #expect(entry.result == outcome.result)
-            #expect(entry.status == status)
+            #expect(entry.outcome == outcome)
+            #expect(entry.status == Self.refusal)
             #expect(entry.httpStatus == 400)
             #expect(entry.duration == .microseconds(41_234))
             #expect(entry.isEncrypted == false)
@@ -119,7 +111,7 @@ struct JournalTests {
         try Self.withJournal { database in
             let entry = try #require(
                 try database.read { try JournalStore.entries(JournalFilter(), after: nil, $0).first { $0.id == 1 } })
-            #expect(entry.result == .sending)
+            #expect(entry.outcome == nil)
             #expect(entry.isEncrypted == nil)
             #expect(entry.duration == nil)
             #expect(entry.responseText == nil)
@@ -143,7 +135,7 @@ struct JournalTests {
                 _ = try await other.accounts(of: .published(1))
                 let changes = try fixture.desk.journalChanges(after: 0)
                 #expect(changes.map(\.api) == ["bankaccounts/info", "bankaccounts/inquiry"])
-                #expect(changes.map(\.result) == [.answered, .answered])
+                #expect(changes.map(\.resultWord) == ["answered", "answered"])
                 #expect(changes.map(\.agent) == ["cs.lee", "cs.lee"])
                 #expect(changes.map(\.revision) == [2, 4])
                 #expect(changes.map(\.isEncrypted) == [false, false])

@@ -96,7 +96,7 @@ struct ReconcilingTests {
             await fixture.stopServer()
             fixture.clock.advance(by: .seconds(3600))
             let reconciliation = try await fixture.desk.reconcile(attempt)
-            #expect(reconciliation.inquiry?.delivery == .notSent(.connect))
+            #expect(reconciliation.inquiry?.outcome == .notSent(.connect))
             #expect(reconciliation.attempt.state == .unknown(.closed))
             #expect(try fixture.desk.openAttempts().map(\.state) == [.unknown(.closed)])
         }
@@ -172,7 +172,7 @@ struct ReconcilingTests {
             fixture.clock.advance(by: .seconds(60))
             _ = try await fixture.desk.register(memberID)
             fixture.clock.advance(by: .seconds(60))
-            guard case .read(let reading) = try await fixture.desk.accounts(of: memberID).outcome else {
+            guard case .success(let reading) = try await fixture.desk.accounts(of: memberID).outcome else {
                 Issue.record("no reading")
                 return
             }
@@ -193,7 +193,7 @@ struct ReconcilingTests {
             let none = fixture.desk.fingerprint.text(of: nil)
             #expect(try fixture.desk.history(of: read).map(\.hashBefore) == [none])
             #expect(try fixture.desk.history(of: unread).map(\.hashBefore) == [nil])
-            guard case .read(let reading) = try await fixture.desk.accounts(of: read).outcome else {
+            guard case .success(let reading) = try await fixture.desk.accounts(of: read).outcome else {
                 Issue.record("no reading")
                 return
             }

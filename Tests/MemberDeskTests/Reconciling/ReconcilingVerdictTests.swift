@@ -1,5 +1,5 @@
-import FoundationEssentials
 import Konaplate
+import StrictText
 import Testing
 
 @testable import MemberDesk
@@ -67,7 +67,7 @@ struct ReconcilingVerdictTests {
     @Test(arguments: withAccount + withoutAccount + settling)
     func `inquiry settles what it tells and nothing else`(example: Case) throws {
         let inquiry = try example.members.map {
-            try JSONDecoder().decode(AccountInquiry.self, from: Data("{\($0.joined(separator: ","))}".utf8))
+            try AccountInquiry(JSONObjectReader(json: "{\($0.joined(separator: ","))}"))
         }
         let sentAt = Timestamp(milliseconds: 1_795_323_718_120)
         let verdict = ReconcilingVerdict(

@@ -41,7 +41,7 @@ struct RecoveryTests {
             #expect(attempt.state == .unknown(.interrupted))
             let entry = try #require(try fixture.desk.journal().first)
             #expect(entry.id == begun.exchange)
-            #expect(entry.result == .unknown(.interrupted))
+            #expect(entry.outcome == .unknown(.interrupted))
             #expect(entry.revision == 2)
             try look.look(fixture.desk)
             #expect(try fixture.desk.journal().map(\.revision) == [2])
@@ -60,14 +60,14 @@ struct RecoveryTests {
                 try withExtendedLifetime(locks) {
                     try fixture.desk.recoverInterrupted()
                     #expect(try fixture.desk.openAttempts().map(\.state) == [.sending])
-                    #expect(try fixture.desk.journal().map(\.result) == [.sending])
+                    #expect(try fixture.desk.journal().map(\.resultWord) == ["sending"])
                     let refusal = try #require(try fixture.desk.gateRefusal(for: .published(1), consent: nil))
                     #expect(refusal.outcome == "locked")
                 }
             }
             try fixture.desk.recoverInterrupted()
             #expect(try fixture.desk.openAttempts().map(\.state) == [.unknown(.interrupted)])
-            #expect(try fixture.desk.journal().map(\.result) == [.unknown(.interrupted)])
+            #expect(try fixture.desk.journal().map(\.outcome) == [.unknown(.interrupted)])
         }
     }
 
@@ -79,7 +79,7 @@ struct RecoveryTests {
             try withExtendedLifetime(lock) {
                 try fixture.desk.recoverInterrupted()
                 #expect(try fixture.desk.openAttempts().map(\.state) == [.unknown(.interrupted)])
-                #expect(try fixture.desk.journal().map(\.result) == [.sending])
+                #expect(try fixture.desk.journal().map(\.resultWord) == ["sending"])
             }
         }
     }

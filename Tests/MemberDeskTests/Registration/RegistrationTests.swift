@@ -79,12 +79,12 @@ struct RegistrationTests {
             fixture.log.observe { _ in
                 let attempts = (try? fixture.desk.openAttempts()) ?? []
                 let entries = (try? fixture.desk.journal()) ?? []
-                seen.withLock { $0 += attempts.map(\.outcomeWord) + entries.map(\.result.word) }
+                seen.withLock { $0 += attempts.map(\.outcomeWord) + entries.map(\.resultWord) }
             }
             let attempt = try await fixture.desk.register(try .published(1)).attempt()
             #expect(seen.withLock { $0 } == ["sending", "sending"])
             let entries = try fixture.desk.journal()
-            #expect(entries.map(\.result) == [.answered])
+            #expect(entries.map(\.resultWord) == ["answered"])
             #expect(entries.map(\.attemptID) == [attempt.id])
             #expect(entries.map(\.correlationID) == [attempt.correlationID])
             #expect(entries.map(\.revision) == [2])
@@ -98,7 +98,7 @@ struct RegistrationTests {
             let attempt = try await fixture.desk.register(memberID).attempt()
             #expect(attempt.state == .notSent(.connect))
             #expect(try fixture.desk.gateRefusal(for: memberID, consent: nil) == nil)
-            #expect(try fixture.desk.journal().map(\.result) == [.notSent(.connect)])
+            #expect(try fixture.desk.journal().map(\.outcome) == [.notSent(.connect)])
         }
     }
 

@@ -1,6 +1,7 @@
 import Crypto
 import FoundationEssentials
 import Glibc
+import Konaplate
 
 /// Which folder below a state root has the state of an ASP ID at an endpoint, whatever the profile is called: money rule 7.
 ///
@@ -25,7 +26,7 @@ struct EndpointRegistry {
         let own = StateFolder(root: root, profile: profile.name)
         guard profile.environment != .sandbox else { return own }
         try folder.create()
-        let place = "\(folder.path)/\(Self.name(aspID: profile.aspID, endpoint: profile.baseURL.description))"
+        let place = "\(folder.path)/\(Self.name(aspID: profile.aspID, endpoint: profile.baseURL.canonical))"
         let owner = try claim(place, for: profile.name)
         guard owner != profile.name else { return own }
         let shared = StateFolder(root: root, profile: owner)

@@ -55,9 +55,24 @@ public struct BaseURL: Hashable, Sendable {
         self.path = String(path)
     }
 
-    /// Whether the host is this machine: `localhost`, 127.0.0.0/8 or ::1.
+    /// Whether the host is this machine: `localhost`, 127.0.0.0/8 (also as an IPv6 address) or ::1.
     public var isLoopback: Bool {
-        host == "localhost" || host == "::1" || (host.hasPrefix("127.") && Self.address(host, AF_INET) != nil)
+        let mapped = "::ffff:"
+        let address = host.hasPrefix(mapped) ? String(host.dropFirst(mapped.count)) : host
+        return host == "localhost" || host == "::1"
+            || (address.hasPrefix("127.") && Self.address(address, AF_INET) != nil)
+    }
+
+    /// The one spelling of the address that all spellings of it have: for telling whether two are the same endpoint.
+    ///
+    /// Scheme and host are in lower case, the scheme's own port and a slash at the end are left out, and all names of
+    /// this machine are one.
+    public var canonical: String {
+        isLoopback ? text(host: "localhost") : description
+    }
+
+    private func text(host: String) -> String {
+        "\(scheme.rawValue)://\(host)\(port == scheme.defaultPort ? "" : ":\(port)")\(path)"
     }
 
     private static func schemeSeparator(in text: String) -> Range<String.Index>? {
@@ -84,7 +99,7 @@ public struct BaseURL: Hashable, Sendable {
         }
         // A name that ends with a dot is the same host under another spelling, which would slip by the rules on hosts.
         let labels = text.split(separator: ".", omittingEmptySubsequences: false)
-        let isName = labels.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(\.isBareKeyByte) }
+        let isName = labels.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(\.isHostNameByte) }
         guard isName else { throw Malformed(description: "the host is malformed") }
         // A number at the end makes it an IPv4 address, and of these one spelling each.
         if labels.last?.utf8.first.map({ (0x30...0x39).contains($0) }) == true, address(String(text), AF_INET) == nil {
@@ -115,7 +130,18 @@ public struct BaseURL: Hashable, Sendable {
 extension BaseURL: CustomStringConvertible {
     /// The address as a text, without the scheme's own port.
     public var description: String {
-        let host = host.contains(":") ? "[\(host)]" : host
-        return "\(scheme.rawValue)://\(host)\(port == scheme.defaultPort ? "" : ":\(port)")\(path)"
+        text(host: host.contains(":") ? "[\(host)]" : host)
+    }
+}
+
+extension UInt8 {
+    /// Whether it is an ASCII letter or digit, `-` or `_`.
+    fileprivate var isHostNameByte: Bool {
+        switch self {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+            true
+        default: false
+        }
     }
 }

@@ -1,6 +1,6 @@
-import MemberDesk
+import StrictText
 
-extension JSONValue {
+extension JSON {
     /// The names of an object's members in order.
     var names: [String] {
         guard case .object(let members) = self else { return [] }
@@ -14,7 +14,7 @@ extension JSONValue {
     }
 
     /// The values of a list.
-    var values: [JSONValue] {
+    var values: [JSON] {
         guard case .array(let values) = self else { return [] }
         return values
     }

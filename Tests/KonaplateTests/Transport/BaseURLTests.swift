@@ -1,4 +1,4 @@
-import MemberDesk
+import Konaplate
 import Testing
 
 struct BaseURLTests {
@@ -39,7 +39,7 @@ struct BaseURLTests {
         "knows this machine",
         arguments: [
             ("http://localhost", true), ("http://127.0.0.1", true), ("http://127.255.3.4:1", true),
-            ("http://[::1]", true),
+            ("http://[::1]", true), ("http://[::ffff:127.0.0.1]", true),
             ("http://127.0.0.1.example.com", false), ("http://localhost.example.com", false),
             ("http://128.0.0.1", false),
             ("http://[::2]", false), ("http://0.0.0.0", false), ("http://127.example.com", false),
@@ -51,5 +51,21 @@ struct BaseURLTests {
     @Test("prints what it read", arguments: ["https://a.kr/open-api", "http://[::1]:8080", "https://a.kr:8443/x"])
     func prints(text: String) throws {
         #expect(try BaseURL(text: text).description == text)
+    }
+
+    @Test(
+        "has one spelling for one endpoint",
+        arguments: [
+            ("HTTPS://API.Example.com:443/open-api/", "https://api.example.com/open-api"),
+            ("https://api.example.com:8443/open-api", "https://api.example.com:8443/open-api"),
+            ("http://127.0.0.1:8080/open-api", "http://localhost:8080/open-api"),
+            ("http://127.1.2.3:8080/open-api", "http://localhost:8080/open-api"),
+            ("http://LOCALHOST:8080/open-api/", "http://localhost:8080/open-api"),
+            ("http://[0:0:0:0:0:0:0:1]:8080/open-api", "http://localhost:8080/open-api"),
+            ("http://[::ffff:127.0.0.1]:80", "http://localhost"),
+            ("http://[2001:DB8:0::1]", "http://[2001:db8::1]"),
+        ])
+    func canonical(text: String, canonical: String) throws {
+        #expect(try BaseURL(text: text).canonical == canonical)
     }
 }

@@ -1,14 +1,14 @@
 import FoundationEssentials
-import MemberDesk
+import StrictText
 import Testing
 
-struct JSONValueTests {
+struct JSONTextTests {
     struct Case: CustomTestStringConvertible {
         let testDescription: String
-        let value: JSONValue
+        let value: JSON
         let text: String
 
-        init(_ label: String, _ value: JSONValue, _ text: String) {
+        init(_ label: String, _ value: JSON, _ text: String) {
             testDescription = label
             self.value = value
             self.text = text
@@ -29,7 +29,7 @@ struct JSONValueTests {
         Case("letters above the basic plane", .string("𠮷"), "\"𠮷\""),
         Case("conjoining letters", .string("\u{1100}\u{1161}"), "\"\u{1100}\u{1161}\""),
         Case("whole number", .integer(17), "17"),
-        Case("smallest whole number", .integer(.min), "-9223372036854775808"),
+        Case("smallest whole number", .integer(Int64.min), "-9223372036854775808"),
         Case("fraction", .number(41.2), "41.2"),
         Case("no number", .number(.nan), "0"),
         Case("truth", .array([.bool(true), .bool(false)]), "[true,false]"),
@@ -51,7 +51,7 @@ struct JSONValueTests {
         for value in (0...0x3000 as ClosedRange<UInt32>) + [0xFEFF, 0xFFFF, 0x1F600, 0xE0001, 0x10FFFF] {
             if let scalar = Unicode.Scalar(value) { text.unicodeScalars.append(scalar) }
         }
-        let json = JSONValue.array([.string(text)]).text
+        let json = JSON.array([.string(text)]).text
         let read = try #require(try JSONDecoder().decode([String].self, from: Data(json.utf8)).first)
         #expect(read.unicodeScalars.elementsEqual(text.unicodeScalars))
         let unsafe = json.unicodeScalars.filter {
@@ -61,9 +61,36 @@ struct JSONValueTests {
     }
 
     @Test func `member is found by its name`() {
-        let value = JSONValue.members(["a": .integer(1), "b": .string("x")])
+        let value = JSON.members(["a": .integer(1), "b": .string("x")])
         #expect(value["b"] == .string("x"))
         #expect(value["c"] == nil)
-        #expect(JSONValue.integer(1)["a"] == nil)
+        #expect(JSON.integer(1)["a"] == nil)
+    }
+
+    @Test func `text that is written can be read again`() throws {
+        let value = JSON.object([
+            .init("text", .string("\u{1B}[31m \"\\\n\r\t\u{0}\u{7F}\u{9B}\u{202E}김😀")),
+            .init("list", .array([.number("9999999999999999999"), .bool(false), .null, .object([])])),
+        ])
+        #expect(try JSON(text: value.text) == value)
+        #expect(try JSON(text: value.prettyText) == value)
+        #expect(value.text.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) })
+    }
+
+    @Test func `pretty text is indented by two spaces`() throws {
+        let value = try JSON(text: #"{"a":[1,{"b":"x"}],"c":{},"d":[]}"#)
+        #expect(
+            value.prettyText == """
+                {
+                  "a": [
+                    1,
+                    {
+                      "b": "x"
+                    }
+                  ],
+                  "c": {},
+                  "d": []
+                }
+                """)
     }
 }

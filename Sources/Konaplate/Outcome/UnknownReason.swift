@@ -1,23 +1,3 @@
-/// What became of a request.
-public enum Delivery: Hashable, Sendable {
-    /// There is a readable answer with a response code.
-    case answered
-    /// No byte of the request has left.
-    case notSent(NotSentReason)
-    /// The request may have been carried out; nothing readable came back.
-    case unknown(UnknownReason)
-}
-
-/// Why a request was not sent.
-public enum NotSentReason: String, Hashable, Sendable, CaseIterable {
-    /// No connection could be made.
-    case connect
-    /// TLS failed before the request.
-    case tls
-    /// It was cancelled before it left.
-    case cancelled
-}
-
 /// Why nobody can say what became of a request.
 public enum UnknownReason: String, Hashable, Sendable, CaseIterable {
     /// The time allowed for the whole exchange ran out.
