@@ -26,17 +26,18 @@ let package = Package(
         .executableTarget(
             name: "kona",
             dependencies: [
-                "ConsoleUI", "KonaplateSandbox", "MemberDesk",
+                "ConsoleUI", "Konaplate", "KonaplateSandbox", "MemberDesk", "TerminalKit", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]
         ),
-        .target(name: "ConsoleUI", dependencies: ["MemberDesk", "TerminalKit", "Themes"]),
+        .target(name: "ConsoleUI", dependencies: ["Konaplate", "MemberDesk", "TerminalKit", "Themes", "Wording"]),
         .target(
             name: "Themes",
             path: "Themes",
             resources: [.embedInCode("dark.toml"), .embedInCode("default.toml")]
         ),
+        .target(name: "Wording", dependencies: ["Konaplate", "MemberDesk"]),
         .target(
             name: "KonaplateSandbox",
             dependencies: [
@@ -102,9 +103,11 @@ let package = Package(
             name: "ConsoleUITests",
             dependencies: [
                 "ConsoleUI", "Konaplate", "KonaplateSandbox", "MemberDesk", "TerminalKit", "TestSupport", "Themes",
+                "Wording",
             ],
             exclude: ["Views/Snapshots"]
         ),
+        .testTarget(name: "WordingTests", dependencies: ["Konaplate", "MemberDesk", "Wording"]),
         .testTarget(name: "EndToEndTests", dependencies: ["kona", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]

@@ -1,5 +1,6 @@
 import Konaplate
 import MemberDesk
+import Wording
 
 extension Model {
     /// Takes the result of something that was asked of the platform.
@@ -123,9 +124,9 @@ extension Phrase {
     static func look(_ outcome: LookOutcome) -> Phrase {
         switch outcome {
         case .done: .accountsRead
-        case .refused(let status): .lookRefused(status)
+        case .refused(let status): .inquiryRefused(status)
         case .noAnswer(let reason): .noValidAnswer(reason)
-        case .notSent(let reason): .lookNotSent(reason)
+        case .notSent(let reason): .inquiryNotSent(reason)
         }
     }
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
-import ConsoleUI
 import MemberDesk
+import Wording
 
 /// `kona profile list`: the profiles, without anything secret.
 struct ProfileList: AsyncParsableCommand {

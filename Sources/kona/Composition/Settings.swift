@@ -2,6 +2,7 @@ import Glibc
 import Konaplate
 import MemberDesk
 import Synchronization
+import Wording
 
 /// What configuration, environment and options say together, before anything is opened.
 struct Settings: Sendable {

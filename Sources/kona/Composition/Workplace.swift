@@ -1,5 +1,5 @@
-import ConsoleUI
 import MemberDesk
+import Wording
 
 /// An open desk with what this process has to keep running for it.
 struct Workplace: Sendable {

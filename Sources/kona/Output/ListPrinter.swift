@@ -1,5 +1,5 @@
-import ConsoleUI
 import MemberDesk
+import Wording
 
 /// Prints a list in the format that was asked for.
 struct ListPrinter {

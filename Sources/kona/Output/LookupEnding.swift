@@ -1,8 +1,8 @@
-import ConsoleUI
 import Konaplate
 import MemberDesk
+import Wording
 
-/// How a look at the platform ends a command: its status, and a sentence where there is something to say.
+/// How an inquiry at the platform ends a command: its status, and a sentence where there is something to say.
 struct LookupEnding {
     let status: ExitStatus
     let sentence: String?
@@ -12,7 +12,7 @@ struct LookupEnding {
         switch exchange.delivery {
         case .notSent(let reason):
             status = .notSent
-            sentence = "\(Phrase.lookNotSent(reason)[language]) (\(place))"
+            sentence = "\(Phrase.inquiryNotSent(reason)[language]) (\(place))"
         case .unknown(let reason):
             status = .noAnswer
             sentence = "\(Phrase.noValidAnswer(reason)[language]) (\(place))"
@@ -23,7 +23,7 @@ struct LookupEnding {
                 return
             }
             status = .refused
-            sentence = "\(Phrase.lookRefused(refusal)[language]) (\(place))"
+            sentence = "\(Phrase.inquiryRefused(refusal)[language]) (\(place))"
         }
     }
 }

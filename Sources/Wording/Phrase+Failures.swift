@@ -2,7 +2,7 @@ package import MemberDesk
 
 extension Phrase {
     /// Why something that a console began failed on this machine: what it means first, since a notice has one line.
-    static func failure(_ error: any Error) -> Phrase {
+    package static func failure(_ error: any Error) -> Phrase {
         switch error as? StateError {
         case .unusable?:
             return Phrase(
@@ -11,7 +11,7 @@ extension Phrase {
         case .unrecorded?:
             return Phrase(
                 "결과를 기록하지 못했습니다. 다시 조회하세요: \(cause(error))",
-                "The outcome could not be written down. Look again: \(cause(error))")
+                "The outcome could not be recorded. Read again: \(cause(error))")
         case .takenOver?:
             return Phrase(
                 "종료하고 다시 시작하세요. base_url 이 바뀌어 아무것도 보내지 않았습니다.",
@@ -22,7 +22,7 @@ extension Phrase {
     }
 
     /// Why the console does not see what is new; it says nothing of what may be under way.
-    static func stateUnread(_ error: any Error) -> Phrase {
+    package static func stateUnread(_ error: any Error) -> Phrase {
         if case .takenOver? = error as? StateError { return failure(error) }
         return Phrase(
             "새 기록을 읽지 못했습니다. 다시 시도합니다: \(cause(error))", "What is new cannot be read; trying again: \(cause(error))")

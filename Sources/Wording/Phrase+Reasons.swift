@@ -1,9 +1,9 @@
 import Konaplate
-import MemberDesk
+package import MemberDesk
 
 extension Phrase {
     /// A few letters for why an exchange brought no answer, for a narrow column.
-    static func reason(_ result: JournalEntry.Result) -> Phrase? {
+    package static func reason(_ result: JournalEntry.Result) -> Phrase? {
         switch result {
         case .answered, .sending: nil
         case .notSent(let reason): word(reason)
