@@ -7,7 +7,7 @@ let package = Package(
     products: [
         .executable(name: "kona", targets: ["kona"]),
         .library(name: "Konaplate", targets: ["Konaplate"]),
-        .library(name: "MemberDesk", targets: ["MemberDesk"]),
+        .library(name: "MemberDesk", targets: ["MemberDesk", "StrictText"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -26,18 +26,21 @@ let package = Package(
         .executableTarget(
             name: "kona",
             dependencies: [
-                "ConsoleUI", "Konaplate", "KonaplateSandbox", "MemberDesk", "TerminalKit", "Wording",
+                "ConsoleUI", "Konaplate", "KonaplateSandbox", "MemberDesk", "StrictText", "TerminalKit", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]
         ),
-        .target(name: "ConsoleUI", dependencies: ["Konaplate", "MemberDesk", "TerminalKit", "Themes", "Wording"]),
+        .target(
+            name: "ConsoleUI",
+            dependencies: ["Konaplate", "MemberDesk", "StrictText", "TerminalKit", "Themes", "Wording"]
+        ),
         .target(
             name: "Themes",
             path: "Themes",
             resources: [.embedInCode("dark.toml"), .embedInCode("default.toml")]
         ),
-        .target(name: "Wording", dependencies: ["Konaplate", "MemberDesk"]),
+        .target(name: "Wording", dependencies: ["Konaplate", "MemberDesk", "StrictText"]),
         .target(
             name: "KonaplateSandbox",
             dependencies: [
@@ -52,10 +55,9 @@ let package = Package(
         .target(
             name: "MemberDesk",
             dependencies: [
-                "Konaplate",
+                "Konaplate", "StrictText",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
-                .product(name: "TOMLKit", package: "TOMLKit"),
             ]
         ),
         .target(
@@ -70,6 +72,7 @@ let package = Package(
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ]
         ),
+        .target(name: "StrictText", dependencies: [.product(name: "TOMLKit", package: "TOMLKit")]),
         .target(name: "TerminalKit", dependencies: ["CTerminal"]),
         .target(name: "CTerminal"),
         .target(
@@ -94,20 +97,21 @@ let package = Package(
         .testTarget(
             name: "MemberDeskTests",
             dependencies: [
-                "Konaplate", "KonaplateSandbox", "MemberDesk", "TestSupport",
+                "Konaplate", "KonaplateSandbox", "MemberDesk", "StrictText", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
+        .testTarget(name: "StrictTextTests", dependencies: ["StrictText", "TestSupport"]),
         .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"]),
         .testTarget(
             name: "ConsoleUITests",
             dependencies: [
-                "ConsoleUI", "Konaplate", "KonaplateSandbox", "MemberDesk", "TerminalKit", "TestSupport", "Themes",
-                "Wording",
+                "ConsoleUI", "Konaplate", "KonaplateSandbox", "MemberDesk", "StrictText", "TerminalKit", "TestSupport",
+                "Themes", "Wording",
             ],
             exclude: ["Views/Snapshots"]
         ),
-        .testTarget(name: "WordingTests", dependencies: ["Konaplate", "MemberDesk", "Wording"]),
+        .testTarget(name: "WordingTests", dependencies: ["Konaplate", "MemberDesk", "StrictText", "Wording"]),
         .testTarget(name: "EndToEndTests", dependencies: ["kona", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]

@@ -1,4 +1,5 @@
 import MemberDesk
+import StrictText
 import Wording
 
 /// Prints a list in the format that was asked for.
