@@ -1,16 +1,39 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// Versions are exact because Package.resolved is not part of the repository: a build is the same build everywhere.
+// The packages that others bring along, with a product of each.
+//
+// Package.resolved is not part of the repository, so every package of the graph has its exact version here. A version can
+// only be given to a dependency, and one that no target uses is a warning; hence the products, which `kona` names for a
+// platform that it is not built for: nothing is built or linked for them.
+let broughtAlong: [(package: String, version: Version, product: String)] = [
+    ("swift-algorithms", "1.2.1", "Algorithms"),
+    ("swift-asn1", "1.7.4", "SwiftASN1"),
+    ("swift-async-algorithms", "1.1.4", "AsyncAlgorithms"),
+    ("swift-atomics", "1.3.0", "Atomics"),
+    ("swift-certificates", "1.21.1", "X509"),
+    ("swift-collections", "1.6.0", "DequeModule"),
+    ("swift-distributed-tracing", "1.7.3", "Instrumentation"),
+    ("swift-http-structured-headers", "1.7.0", "StructuredFieldValues"),
+    ("swift-metrics", "2.13.0", "CoreMetrics"),
+    ("swift-nio-extras", "1.35.2", "NIOExtras"),
+    ("swift-nio-http2", "1.46.0", "NIOHTTP2"),
+    ("swift-nio-transport-services", "1.28.0", "NIOTransportServices"),
+    ("swift-numerics", "1.1.1", "RealModule"),
+    ("swift-service-context", "1.5.1", "ServiceContextModule"),
+    ("swift-system", "1.8.1", "SystemPackage"),
+]
+
 let package = Package(
     name: "kona",
     products: [
         .executable(name: "kona", targets: ["kona"]),
         .library(name: "Konaplate", targets: ["Konaplate", "StrictText"]),
-        .library(name: "MemberDesk", targets: ["MemberDesk"]),
+        .library(name: "MemberDesk", targets: ["MemberDesk", "StrictText"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-configuration", exact: "1.4.0", traits: []),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0", traits: []),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
@@ -21,22 +44,29 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
-    ],
+    ] + broughtAlong.map { .package(url: "https://github.com/apple/\($0.package)", exact: $0.version) },
     targets: [
         .executableTarget(
             name: "kona",
             dependencies: [
-                "ConsoleUI", "Konaplate", "KonaplateSandbox", "MemberDesk", "StrictText",
+                "ConsoleUI", "Konaplate", "KonaplateSandbox", "MemberDesk", "StrictText", "TerminalKit", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]
+                + broughtAlong.map {
+                    .product(name: $0.product, package: $0.package, condition: .when(platforms: [.windows]))
+                }
         ),
-        .target(name: "ConsoleUI", dependencies: ["MemberDesk", "TerminalKit", "Themes"]),
+        .target(
+            name: "ConsoleUI",
+            dependencies: ["Konaplate", "MemberDesk", "StrictText", "TerminalKit", "Themes", "Wording"]
+        ),
         .target(
             name: "Themes",
             path: "Themes",
             resources: [.embedInCode("dark.toml"), .embedInCode("default.toml")]
         ),
+        .target(name: "Wording", dependencies: ["Konaplate", "MemberDesk", "StrictText"]),
         .target(
             name: "KonaplateSandbox",
             dependencies: [
@@ -54,7 +84,6 @@ let package = Package(
                 "Konaplate", "StrictText",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
-                .product(name: "TOMLKit", package: "TOMLKit"),
             ]
         ),
         .target(
@@ -70,12 +99,12 @@ let package = Package(
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ]
         ),
-        .target(name: "StrictText"),
+        .target(name: "StrictText", dependencies: [.product(name: "TOMLKit", package: "TOMLKit")]),
         .target(name: "TerminalKit", dependencies: ["CTerminal"]),
         .target(name: "CTerminal"),
         .target(
             name: "TestSupport",
-            dependencies: ["Konaplate", "KonaplateSandbox", "MemberDesk"],
+            dependencies: ["Konaplate"],
             path: "Tests/TestSupport"
         ),
         .testTarget(
@@ -99,15 +128,17 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
-        .testTarget(name: "StrictTextTests", dependencies: ["StrictText"]),
+        .testTarget(name: "StrictTextTests", dependencies: ["StrictText", "TestSupport"]),
         .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"]),
         .testTarget(
             name: "ConsoleUITests",
             dependencies: [
-                "ConsoleUI", "Konaplate", "KonaplateSandbox", "MemberDesk", "TerminalKit", "TestSupport", "Themes",
+                "ConsoleUI", "Konaplate", "KonaplateSandbox", "MemberDesk", "StrictText", "TerminalKit", "TestSupport",
+                "Themes", "Wording",
             ],
             exclude: ["Views/Snapshots"]
         ),
+        .testTarget(name: "WordingTests", dependencies: ["Konaplate", "MemberDesk", "StrictText", "Wording"]),
         .testTarget(name: "EndToEndTests", dependencies: ["kona", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]

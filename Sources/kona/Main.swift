@@ -3,6 +3,7 @@ import Glibc
 import MemberDesk
 import Synchronization
 import TerminalKit
+import Wording
 
 /// The entry of the program: parses, runs, and turns every error into a sentence and an exit status.
 @main

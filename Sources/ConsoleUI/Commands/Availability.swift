@@ -1,5 +1,6 @@
 import Konaplate
 import MemberDesk
+package import Wording
 
 /// Whether a command can be run now, and if not, why.
 package enum Availability: Sendable, Equatable {

@@ -1,3 +1,5 @@
+import Wording
+
 extension Command {
     /// Every command.
     package static let table: [Command] = [

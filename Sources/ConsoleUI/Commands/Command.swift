@@ -1,3 +1,5 @@
+package import Wording
+
 /// A command: what it is called, what it does, which keys it has, where it works, and how dangerous it is.
 ///
 /// The table is the one source of key bindings, hint bar, help, palette, scripts and the README's table of keys.

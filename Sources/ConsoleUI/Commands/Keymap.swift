@@ -1,4 +1,5 @@
 package import MemberDesk
+import StrictText
 package import TerminalKit
 
 /// Which key runs which command: the table's keys, changed by the configuration.
@@ -19,7 +20,7 @@ package struct Keymap: Sendable, Equatable {
     /// The keys of the table with a configuration's changes.
     /// - Throws: ``ConfigurationError`` for an unknown command, a key that is none, or a key of two commands.
     package init(_ bindings: [String: KeyBinding]) throws(ConfigurationError) {
-        var bound: [(id: CommandID, keys: [Key], place: ConfigurationPlace)] = []
+        var bound: [(id: CommandID, keys: [Key], place: TextPlace)] = []
         for (name, binding) in bindings.sorted(by: { $0.key < $1.key }) {
             guard let id = CommandID(rawValue: name) else {
                 throw ConfigurationError(
@@ -37,7 +38,7 @@ package struct Keymap: Sendable, Equatable {
         }
         self = .standard
         for (id, _, _) in bound { unbind(id) }
-        var places: [Key: ConfigurationPlace] = [:]
+        var places: [Key: TextPlace] = [:]
         for (id, keys, place) in bound {
             for key in keys {
                 if let other = commands[key], other != id {

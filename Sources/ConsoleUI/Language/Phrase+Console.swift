@@ -1,3 +1,5 @@
+import Wording
+
 extension Phrase {
     // Why a command cannot be run.
     static let noMemberSelected = Phrase("회원을 먼저 선택하세요.", "Select a member first.")

@@ -1,4 +1,4 @@
-package import MemberDesk
+import Wording
 
 extension Phrase {
     static let reading = Phrase("조회 중", "reading")
@@ -15,20 +15,5 @@ extension Phrase {
 
     static func sendingFor(_ seconds: Int64) -> Phrase {
         Phrase("처리중 \(seconds)초", "sending \(seconds) s")
-    }
-
-    /// The word of an outcome.
-    package static func word(_ attempt: Attempt) -> Phrase {
-        switch attempt.state {
-        case .sending: Phrase("처리중", "sending")
-        case .registered: Phrase("등록완료", "registered")
-        case .refused(.alreadyRegistered): Phrase("이미 등록됨", "already registered")
-        case .refused(.accountNotRegistered): Phrase("계좌없음", "no account")
-        case .refused(.invalidUserId): Phrase("회원번호 오류", "invalid member ID")
-        case .refused(.other): Phrase("거절", "refused")
-        case .notSent: Phrase("보내지 않음", "not sent")
-        case .unknown: Phrase("확인필요", "to check")
-        case .notRegistered: Phrase("등록되지 않음", "not registered")
-        }
     }
 }

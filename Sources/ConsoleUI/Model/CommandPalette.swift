@@ -1,4 +1,4 @@
-package import MemberDesk
+package import Wording
 
 /// The palette: all commands by a few letters of their names.
 package struct CommandPalette: Sendable, Equatable {

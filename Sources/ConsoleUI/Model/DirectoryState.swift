@@ -1,5 +1,6 @@
 package import Konaplate
 package import MemberDesk
+package import Wording
 
 /// The members and what is known of them.
 package enum DirectoryState: Sendable, Equatable {

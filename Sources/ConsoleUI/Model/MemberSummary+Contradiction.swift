@@ -1,5 +1,6 @@
 import Konaplate
 import MemberDesk
+import Wording
 
 extension MemberSummary {
     /// Whether the platform said that it registered, and says later that a registration is needed.

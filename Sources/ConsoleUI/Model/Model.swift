@@ -1,6 +1,7 @@
 package import Konaplate
 package import MemberDesk
 package import TerminalKit
+package import Wording
 
 /// The whole state of the screen.
 ///

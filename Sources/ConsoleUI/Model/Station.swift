@@ -1,6 +1,7 @@
 import Konaplate
 package import MemberDesk
 package import TerminalKit
+package import Wording
 
 /// Where this console works: what the banner says and the gate asks.
 package struct Station: Sendable, Equatable {

@@ -1,6 +1,7 @@
 import Konaplate
 import MemberDesk
 import TerminalKit
+import Wording
 
 /// What an agent pastes into the ticket: nothing in it has to be masked.
 struct TicketNote {

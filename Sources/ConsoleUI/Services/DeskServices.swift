@@ -2,6 +2,7 @@ import Konaplate
 package import MemberDesk
 import Synchronization
 package import TerminalKit
+import Wording
 
 /// Carries out what the model asks for and posts what comes of it.
 ///

@@ -1,4 +1,5 @@
 import MemberDesk
+import StrictText
 import TerminalKit
 
 /// An attribute of text as a theme file names it.

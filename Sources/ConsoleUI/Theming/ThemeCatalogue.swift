@@ -1,4 +1,5 @@
 package import MemberDesk
+package import StrictText
 package import TerminalKit
 import Themes
 
@@ -35,7 +36,7 @@ package struct ThemeCatalogue: Sendable {
     /// A theme with what it inherits.
     /// - Parameter place: what names the theme, for the error where there is none of that name.
     /// - Throws: ``ConfigurationError`` with the place of the first mistake, of the theme or one that it inherits.
-    package func theme(named name: String, at place: ConfigurationPlace? = nil) throws(ConfigurationError) -> Theme {
+    package func theme(named name: String, at place: TextPlace? = nil) throws(ConfigurationError) -> Theme {
         var looks: [StyleName: ThemeLook] = [:]
         var lineage: [String] = []
         var wanted: String? = name
@@ -54,7 +55,7 @@ package struct ThemeCatalogue: Sendable {
         return Theme(looks: looks)
     }
 
-    private func file(named name: String, at place: ConfigurationPlace?) throws(ConfigurationError) -> ThemeFile {
+    private func file(named name: String, at place: TextPlace?) throws(ConfigurationError) -> ThemeFile {
         guard let source = sources[name] else {
             throw ConfigurationError(.invalidValue, unknownName(name, kind: "theme", among: names), at: place)
         }

@@ -1,4 +1,5 @@
 import MemberDesk
+import StrictText
 import TerminalKit
 
 /// A theme file, read and checked by itself: what it says about styles, and which theme it inherits.
@@ -10,17 +11,17 @@ struct ThemeFile: Sendable {
     /// What the file says itself.
     let looks: [StyleName: ThemeLook]
     /// Where the file says its name.
-    let namePlace: ConfigurationPlace
+    let namePlace: TextPlace
     /// Where the file says what it inherits.
-    let parentPlace: ConfigurationPlace
+    let parentPlace: TextPlace
 
     /// Reads a parsed file.
     /// - Throws: ``ConfigurationError`` with line and column for what is unknown, missing or of a wrong type.
     init(_ document: TOMLDocument) throws(ConfigurationError) {
         // The names first: a dotted one without quotes is a table, which as a look has keys that nobody knows.
-        let names = try document.decode(Content<Anything>.self).styles ?? [:]
+        let names = try document.configuration(Content<Anything>.self).styles ?? [:]
         try Self.checkNames(names.keys, in: document)
-        let content = try document.decode(Content<ThemeLook>.self)
+        let content = try document.configuration(Content<ThemeLook>.self)
         let styles = content.styles ?? [:]
         name = content.name
         parent = content.inherits

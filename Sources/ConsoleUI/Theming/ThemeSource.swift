@@ -1,4 +1,5 @@
 import MemberDesk
+import StrictText
 
 /// Where the text of a theme comes from.
 package enum ThemeSource: Sendable, Hashable {
@@ -9,8 +10,8 @@ package enum ThemeSource: Sendable, Hashable {
 
     func read() throws(ConfigurationError) -> ThemeFile {
         switch self {
-        case .text(let text, let file): try ThemeFile(TOMLDocument(text: text, file: file))
-        case .file(let path): try ThemeFile(TOMLDocument(contentsOf: path))
+        case .text(let text, let file): try ThemeFile(TOMLDocument(configuration: text, file: file))
+        case .file(let path): try ThemeFile(TOMLDocument(configurationAt: path))
         }
     }
 }

@@ -1,6 +1,7 @@
 import Konaplate
 import MemberDesk
 import TerminalKit
+import Wording
 
 extension Model {
     /// Runs a command, or says why it cannot be run.

@@ -1,6 +1,7 @@
 import Konaplate
 import MemberDesk
 import TerminalKit
+import Wording
 
 extension Model {
     /// Takes over which attempts are open, and plans their checks.

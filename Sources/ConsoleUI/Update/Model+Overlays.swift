@@ -1,6 +1,7 @@
 import Konaplate
 import MemberDesk
 import TerminalKit
+import Wording
 
 extension Model {
     /// Takes a key while something lies over the panes.

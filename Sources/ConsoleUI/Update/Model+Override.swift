@@ -1,6 +1,7 @@
 import Konaplate
 import MemberDesk
 import TerminalKit
+import Wording
 
 extension Model {
     /// Opens the card on which the selected member's attempt is settled by hand.

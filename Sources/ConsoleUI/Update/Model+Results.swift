@@ -1,5 +1,6 @@
 import Konaplate
 import MemberDesk
+import Wording
 
 extension Model {
     /// Takes the result of something that was asked of the platform.
@@ -130,9 +131,9 @@ extension Phrase {
     static func look(_ outcome: Outcome<Done>) -> Phrase {
         switch outcome {
         case .success: .accountsRead
-        case .refused(let status): .lookRefused(status)
+        case .refused(let status): .inquiryRefused(status)
         case .unknown(let reason): .noValidAnswer(reason)
-        case .notSent(let reason): .lookNotSent(reason)
+        case .notSent(let reason): .inquiryNotSent(reason)
         }
     }
 }

@@ -1,6 +1,7 @@
 package import Konaplate
 import MemberDesk
 import TerminalKit
+import Wording
 
 /// Moves the model on by one message and says what is to be done outside of it.
 ///

@@ -1,6 +1,7 @@
 import Konaplate
 import MemberDesk
 import TerminalKit
+import Wording
 
 /// The first line: which environment this is, by word, pattern and colour; who works here; what has to be checked.
 enum BannerView {

@@ -1,6 +1,7 @@
 import Konaplate
 import MemberDesk
 import TerminalKit
+import Wording
 
 /// The card before a registration: who, where, what is sent, what cannot be undone.
 ///

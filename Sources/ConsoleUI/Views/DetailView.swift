@@ -1,6 +1,7 @@
 import Konaplate
 import MemberDesk
 import TerminalKit
+import Wording
 
 /// The detail pane: a member's accounts, and what the newest registration means for the agent.
 enum DetailView {

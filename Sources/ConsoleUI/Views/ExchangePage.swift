@@ -1,6 +1,7 @@
 import Konaplate
 import MemberDesk
 import TerminalKit
+import Wording
 
 /// One exchange in full: what was sent, what came back, how long it took and what it means.
 enum ExchangePage {

@@ -1,5 +1,6 @@
 import MemberDesk
 import TerminalKit
+import Wording
 
 /// Writes names and values below each other, and sentences under them.
 struct FieldWriter {

@@ -1,5 +1,6 @@
 import MemberDesk
 import TerminalKit
+import Wording
 
 /// The keys of this place, from the command table, and what this screen cannot do.
 enum HelpView {

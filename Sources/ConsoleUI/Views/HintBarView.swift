@@ -1,4 +1,5 @@
 import TerminalKit
+import Wording
 
 /// The last line: the most needed keys of this place, from the command table.
 enum HintBarView {

@@ -1,6 +1,7 @@
 import Konaplate
 import MemberDesk
 import TerminalKit
+import Wording
 
 /// Everything that any agent attempted for a member.
 enum HistoryPage {

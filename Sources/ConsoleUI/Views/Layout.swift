@@ -1,4 +1,5 @@
 package import TerminalKit
+import Wording
 
 /// Where the panes are.
 ///

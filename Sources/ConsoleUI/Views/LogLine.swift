@@ -1,6 +1,7 @@
 import Konaplate
 import MemberDesk
 import TerminalKit
+import Wording
 
 /// One exchange on one line: time, API, member, HTTP status, response code, duration, correlation ID.
 struct LogLine {

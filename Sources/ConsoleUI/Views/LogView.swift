@@ -1,6 +1,7 @@
 import Konaplate
 import MemberDesk
 import TerminalKit
+import Wording
 
 /// The log pane: one exchange a line, those of other consoles and commands too.
 enum LogView {

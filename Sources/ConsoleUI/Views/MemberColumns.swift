@@ -1,6 +1,7 @@
 import Konaplate
 import MemberDesk
 import TerminalKit
+import Wording
 
 /// The columns of the member list.
 struct MemberColumns {

@@ -1,4 +1,5 @@
 import MemberDesk
+import Wording
 
 /// What a search by conditions leaves out, which a list alone would not show.
 struct MemberSearchNote {

@@ -1,6 +1,7 @@
 import Konaplate
 import MemberDesk
 import TerminalKit
+import Wording
 
 /// The member pane: the search, the list, and what to do where there is none.
 enum MembersView {

@@ -1,5 +1,6 @@
 import Konaplate
 import TerminalKit
+import Wording
 
 /// The line above the hints: the newest notice, or what the server's silence means.
 enum NoticeView {

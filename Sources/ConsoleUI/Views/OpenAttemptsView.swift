@@ -1,6 +1,7 @@
 import Konaplate
 import MemberDesk
 import TerminalKit
+import Wording
 
 /// All that has to be checked, of all agents, oldest first, with its age.
 enum OpenAttemptsView {

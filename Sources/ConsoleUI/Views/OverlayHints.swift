@@ -1,4 +1,5 @@
 import TerminalKit
+import Wording
 
 /// The keys that work while something lies over the panes, which are not those of the panes.
 enum OverlayHints {

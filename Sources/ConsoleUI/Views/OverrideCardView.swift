@@ -1,6 +1,7 @@
 import Konaplate
 import MemberDesk
 import TerminalKit
+import Wording
 
 /// The card on which an attempt is settled by hand.
 enum OverrideCardView {

@@ -1,4 +1,5 @@
 import TerminalKit
+import Wording
 
 /// A page of text over the panes, which scrolls.
 enum PageView {

@@ -1,5 +1,6 @@
 import MemberDesk
 import TerminalKit
+import Wording
 
 /// The palette: every command, disabled ones with their reasons.
 enum PaletteView {

@@ -1,5 +1,6 @@
 import MemberDesk
 import TerminalKit
+import Wording
 
 /// Draws text into a frame: the one place where text from outside becomes harmless for the terminal.
 struct Pen {

@@ -1,5 +1,6 @@
 import MemberDesk
 import TerminalKit
+import Wording
 
 /// The page on top or the pane in focus as text without borders, to be selected and copied in the terminal's own way.
 enum PlainText {

@@ -1,5 +1,6 @@
 import MemberDesk
 import TerminalKit
+import Wording
 
 /// A state's sign, word and style: colour only repeats what sign and word say.
 struct StateSign {

@@ -1,4 +1,5 @@
 import TerminalKit
+import Wording
 
 /// What is shown where the panes do not fit: the size that is needed.
 ///

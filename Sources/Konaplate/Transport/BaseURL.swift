@@ -1,4 +1,5 @@
 import Glibc
+import StrictText
 
 /// The address that the paths of the APIs are appended to: scheme, host, port and path, nothing else.
 public struct BaseURL: Hashable, Sendable {

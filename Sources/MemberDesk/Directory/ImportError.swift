@@ -1,4 +1,5 @@
 public import Konaplate
+public import StrictText
 
 /// Why a file of members was refused, and where: nothing of such a file is taken.
 public struct ImportError: Error, Equatable, Sendable {

@@ -1,4 +1,5 @@
 import Konaplate
+import StrictText
 
 /// The rows of a CSV file with a header that names a column `userId`; what both kinds of member files share.
 struct MemberTable {

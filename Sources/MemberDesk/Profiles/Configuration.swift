@@ -1,4 +1,5 @@
 import Konaplate
+public import StrictText
 
 /// The configuration file, read and checked.
 public struct Configuration: Equatable, Sendable {
@@ -20,7 +21,7 @@ public struct Configuration: Equatable, Sendable {
     /// The theme.
     public let theme: Theme
     /// Where the theme is named.
-    public let themePlace: ConfigurationPlace
+    public let themePlace: TextPlace
     /// The language.
     public let language: LanguageChoice
     /// The agent's name, for the sandbox only: elsewhere the agent is the login.
@@ -49,8 +50,8 @@ public struct Configuration: Equatable, Sendable {
     /// Checks a text as the content of a file, without looking at the file itself.
     /// - Throws: ``ConfigurationError`` with the place of the first fault.
     public init(text: String, file: String) throws(ConfigurationError) {
-        let document = try TOMLDocument(text: text, file: file)
-        let content = try document.decode(ConfigurationFile.self)
+        let document = try TOMLDocument(configuration: text, file: file)
+        let content = try document.configuration(ConfigurationFile.self)
         let values = ConfigurationValues(document: document)
         typealias Key = ConfigurationFile.CodingKeys
         func path(_ key: Key) -> TOMLPath { TOMLPath(keys: key.stringValue) }
@@ -86,16 +87,16 @@ public struct Configuration: Equatable, Sendable {
         guard let name = name ?? defaultProfile else {
             throw ConfigurationError(
                 .noSuchProfile, "no profile is chosen: set default_profile, or name one with --profile",
-                at: ConfigurationPlace(file: file))
+                at: TextPlace(file: file))
         }
         guard let profile = profiles[name] else {
-            throw Self.noSuchProfile(name, profiles, at: ConfigurationPlace(file: file))
+            throw Self.noSuchProfile(name, profiles, at: TextPlace(file: file))
         }
         return profile
     }
 
     private static func noSuchProfile(
-        _ name: String, _ profiles: [String: Profile], at place: ConfigurationPlace
+        _ name: String, _ profiles: [String: Profile], at place: TextPlace
     ) -> ConfigurationError {
         let names = profiles.keys.sorted()
         var message = "there is no profile \(name)"
@@ -136,7 +137,7 @@ public struct Configuration: Equatable, Sendable {
         }
         var profiles: [String: Profile] = [:]
         var names: [Endpoint: String] = [:]
-        func place(_ name: String) -> ConfigurationPlace { document.place(of: "profiles", name) }
+        func place(_ name: String) -> TextPlace { document.place(of: "profiles", name) }
         // In the order of the file, so that the first fault is reported first.
         let ordered = tables.sorted { (place($0.key).line ?? 0, $0.key) < (place($1.key).line ?? 0, $1.key) }
         for (name, table) in ordered {

@@ -1,3 +1,5 @@
+public import StrictText
+
 /// What is missing, wrong or unsafe in a configuration, with its place and the way out.
 public struct ConfigurationError: Error, Equatable, Sendable {
     /// The kinds of failure that callers tell apart.
@@ -32,13 +34,13 @@ public struct ConfigurationError: Error, Equatable, Sendable {
 
     /// The kind of the failure.
     public let reason: Reason
-    /// What is wrong and how to mend it, in one sentence without the place.
+    /// What is wrong and how to fix it, in one sentence without the place.
     public let message: String
     /// Where it is wrong, where that is known.
-    public let place: ConfigurationPlace?
+    public let place: TextPlace?
 
     /// Makes an error.
-    public init(_ reason: Reason, _ message: String, at place: ConfigurationPlace? = nil) {
+    public init(_ reason: Reason, _ message: String, at place: TextPlace? = nil) {
         self.reason = reason
         self.message = message
         self.place = place

@@ -1,4 +1,5 @@
 import Glibc
+import StrictText
 
 /// Reads small files of text, and says of them whether others than their owner can open them.
 enum ConfigurationFileReader {
@@ -9,7 +10,7 @@ enum ConfigurationFileReader {
         let mode: mode_t
 
         /// Refuses a file that group or others can open.
-        func requirePrivate(at place: ConfigurationPlace? = nil) throws(ConfigurationError) {
+        func requirePrivate(at place: TextPlace? = nil) throws(ConfigurationError) {
             guard mode & 0o077 != 0 else { return }
             throw ConfigurationError(
                 .unsafePermissions,
@@ -22,7 +23,7 @@ enum ConfigurationFileReader {
 
     /// Reads a whole file of at most 1 MiB of UTF-8.
     /// - Parameter place: the key that names the file, for the error.
-    static func read(_ path: String, at place: ConfigurationPlace? = nil) throws(ConfigurationError) -> Content {
+    static func read(_ path: String, at place: TextPlace? = nil) throws(ConfigurationError) -> Content {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw failure(errno, path, place) }
         defer { close(descriptor) }
@@ -41,7 +42,7 @@ enum ConfigurationFileReader {
         return Content(path: path, text: text, mode: status.st_mode)
     }
 
-    private static func failure(_ code: CInt, _ path: String, _ place: ConfigurationPlace?) -> ConfigurationError {
+    private static func failure(_ code: CInt, _ path: String, _ place: TextPlace?) -> ConfigurationError {
         code == ENOENT || code == ENOTDIR
             ? ConfigurationError(.missingFile, "the file \(path) does not exist", at: place)
             : ConfigurationError(.unreadableFile, "\(path) cannot be read: \(systemMessage(code))", at: place)

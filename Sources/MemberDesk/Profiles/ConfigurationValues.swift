@@ -1,3 +1,5 @@
+import StrictText
+
 /// Checks of single values that several tables of the configuration share.
 struct ConfigurationValues {
     let document: TOMLDocument

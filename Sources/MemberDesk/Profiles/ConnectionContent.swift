@@ -1,4 +1,5 @@
 import FoundationEssentials
+import StrictText
 
 /// The members of a connection file as JSON has them.
 struct ConnectionContent: Codable {
@@ -24,7 +25,7 @@ extension ConnectionContent {
             _ reason: ConfigurationError.Reason, _ message: String, _ path: [any CodingKey] = []
         ) -> ConfigurationError {
             let keyPath = path.isEmpty ? nil : path.map(\.stringValue).joined(separator: ".")
-            return ConfigurationError(reason, message, at: ConfigurationPlace(file: file, keyPath: keyPath))
+            return ConfigurationError(reason, message, at: TextPlace(file: file, keyPath: keyPath))
         }
         do {
             self = try JSONDecoder().decode(ConnectionContent.self, from: Data(json.utf8))

@@ -1,5 +1,6 @@
 import FoundationEssentials
 public import Konaplate
+import StrictText
 
 /// What a running sandbox writes down so that a client on the same machine finds it and can talk to it.
 public struct ConnectionFile: Equatable, Sendable {
@@ -29,14 +30,14 @@ public struct ConnectionFile: Equatable, Sendable {
             throws(ConfigurationError)
         {
             guard !condition else { return }
-            let place = ConfigurationPlace(file: file, keyPath: key.stringValue)
+            let place = TextPlace(file: file, keyPath: key.stringValue)
             throw ConfigurationError(.invalidValue, message, at: place)
         }
         do {
             self.baseURL = try BaseURL(text: baseURL)
         } catch {
             throw ConfigurationError(
-                .invalidValue, error.description, at: ConfigurationPlace(file: file, keyPath: "baseURL"))
+                .invalidValue, error.description, at: TextPlace(file: file, keyPath: "baseURL"))
         }
         try require(self.baseURL.isLoopback, .baseURL, "a connection file leads to this machine only")
         try require(isASPID(aspID), .aspId, "an ASP ID has 15 digits")

@@ -1,4 +1,5 @@
 public import Konaplate
+public import StrictText
 
 /// Where a key or certificate in PEM comes from.
 public enum PEMSource: Equatable, Sendable {
@@ -20,7 +21,7 @@ public enum PEMSource: Equatable, Sendable {
     ///   - content: what the text is; the file of a private key must be its owner's alone.
     ///   - place: the key of the configuration that names the source, for the error.
     /// - Throws: ``ConfigurationError`` where there is no such file, others can open it, or it is no PEM.
-    public func resolve(_ content: Content, at place: ConfigurationPlace? = nil) throws(ConfigurationError) -> Secret {
+    public func resolve(_ content: Content, at place: TextPlace? = nil) throws(ConfigurationError) -> Secret {
         switch self {
         case .inline(let text):
             // Keys that pass through environment variables and consoles have their line ends spelled out.
@@ -34,7 +35,7 @@ public enum PEMSource: Equatable, Sendable {
     }
 
     private func checked(
-        _ text: String, name: String, at place: ConfigurationPlace?
+        _ text: String, name: String, at place: TextPlace?
     ) throws(ConfigurationError) -> Secret {
         guard text.contains("-----BEGIN ") else {
             throw ConfigurationError(.invalidValue, "\(name) is no PEM: it has no -----BEGIN line", at: place)

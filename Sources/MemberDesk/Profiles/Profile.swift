@@ -1,4 +1,5 @@
 public import Konaplate
+import StrictText
 
 /// One way to the platform: where it is, who we are there, and how careful to be.
 ///
@@ -46,7 +47,7 @@ public struct Profile: Equatable, Sendable {
     /// The response codes that the contract is silent about.
     public let responseCodes: ProfileResponseCodes
     /// Where the profile's keys are in the configuration file, by their name there.
-    let places: [String: ConfigurationPlace]
+    let places: [String: TextPlace]
 
     /// Whether it comes from a sandbox's connection file; a configuration cannot use such names.
     public var isConnection: Bool { name.hasPrefix("sandbox") }

@@ -1,4 +1,5 @@
 import Konaplate
+import StrictText
 
 /// Checks one table `[profiles.NAME]` and makes a profile of it.
 struct ProfileReader {
@@ -49,7 +50,7 @@ struct ProfileReader {
 
     private func path(_ key: Key) -> TOMLPath { path + key.stringValue }
 
-    private func place(_ key: Key) -> ConfigurationPlace { document.place(of: path(key)) }
+    private func place(_ key: Key) -> TextPlace { document.place(of: path(key)) }
 
     private func checkName() throws(ConfigurationError) {
         let place = document.place(of: path)

@@ -1,5 +1,6 @@
 import Glibc
 import Konaplate
+import StrictText
 
 /// A program that prints a secret on the first line of its standard output.
 ///
@@ -12,7 +13,7 @@ struct SecretCommand {
     /// Runs the program to its end.
     /// - Throws: ``ConfigurationError`` with the program's name, never with what it printed.
     func run(
-        environment: [String: String], at place: ConfigurationPlace?
+        environment: [String: String], at place: TextPlace?
     ) throws(ConfigurationError) -> Secret {
         let name = arguments.first ?? ""
         func failure(_ message: String) -> ConfigurationError {

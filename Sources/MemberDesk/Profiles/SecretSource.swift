@@ -1,4 +1,5 @@
 public import Konaplate
+public import StrictText
 
 /// Where a profile's secret key comes from.
 public enum SecretSource: Equatable, Sendable {
@@ -17,7 +18,7 @@ public enum SecretSource: Equatable, Sendable {
     ///   - place: the key of the configuration that names the source, for the error.
     /// - Throws: ``ConfigurationError``; none of them carries any of what was read.
     public func resolve(
-        environment: [String: String], at place: ConfigurationPlace? = nil
+        environment: [String: String], at place: TextPlace? = nil
     ) throws(ConfigurationError) -> Secret {
         let secret: Secret
         switch self {

@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import MemberDesk
+import ArgumentParser
+package import Wording
 
 /// The options that every command takes.
 struct GlobalOptions: ParsableArguments {

@@ -1,7 +1,7 @@
 import ArgumentParser
-import ConsoleUI
 import Konaplate
 import MemberDesk
+import Wording
 
 /// `kona accounts`: reads a member's accounts at the platform.
 struct Accounts: AsyncParsableCommand {

@@ -1,6 +1,6 @@
-import ConsoleUI
 import Konaplate
 import MemberDesk
+import Wording
 
 /// `kona register --from FILE`: the rows of a file, one after the other.
 struct BatchRegistration {

@@ -1,7 +1,7 @@
 import ArgumentParser
-import ConsoleUI
 import Konaplate
 import MemberDesk
+import Wording
 
 /// `kona log [show]`: exchanges with response codes and correlation IDs.
 struct LogShow: AsyncParsableCommand {

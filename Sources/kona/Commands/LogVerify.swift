@@ -1,6 +1,6 @@
 import ArgumentParser
-import ConsoleUI
 import MemberDesk
+import Wording
 
 /// `kona log verify`: checks the audit's chain.
 struct LogVerify: AsyncParsableCommand {

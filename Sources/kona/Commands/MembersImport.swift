@@ -1,6 +1,6 @@
 import ArgumentParser
-import ConsoleUI
 import MemberDesk
+import Wording
 
 /// `kona members import`: fills the directory from a CSV file, all or nothing.
 struct MembersImport: AsyncParsableCommand {

@@ -1,7 +1,7 @@
 import ArgumentParser
-import ConsoleUI
 import Konaplate
 import MemberDesk
+import Wording
 
 /// `kona members list`: all members, or those that a search finds.
 struct MembersList: AsyncParsableCommand {

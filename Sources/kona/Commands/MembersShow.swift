@@ -1,7 +1,7 @@
 import ArgumentParser
-import ConsoleUI
 import Konaplate
 import MemberDesk
+import Wording
 
 /// `kona members show`: what this state knows of one member; nothing is sent.
 struct MembersShow: AsyncParsableCommand {

@@ -1,6 +1,6 @@
 import ArgumentParser
-import ConsoleUI
 import MemberDesk
+import Wording
 
 /// `kona profile check`: whether a profile's keys and files can be used; nothing is sent.
 struct ProfileCheck: AsyncParsableCommand {

@@ -1,8 +1,8 @@
 import ArgumentParser
-import ConsoleUI
 import Konaplate
 import MemberDesk
 import StrictText
+import Wording
 
 /// `kona profile list`: the profiles, without anything secret.
 struct ProfileList: AsyncParsableCommand {

@@ -1,7 +1,7 @@
 import ArgumentParser
-import ConsoleUI
 import Konaplate
 import MemberDesk
+import Wording
 
 /// `kona reconcile`: settles attempts whose outcome is unknown.
 struct Reconcile: AsyncParsableCommand {

@@ -1,7 +1,7 @@
 import ArgumentParser
-import ConsoleUI
 import Konaplate
 import MemberDesk
+import Wording
 
 /// `kona register`: registers a member's account for auto recharge, once.
 struct Register: AsyncParsableCommand {

@@ -3,6 +3,7 @@ import FoundationEssentials
 import Konaplate
 import MemberDesk
 import TerminalKit
+import Wording
 
 /// Puts a console together for a workplace and runs it, in the terminal or from a script.
 struct ConsoleRun {

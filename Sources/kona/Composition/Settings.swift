@@ -1,6 +1,7 @@
 import Glibc
 import MemberDesk
 import Synchronization
+import Wording
 
 /// What configuration, environment and options say together, before anything is opened.
 struct Settings: Sendable {

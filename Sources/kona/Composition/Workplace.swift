@@ -1,6 +1,6 @@
-import ConsoleUI
 import KonaplateSandbox
 import MemberDesk
+import Wording
 
 /// An open desk with what this process has to keep running for it.
 struct Workplace: Sendable {

@@ -1,6 +1,6 @@
-import ConsoleUI
 import Konaplate
 import MemberDesk
+import Wording
 
 /// A reading of accounts as lines for people.
 struct AccountText {

@@ -1,5 +1,5 @@
-import ConsoleUI
 import MemberDesk
+import Wording
 
 /// Reads the file of a batch, whole and before anything is sent.
 enum BatchFile {

@@ -1,4 +1,4 @@
-import ConsoleUI
+import Wording
 
 /// A command that ends with a sentence and an exit status.
 struct CommandFailure: Error {

@@ -1,6 +1,7 @@
 import ConsoleUI
 import MemberDesk
 import TerminalKit
+import Wording
 
 extension ConsoleSession.Failure {
     /// How a console that could not be run ends the program.

@@ -3,6 +3,7 @@ import ConsoleUI
 import Konaplate
 import KonaplateSandbox
 import MemberDesk
+import Wording
 
 /// How the program ends after an error: every kind of error has its status, and nothing falls through to 1.
 enum Ending {

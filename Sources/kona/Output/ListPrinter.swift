@@ -1,6 +1,6 @@
-import ConsoleUI
 import MemberDesk
 import StrictText
+import Wording
 
 /// Prints a list in the format that was asked for.
 struct ListPrinter {

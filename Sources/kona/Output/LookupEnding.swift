@@ -1,8 +1,8 @@
-import ConsoleUI
 import Konaplate
 import MemberDesk
+import Wording
 
-/// How a look at the platform ends a command: its status, and a sentence where there is something to say.
+/// How an inquiry at the platform ends a command: its status, and a sentence where there is something to say.
 struct LookupEnding {
     let status: ExitStatus
     let sentence: String?
@@ -12,13 +12,13 @@ struct LookupEnding {
         switch exchange.outcome {
         case .notSent(let reason):
             status = .notSent
-            sentence = "\(Phrase.lookNotSent(reason)[language]) (\(place))"
+            sentence = "\(Phrase.inquiryNotSent(reason)[language]) (\(place))"
         case .unknown(let reason):
             status = .noAnswer
             sentence = "\(Phrase.noValidAnswer(reason)[language]) (\(place))"
         case .refused(let refusal):
             status = .refused
-            sentence = "\(Phrase.lookRefused(refusal)[language]) (\(place))"
+            sentence = "\(Phrase.inquiryRefused(refusal)[language]) (\(place))"
         case .success:
             status = .done
             sentence = nil

@@ -1,6 +1,6 @@
-import ConsoleUI
 import Konaplate
 import MemberDesk
+import Wording
 
 /// A member as lines for people.
 struct MemberText {

@@ -1,6 +1,6 @@
-import ConsoleUI
 import Konaplate
 import MemberDesk
+import Wording
 
 /// Prints the attempts that have to be checked, oldest first, with age and agent.
 struct OpenAttemptPrinter {

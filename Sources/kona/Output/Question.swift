@@ -1,8 +1,8 @@
-import ConsoleUI
 import Glibc
 import Konaplate
 import MemberDesk
 import TerminalKit
+import Wording
 
 /// The question before a registration, asked on the terminal.
 struct Question {

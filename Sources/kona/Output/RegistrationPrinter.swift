@@ -1,6 +1,6 @@
-import ConsoleUI
 import Konaplate
 import MemberDesk
+import Wording
 
 /// Prints what came of a registration: exactly one JSON object, or sentences.
 struct RegistrationPrinter {

@@ -1,6 +1,7 @@
 import MemberDesk
 import TerminalKit
 import Testing
+import Wording
 
 @testable import ConsoleUI
 

@@ -1,5 +1,6 @@
 import Konaplate
 import MemberDesk
+import StrictText
 import TerminalKit
 import Testing
 
@@ -10,8 +11,8 @@ struct KeymapTests {
         KeyBinding(keys: keys, place: place(line))
     }
 
-    private static func place(_ line: Int) -> ConfigurationPlace {
-        ConfigurationPlace(file: "config.toml", line: line, column: 1)
+    private static func place(_ line: Int) -> TextPlace {
+        TextPlace(file: "config.toml", line: line, column: 1)
     }
 
     @Test func bindingReplacesTheKeysOfACommand() throws {

@@ -2,6 +2,7 @@ import FoundationEssentials
 import Konaplate
 import KonaplateSandbox
 import TerminalKit
+import Wording
 
 @testable import ConsoleUI
 @testable import MemberDesk

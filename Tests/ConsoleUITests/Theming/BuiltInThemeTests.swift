@@ -1,5 +1,6 @@
 import FoundationEssentials
 import MemberDesk
+import StrictText
 import TerminalKit
 import Testing
 import Themes

@@ -1,4 +1,5 @@
 import MemberDesk
+import StrictText
 import TerminalKit
 import Testing
 
@@ -74,7 +75,7 @@ struct ThemeCatalogueTests {
     }
 
     @Test func anUnknownThemeIsNamedWhereItIsAskedFor() throws {
-        let place = ConfigurationPlace(file: "config.toml", line: 2, column: 1, keyPath: "theme")
+        let place = TextPlace(file: "config.toml", line: 2, column: 1, keyPath: "theme")
         let error = try #require(throws: ConfigurationError.self) {
             try ThemeCatalogue.builtIn.theme(named: "defualt", at: place)
         }

@@ -1,5 +1,6 @@
 import Konaplate
 import Testing
+import Wording
 
 @testable import ConsoleUI
 @testable import MemberDesk

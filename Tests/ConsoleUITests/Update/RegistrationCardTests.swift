@@ -4,6 +4,7 @@ import TerminalKit
 import Testing
 
 @testable import ConsoleUI
+@testable import Wording
 
 struct RegistrationCardTests {
     private let kona: MemberID

@@ -1,6 +1,7 @@
 import Konaplate
 import MemberDesk
 import Testing
+import Wording
 
 @testable import ConsoleUI
 

@@ -1,5 +1,6 @@
 import Konaplate
 import TerminalKit
+import Wording
 
 @testable import ConsoleUI
 @testable import MemberDesk

@@ -1,4 +1,5 @@
 import MemberDesk
+import TestSupport
 import Testing
 
 struct ConfigurationRulesTests {

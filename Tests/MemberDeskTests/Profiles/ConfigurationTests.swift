@@ -1,5 +1,6 @@
 import Konaplate
 import MemberDesk
+import StrictText
 import Testing
 
 struct ConfigurationTests {
@@ -75,7 +76,7 @@ struct ConfigurationTests {
             configuration.keys.mapValues(\.keys) == [
                 "member.register": ["<f7>", "r"], "app.quit": ["q"], "app.help": [],
             ])
-        let place = ConfigurationPlace(
+        let place = TextPlace(
             file: "/etc/kona/config.toml", line: 11, column: 1, keyPath: "keys.\"app.quit\"")
         #expect(configuration.keys["app.quit"]?.place == place)
         #expect(Set(configuration.profiles.keys) == ["uat", "local", "live"])

@@ -1,9 +1,10 @@
 import Konaplate
 import MemberDesk
+import StrictText
 import Testing
 
 struct SecretSourceTests {
-    private static let place = ConfigurationPlace(file: "c.toml", line: 3, column: 1, keyPath: "profiles.a.key")
+    private static let place = TextPlace(file: "c.toml", line: 3, column: 1, keyPath: "profiles.a.key")
     private static let shell = ["PATH": "/usr/bin:/bin", "INNER": "from the environment"]
 
     @Test(

@@ -7,7 +7,7 @@ extension Phrase {
         "자동충전 계좌로 등록합니다. 이 화면에서는 취소할 수 없습니다.",
         "The account will be registered for auto recharge. It cannot be undone here.")
     /// What has to be done before, where the profile demands a consent.
-    static let consentQuestion = Phrase(
+    package static let consentQuestion = Phrase(
         "본인확인과 출금 동의(녹취)를 마쳤습니까?",
         "Is the member identified, and the withdrawal consent recorded?")
     /// How a registration is confirmed outside of a sandbox.

@@ -1,9 +1,9 @@
-import Konaplate
+package import Konaplate
 package import MemberDesk
 
 extension Phrase {
     /// Why something that a console began failed on this machine: what it means first, since a notice has one line.
-    static func failure(_ error: any Error, at now: Timestamp) -> Phrase {
+    package static func failure(_ error: any Error, at now: Timestamp) -> Phrase {
         if let refusal = error as? GateRefusal { return .refusal(refusal, at: now) }
         switch error as? StateError {
         case .unusable?, .busy?:
@@ -24,7 +24,7 @@ extension Phrase {
     }
 
     /// Why the console does not see what is new; it says nothing of what may be under way.
-    static func stateUnread(_ error: any Error, at now: Timestamp) -> Phrase {
+    package static func stateUnread(_ error: any Error, at now: Timestamp) -> Phrase {
         if case .takenOver? = error as? StateError { return failure(error, at: now) }
         return Phrase(
             "새 기록을 읽지 못했습니다. 다시 시도합니다: \(cause(error))", "What is new cannot be read; trying again: \(cause(error))")

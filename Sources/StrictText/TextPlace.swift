@@ -1,5 +1,5 @@
-/// A place in a configuration file: the file, and where they are known the line, the column and the key.
-public struct ConfigurationPlace: Hashable, Sendable {
+/// A place in a file of text: the file, and where they are known the line, the column and the key.
+public struct TextPlace: Hashable, Sendable {
     /// The file's path as it was given.
     public let file: String
     /// The line, from 1.
@@ -18,12 +18,12 @@ public struct ConfigurationPlace: Hashable, Sendable {
     }
 
     /// `line 12`, or the file where no line is known.
-    var lineText: String {
+    package var lineText: String {
         line.map { "line \($0)" } ?? file
     }
 }
 
-extension ConfigurationPlace: CustomStringConvertible {
+extension TextPlace: CustomStringConvertible {
     /// `config.toml:12:1: profiles.uat.timeout_second`, without the parts that are not known.
     public var description: String {
         var text = file

@@ -1,8 +1,8 @@
 package import Konaplate
 
 extension Phrase {
-    /// A look at the platform that could not be sent.
-    package static func lookNotSent(_ reason: NotSentReason) -> Phrase {
+    /// An inquiry at the platform that could not be sent.
+    package static func inquiryNotSent(_ reason: NotSentReason) -> Phrase {
         switch reason {
         case .connect:
             Phrase("서버에 연결하지 못했습니다. 잠시 후 다시 시도하세요.", "The server could not be reached. Try again in a moment.")
@@ -10,22 +10,22 @@ extension Phrase {
             Phrase(
                 "보안 연결(TLS)을 확인하지 못했습니다. 운영팀에 알리세요.",
                 "The secure connection (TLS) could not be verified. Tell the operations team.")
-        case .cancelled: Phrase("조회가 취소되었습니다.", "The look was cancelled.")
+        case .cancelled: Phrase("조회가 취소되었습니다.", "The inquiry was cancelled.")
         }
     }
 
-    /// A look at the platform without a valid answer.
+    /// An inquiry at the platform without a valid answer.
     package static func noValidAnswer(_ reason: UnknownReason) -> Phrase {
         Phrase(
             "서버의 응답을 확인할 수 없습니다(\(reason.rawValue)). 다시 조회하세요.",
-            "The server gave no valid answer (\(reason.rawValue)). Look again.")
+            "The server gave no valid answer (\(reason.rawValue)). Read again.")
     }
 
-    /// A look at the platform that was refused.
-    package static func lookRefused(_ status: ResponseStatus) -> Phrase {
+    /// An inquiry at the platform that was refused.
+    package static func inquiryRefused(_ status: ResponseStatus) -> Phrase {
         let entry = status.code.entry
         return Phrase(
             "조회가 거절되었습니다. \(status.code) \(entry?.koreanMeaning ?? status.message)",
-            "The look was refused: \(status.code) \(entry?.meaning ?? status.message)")
+            "The inquiry was refused: \(status.code) \(entry?.meaning ?? status.message)")
     }
 }

@@ -1,6 +1,7 @@
+import TestSupport
 import Testing
 
-@testable import MemberDesk
+@testable import StrictText
 
 struct TOMLDocumentTests {
     struct Sample: Decodable, Equatable {
@@ -47,7 +48,7 @@ struct TOMLDocumentTests {
     struct Failure: CustomTestStringConvertible {
         let label: String
         let marked: String
-        let reason: ConfigurationError.Reason
+        let reason: TOMLError.Reason
         var keyPath: String?
         var message: String?
 
@@ -126,31 +127,31 @@ struct TOMLDocumentTests {
     @Test("refuses", arguments: failures)
     func refuses(_ failure: Failure) throws {
         let marked = MarkedText(failure.marked)
-        let error = try #require(throws: ConfigurationError.self) {
+        let error = try #require(throws: TOMLError.self) {
             try TOMLDocument(text: marked.text, file: "s.toml").decode(Sample.self)
         }
         #expect(error.reason == failure.reason)
-        #expect(error.file == "s.toml")
+        #expect(error.place.file == "s.toml")
         if marked.line != nil {
-            #expect(error.line == marked.line)
-            #expect(error.column == marked.column)
+            #expect(error.place.line == marked.line)
+            #expect(error.place.column == marked.column)
         }
-        #expect(error.keyPath == failure.keyPath)
+        #expect(error.place.keyPath == failure.keyPath)
         if let message = failure.message { #expect(error.message == message) }
     }
 
     @Test func syntaxErrorsNameLineAndColumn() throws {
-        let error = try #require(throws: ConfigurationError.self) {
+        let error = try #require(throws: TOMLError.self) {
             try TOMLDocument(text: "a = 1\nb = = 2\n", file: "s.toml")
         }
-        #expect(error.line == 2)
-        #expect(error.column == 5)
+        #expect(error.place.line == 2)
+        #expect(error.place.column == 5)
         #expect(error.description.hasPrefix("s.toml:2:5: not valid TOML: "))
     }
 
     @Test func aTableThatIsNotThereIsPlacedAtTheOneAroundIt() throws {
         let document = try TOMLDocument(text: "[a]\nb = 1\n", file: "s.toml")
-        let expected = ConfigurationPlace(file: "s.toml", line: 1, column: 2, keyPath: "a.x.y")
+        let expected = TextPlace(file: "s.toml", line: 1, column: 2, keyPath: "a.x.y")
         #expect(document.place(of: "a", "x", "y") == expected)
     }
 }
@@ -162,9 +163,9 @@ struct TOMLHeaderTests {
         ("[[\n", 1, 1), ("[a]\n[", 2, 1), ("x = 1\n  []\n", 2, 3), ("[ ]", 1, 1),
     ])
     func `table header without a name is refused with its place`(text: String, line: Int, column: Int) {
-        let place = ConfigurationPlace(file: "config.toml", line: line, column: column)
+        let place = TextPlace(file: "config.toml", line: line, column: column)
         #expect(
-            throws: ConfigurationError(.syntax, "not valid TOML: a table header without a name", at: place)
+            throws: TOMLError(.syntax, "not valid TOML: a table header without a name", at: place)
         ) { try TOMLDocument(text: text, file: "config.toml") }
     }
 
@@ -175,7 +176,7 @@ struct TOMLHeaderTests {
 
     @Test(arguments: ["a=" + String(repeating: "[", count: 200_000), String(repeating: "{a=", count: 100_000)])
     func `nesting without end is refused`(text: String) {
-        #expect(throws: ConfigurationError.self) { try TOMLDocument(text: "a=" + text, file: "config.toml") }
+        #expect(throws: TOMLError.self) { try TOMLDocument(text: "a=" + text, file: "config.toml") }
     }
 
     /// Whatever the text, the answer is an error or a document and never the end of the process.

@@ -1,11 +1,14 @@
 /// A text with one place marked by `▸`, which is taken out.
-struct MarkedText {
-    let text: String
-    /// Line and column of the mark, both from 1; nothing for a text without one.
-    let line: Int?
-    let column: Int?
+package struct MarkedText {
+    /// The text without the mark.
+    package let text: String
+    /// The line of the mark, from 1; nothing for a text without one.
+    package let line: Int?
+    /// The column of the mark, from 1.
+    package let column: Int?
 
-    init(_ marked: String) {
+    /// Takes the mark out of a text.
+    package init(_ marked: String) {
         // By scalars: CR LF is one character, and a mark between two characters may join them.
         let parts = marked.unicodeScalars.split(separator: "▸", maxSplits: 1, omittingEmptySubsequences: false)
         text = parts.map { String($0) }.joined()

@@ -21,21 +21,21 @@ extension Phrase {
         }
     }
 
-    static let sending = Phrase("처리 중입니다.", "It is being sent.")
+    private static let sending = Phrase("처리 중입니다.", "It is being sent.")
     static let registered = Phrase(
         #"등록되었습니다. 자동충전 조건은 앱에서 설정해야 합니다. 안내: "자동충전 계좌가 등록되었습니다. 앱에서 금액과 조건을 설정해 주세요.""#,
         #"Registered. The recharge condition has to be set in the app. Say: "Your account is registered for auto recharge. Please set amount and condition in the app.""#
     )
-    static let settledRegistered = Phrase(
+    private static let settledRegistered = Phrase(
         "확인 결과 등록되었습니다. 자동충전 조건은 앱에서 설정해야 합니다.",
         "Checked: it is registered. The recharge condition has to be set in the app.")
-    static let settledNotRegistered = Phrase(
+    private static let settledNotRegistered = Phrase(
         "확인 결과 등록되지 않았습니다. 다시 등록할 수 있습니다.",
         "Checked: it is not registered. It may be registered again.")
-    static let overriddenRegistered = Phrase(
+    private static let overriddenRegistered = Phrase(
         "수기로 등록완료 처리했습니다. 자동충전 조건은 앱에서 설정해야 합니다.",
         "Settled by hand: registered. The recharge condition has to be set in the app.")
-    static let overriddenNotRegistered = Phrase(
+    private static let overriddenNotRegistered = Phrase(
         "수기로 등록되지 않음 처리했습니다. 다시 등록할 수 있습니다.",
         "Settled by hand: not registered. It may be registered again.")
     static let alreadyRegistered = Phrase(
@@ -49,10 +49,10 @@ extension Phrase {
     static let notSent = Phrase(
         "서버에 연결하지 못해 요청을 보내지 않았습니다. 잠시 후 다시 시도하세요.",
         "The server could not be reached and nothing was sent. Try again in a moment.")
-    static let notSentTLS = Phrase(
+    private static let notSentTLS = Phrase(
         "보안 연결(TLS)을 확인하지 못해 요청을 보내지 않았습니다. 운영팀에 알리세요.",
         "The secure connection (TLS) could not be verified and nothing was sent. Tell the operations team.")
-    static let notSentCancelled = Phrase("취소되어 요청을 보내지 않았습니다.", "It was cancelled and nothing was sent.")
+    private static let notSentCancelled = Phrase("취소되어 요청을 보내지 않았습니다.", "It was cancelled and nothing was sent.")
 
     private static func unknown(_ reason: UnknownReason) -> Phrase {
         let line = Phrase(

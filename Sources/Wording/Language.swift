@@ -1,12 +1,14 @@
+package import MemberDesk
+
 /// A language that the program speaks.
-public enum Language: String, Sendable, CaseIterable {
+package enum Language: String, Sendable, CaseIterable {
     /// Korean.
     case korean = "ko"
     /// English.
     case english = "en"
 
     /// The language for a choice; `auto` follows the locale of `LC_ALL`, `LC_MESSAGES` or `LANG`, in this order.
-    public static func resolve(_ choice: LanguageChoice, environment: [String: String]) -> Language {
+    package static func resolve(_ choice: LanguageChoice, environment: [String: String]) -> Language {
         switch choice {
         case .ko: return .korean
         case .en: return .english
@@ -18,14 +20,4 @@ public enum Language: String, Sendable, CaseIterable {
             return language == "ko" ? .korean : .english
         }
     }
-}
-
-/// What the configuration or the option `--lang` says about the language.
-public enum LanguageChoice: String, Sendable, CaseIterable {
-    /// Korean.
-    case ko
-    /// English.
-    case en
-    /// As the locale says.
-    case auto
 }

@@ -3,9 +3,9 @@
 /// A spreadsheet takes a cell that begins with `=`, `+`, `-`, `@`, a tab or a carriage return for a formula, so such a
 /// cell gets an apostrophe in front, which makes it a text there. ``unguarded(_:)`` takes exactly that away again; the
 /// importers do so. A number with a sign is guarded too: nothing that is exported here is calculated with.
-public struct CSVWriter: Sendable {
+package struct CSVWriter: Sendable {
     /// What ends a line.
-    public enum LineBreak: String, Sendable {
+    package enum LineBreak: String, Sendable {
         /// CR and LF, as RFC 4180 has it, for files.
         case crlf = "\r\n"
         /// LF alone, for pipes.
@@ -13,24 +13,24 @@ public struct CSVWriter: Sendable {
     }
 
     /// The mark in front of a file by which Korean spreadsheets know UTF-8.
-    public static let byteOrderMark = "\u{FEFF}"
+    package static let byteOrderMark = "\u{FEFF}"
 
     private let lineBreak: LineBreak
 
     /// Makes a writer whose lines end as given.
-    public init(lineBreak: LineBreak = .crlf) {
+    package init(lineBreak: LineBreak = .crlf) {
         self.lineBreak = lineBreak
     }
 
     /// One line with its line break.
-    public func line(_ cells: [String]) -> String {
+    package func line(_ cells: [String]) -> String {
         let written = cells.map(Self.cell).joined(separator: ",")
         // A single empty cell would be a blank line.
         return (written.isEmpty ? "\"\"" : written) + lineBreak.rawValue
     }
 
     /// A cell as it was before an apostrophe was put in front of it.
-    public static func unguarded(_ cell: String) -> String {
+    package static func unguarded(_ cell: String) -> String {
         cell.utf8.first == apostrophe && isFormula(cell) ? String(cell.unicodeScalars.dropFirst()) : cell
     }
 

@@ -5,72 +5,66 @@ internal import TOMLKit
 /// A key that the type does not have is an error, and so are a wrong type and a missing key; each names file, line,
 /// column and key. Where a type's coding keys are `CaseIterable`, the error also says which key was probably meant.
 /// A type's own checks take part by throwing `DecodingError.dataCorrupted`, whose `debugDescription` is the message.
-public struct TOMLDocument: Sendable {
+package struct TOMLDocument: Sendable {
     /// The path of the file that the text came from, as messages name it.
-    public let file: String
+    package let file: String
     private let root: TOMLNode
     private let locator: TOMLKeyLocator
 
     /// Parses a text.
-    /// - Throws: ``ConfigurationError`` with the line and column of the first mistake.
-    public init(text: String, file: String) throws(ConfigurationError) {
+    /// - Throws: ``TOMLError`` with the line and column of the first mistake.
+    package init(text: String, file: String) throws(TOMLError) {
         // The parser takes a C string: what follows a NUL would be passed over in silence, in the text and in a value.
         guard !text.utf8.contains(0), !text.contains(#"\u0000"#), !text.contains(#"\U00000000"#) else {
-            throw ConfigurationError(.syntax, "the text holds a NUL; remove it", at: ConfigurationPlace(file: file))
+            throw TOMLError(.syntax, "the text holds a NUL; remove it", at: TextPlace(file: file))
         }
         locator = TOMLKeyLocator(text: text)
         if let fault = locator.fault {
-            let place = ConfigurationPlace(file: file, line: fault.position.line, column: fault.position.column)
-            throw ConfigurationError(.syntax, "not valid TOML: \(fault.message)", at: place)
+            let place = TextPlace(file: file, line: fault.position.line, column: fault.position.column)
+            throw TOMLError(.syntax, "not valid TOML: \(fault.message)", at: place)
         }
         do {
             root = Self.node(try TOMLTable(string: text))
         } catch let error as TOMLParseError {
             let start = error.source.begin
-            let place = ConfigurationPlace(file: file, line: start.line, column: start.column)
-            throw ConfigurationError(.syntax, "not valid TOML: \(error.description)", at: place)
+            let place = TextPlace(file: file, line: start.line, column: start.column)
+            throw TOMLError(.syntax, "not valid TOML: \(error.description)", at: place)
         } catch {
-            throw ConfigurationError(.syntax, "not valid TOML", at: ConfigurationPlace(file: file))
+            throw TOMLError(.syntax, "not valid TOML", at: TextPlace(file: file))
         }
         self.file = file
     }
 
-    /// Reads a file and parses it.
-    /// - Throws: ``ConfigurationError`` where the file is missing, unreadable or no TOML.
-    public init(contentsOf path: String) throws(ConfigurationError) {
-        try self.init(text: try ConfigurationFileReader.read(path).text, file: path)
-    }
-
     /// Decodes the whole document.
-    /// - Throws: ``ConfigurationError`` for the first key that is unknown, missing or of a wrong type or value.
-    public func decode<Value: Decodable>(_ type: Value.Type = Value.self) throws(ConfigurationError) -> Value {
+    /// - Throws: ``TOMLError`` for the first key that is unknown, missing or of a wrong type or value.
+    package func decode<Value: Decodable>(_ type: Value.Type = Value.self) throws(TOMLError) -> Value {
         do {
             return try TOMLNodeDecoder(node: root, path: TOMLPath()).decode(type)
         } catch let error as TOMLUnknownKey {
-            throw configurationError(error)
+            throw located(error)
         } catch let error as DecodingError {
-            throw configurationError(error)
+            throw located(error)
         } catch {
-            throw ConfigurationError(.invalidValue, "\(error)", at: ConfigurationPlace(file: file))
+            throw TOMLError(.invalidValue, "\(error)", at: TextPlace(file: file))
         }
     }
 
     /// The place of a key, given the names of the tables around it and its own, for checks after decoding.
-    public func place(of keys: String...) -> ConfigurationPlace {
+    package func place(of keys: String...) -> TextPlace {
         place(of: TOMLPath(keys.map(TOMLPath.Step.key)))
     }
 
     /// The place of a value; where the text does not have it, the place of the nearest table around it.
-    func place(of path: TOMLPath) -> ConfigurationPlace {
+    package func place(of path: TOMLPath) -> TextPlace {
         var known = path
         while locator.position(of: known) == nil, !known.steps.isEmpty { known = known.parent }
         let position = locator.position(of: known)
-        return ConfigurationPlace(
+        return TextPlace(
             file: file, line: position?.line, column: position?.column,
             keyPath: path.steps.isEmpty ? nil : path.description)
     }
 
-    private func configurationError(_ error: TOMLUnknownKey) -> ConfigurationError {
+    private func located(_ error: TOMLUnknownKey) -> TOMLError {
         func order(_ path: TOMLPath) -> (Int, Int, String) {
             let position = locator.position(of: path)
             return (position?.line ?? .max, position?.column ?? .max, path.description)
@@ -82,24 +76,24 @@ public struct TOMLDocument: Sendable {
         } else if !error.allowed.isEmpty {
             message += "; the keys here are \(error.allowed.joined(separator: ", "))"
         }
-        return ConfigurationError(.unknownKey, message, at: place(of: path))
+        return TOMLError(.unknownKey, message, at: place(of: path))
     }
 
-    private func configurationError(_ error: DecodingError) -> ConfigurationError {
+    private func located(_ error: DecodingError) -> TOMLError {
         switch error {
         case .keyNotFound(let key, let context):
             let table = TOMLPath(codingPath: context.codingPath)
             let name = table.steps.isEmpty ? "the file" : "the table \(table)"
-            return ConfigurationError(
+            return TOMLError(
                 .missingKey, "\(name) lacks the key \(key.stringValue)", at: place(of: table))
         case .typeMismatch(_, let context), .valueNotFound(_, let context):
-            return ConfigurationError(
+            return TOMLError(
                 .wrongType, context.debugDescription, at: place(of: TOMLPath(codingPath: context.codingPath)))
         case .dataCorrupted(let context):
-            return ConfigurationError(
+            return TOMLError(
                 .invalidValue, context.debugDescription, at: place(of: TOMLPath(codingPath: context.codingPath)))
         @unknown default:
-            return ConfigurationError(.invalidValue, "\(error)", at: ConfigurationPlace(file: file))
+            return TOMLError(.invalidValue, "\(error)", at: TextPlace(file: file))
         }
     }
 

@@ -1,5 +1,3 @@
-package import MemberDesk
-
 /// A sentence in every language of the program.
 ///
 /// A missing translation does not compile.

@@ -1,9 +1,9 @@
-import Konaplate
+package import Konaplate
 import MemberDesk
 
 extension Phrase {
     /// A few letters for why an exchange brought no answer, for a narrow column.
-    static func reason(_ outcome: Outcome<Done>?) -> Phrase? {
+    package static func reason(_ outcome: Outcome<Done>?) -> Phrase? {
         switch outcome {
         case nil, .success, .refused: nil
         case .notSent(let reason): word(reason)

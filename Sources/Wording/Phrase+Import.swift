@@ -1,5 +1,6 @@
 import Konaplate
 package import MemberDesk
+import StrictText
 
 extension Phrase {
     /// Why a file of members was refused, with the place and the way out.

@@ -22,4 +22,19 @@ extension Phrase {
         case .unknown: Phrase("알 수 없음", "Unknown")
         }
     }
+
+    /// The word of an outcome.
+    package static func word(_ attempt: Attempt) -> Phrase {
+        switch attempt.state {
+        case .sending: Phrase("처리중", "sending")
+        case .registered: Phrase("등록완료", "registered")
+        case .refused(.alreadyRegistered): Phrase("이미 등록됨", "already registered")
+        case .refused(.accountNotRegistered): Phrase("계좌없음", "no account")
+        case .refused(.invalidUserId): Phrase("회원번호 오류", "invalid member ID")
+        case .refused(.other): Phrase("거절", "refused")
+        case .notSent: Phrase("보내지 않음", "not sent")
+        case .unknown: Phrase("확인필요", "to check")
+        case .notRegistered: Phrase("등록되지 않음", "not registered")
+        }
+    }
 }

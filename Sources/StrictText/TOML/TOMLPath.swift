@@ -1,41 +1,45 @@
 /// The way from the root of a TOML document to one of its values.
-struct TOMLPath: Hashable {
+package struct TOMLPath: Hashable, Sendable {
     /// One step of the way.
-    enum Step: Hashable {
+    package enum Step: Hashable, Sendable {
         /// Into a table.
         case key(String)
         /// Into an array, or to one table of an array of tables.
         case index(Int)
     }
 
-    var steps: [Step]
+    /// The steps, from the root on.
+    package var steps: [Step]
 
-    init(_ steps: [Step] = []) {
+    /// Makes a path of its steps; without any it is the root's.
+    package init(_ steps: [Step] = []) {
         self.steps = steps
     }
 
     /// A path through tables only.
-    init(keys: String...) {
+    package init(keys: String...) {
         steps = keys.map(Step.key)
     }
 
     /// The path of the table or array around the value; the root is its own.
-    var parent: TOMLPath {
+    package var parent: TOMLPath {
         TOMLPath(Array(steps.dropLast()))
     }
 
-    static func + (path: TOMLPath, step: Step) -> TOMLPath {
+    /// The path with one step more.
+    package static func + (path: TOMLPath, step: Step) -> TOMLPath {
         TOMLPath(path.steps + [step])
     }
 
-    static func + (path: TOMLPath, key: String) -> TOMLPath {
+    /// The path with a step into a table more.
+    package static func + (path: TOMLPath, key: String) -> TOMLPath {
         path + .key(key)
     }
 }
 
 extension TOMLPath: CustomStringConvertible {
     /// `profiles.uat.base_url`, `keys."member.register"[0]`.
-    var description: String {
+    package var description: String {
         steps.reduce(into: "") { text, step in
             switch step {
             case .key(let name):
@@ -50,7 +54,7 @@ extension TOMLPath: CustomStringConvertible {
 
 extension UInt8 {
     /// Whether the byte may stand in a TOML key without quotes.
-    var isBareKeyByte: Bool {
+    package var isBareKeyByte: Bool {
         switch self {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
             UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):

@@ -1,4 +1,4 @@
-import MemberDesk
+import StrictText
 import Testing
 
 struct CSVReaderTests {

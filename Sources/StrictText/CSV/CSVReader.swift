@@ -9,13 +9,13 @@
 ///     print(row.line, row.fields)
 /// }
 /// ```
-public struct CSVReader: Sendable {
+package struct CSVReader: Sendable {
     /// One row of a file.
-    public struct Row: Sendable, Equatable {
+    package struct Row: Sendable, Equatable {
         /// The line on which the row begins, from 1.
-        public let line: Int
+        package let line: Int
         /// The texts of the fields, without quotes.
-        public let fields: [String]
+        package let fields: [String]
         /// Where each field begins in the bytes, so that a position is worked out only when it is needed.
         let offsets: [Int]
     }
@@ -29,7 +29,7 @@ public struct CSVReader: Sendable {
 
     /// Takes the bytes of a whole file and checks that they are UTF-8.
     /// - Throws: ``CSVError`` with ``CSVError/Reason/notUTF8(_:)`` and the place of the first wrong byte.
-    public init(_ bytes: some Sequence<UInt8>) throws(CSVError) {
+    package init(_ bytes: some Sequence<UInt8>) throws(CSVError) {
         self.bytes = Array(bytes)
         try TextEncoding.checkUTF8(self.bytes)
         start = self.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -44,7 +44,7 @@ public struct CSVReader: Sendable {
 
     /// The next row, or `nil` at the end.
     /// - Throws: ``CSVError`` at the first place that breaks the format. The reader is of no use after that.
-    public mutating func next() throws(CSVError) -> Row? {
+    package mutating func next() throws(CSVError) -> Row? {
         guard offset < end else { return nil }
         let firstLine = line
         var fields: [String] = []
@@ -64,7 +64,7 @@ public struct CSVReader: Sendable {
     }
 
     /// Where a field of a row begins in the file.
-    public func position(ofField index: Int, in row: Row) -> TextPosition {
+    package func position(ofField index: Int, in row: Row) -> TextPosition {
         position(of: row.offsets[index])
     }
 }

@@ -1,6 +1,7 @@
+import TestSupport
 import Testing
 
-@testable import MemberDesk
+@testable import StrictText
 
 struct TOMLKeyLocatorTests {
     struct Case: CustomTestStringConvertible {

@@ -1,0 +1,45 @@
+import Konaplate
+import MemberDesk
+import StrictText
+import Testing
+import Wording
+
+struct PhraseTests {
+    @Test(
+        "the line for the member stands apart",
+        arguments: [
+            (#"등록되었습니다. 안내: "등록되었습니다.""#, ["등록되었습니다. ", #"안내: "등록되었습니다.""#]),
+            (#"Registered. Say: "It is registered.""#, ["Registered. ", #"Say: "It is registered.""#]),
+            (#"Say: "It is registered.""#, [#"Say: "It is registered.""#]),
+            ("It is being sent.", ["It is being sent."]),
+        ])
+    func parts(text: String, parts: [String]) {
+        #expect(Phrase.parts(text) == parts)
+    }
+
+    @Test func anAgentIsToldWithoutTheLineForTheMember() {
+        let phrase = Phrase(#"등록되었습니다. 안내: "네.""#, #"Registered. Say: "Yes.""#)
+        #expect(phrase.forAgent(.korean) == "등록되었습니다. ")
+        #expect(phrase.forAgent(.english) == "Registered. ")
+    }
+
+    @Test func aFaultyFileIsNamedWithItsPlaceInBothLanguages() {
+        let error = ImportError(position: TextPosition(line: 3, column: 7), reason: .malformedMemberID(.notDigits))
+        let phrase = Phrase.importFault(error, file: "members.csv")
+        #expect(phrase.korean == "members.csv: 3행 7열: 회원번호는 숫자 0~9 로만 쓰세요.")
+        #expect(phrase.english == "members.csv: line 3, column 7: The member ID may only have the digits 0 to 9.")
+    }
+
+    @Test func aRefusedInquirySaysWhatThePlatformSaysWhereNobodyKnowsTheCode() {
+        let status = ResponseStatus(code: ResponseCode(rawValue: "002_099"), message: "No such thing")
+        #expect(Phrase.inquiryRefused(status).korean == "조회가 거절되었습니다. 002_099 No such thing")
+        #expect(Phrase.inquiryRefused(status).english == "The inquiry was refused: 002_099 No such thing")
+    }
+
+    @Test(
+        "an age is told in the unit that tells most",
+        arguments: [(0, "0 min"), (59, "59 min"), (60, "1 h"), (2879, "47 h"), (2880, "2 days")])
+    func age(minutes: Int64, text: String) {
+        #expect(Phrase.age(minutes: minutes).english == text)
+    }
+}
