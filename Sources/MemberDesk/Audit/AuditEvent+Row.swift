@@ -12,6 +12,7 @@ extension AuditEvent {
         case .copy: "copy"
         case .export: "export"
         case .importing: "import"
+        case .reset: "reset"
         case .register: Self.registerAction
         case .outcome: "outcome"
         case .refusal: "refusal"
@@ -31,7 +32,7 @@ extension AuditEvent {
         case .reveal(let memberID, _), .register(let memberID, _), .outcome(let memberID, _),
             .settle(let memberID, _, _), .override(let memberID, _, _, _):
             memberID
-        case .search, .export, .importing: nil
+        case .search, .export, .importing, .reset: nil
         }
     }
 
@@ -50,6 +51,7 @@ extension AuditEvent {
             case .copy(let copied, _): .members(["what": .string(copied.rawValue)])
             case .export(let exported): .members(["what": .string(exported.rawValue)])
             case .importing(let count): .members(["members": .integer(Int64(count))])
+            case .reset(let aside): .members(["aside": aside.map { .string($0) }])
             case .register(_, let correlationID): .members(["correlationId": .string(correlationID.rawValue)])
             case .outcome(_, let state):
                 .members(["outcome": .string(state.outcomeWord), "reason": state.reasonWord.map { .string($0) }])

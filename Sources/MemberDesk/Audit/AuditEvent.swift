@@ -19,6 +19,8 @@ enum AuditEvent: Hashable, Sendable {
     case export(Exported)
     /// Members were added to the directory.
     case importing(count: Int)
+    /// The state was started anew on purpose; what was there is in this folder.
+    case reset(aside: String?)
     /// A registration was recorded, about to be sent.
     case register(MemberID, CorrelationID)
     /// What became of a registration.

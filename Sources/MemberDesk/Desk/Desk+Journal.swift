@@ -59,6 +59,7 @@ extension Desk {
             case .searched(let search): .search(search)
             case .copied(let copied, let memberID): .copy(copied, memberID)
             case .exported(let exported): .export(exported)
+            case .reset(let aside): .reset(aside: aside)
             }
         try await store.commit(.desk) { $0.audit(event) }
     }
@@ -69,7 +70,7 @@ extension Desk {
     }
 }
 
-/// Something that a face has shown or handed out.
+/// Something that a face has done which the core cannot see: shown, handed out, set aside.
 public enum Disclosure: Hashable, Sendable {
     /// Something was shown.
     case viewed(Viewed, MemberID?)
@@ -79,4 +80,6 @@ public enum Disclosure: Hashable, Sendable {
     case copied(Copied, MemberID?)
     /// Something was written out.
     case exported(Exported)
+    /// The state was started anew; what was there is in this folder.
+    case reset(aside: String?)
 }

@@ -10,6 +10,8 @@ public enum StateError: Error, Equatable, Sendable {
     case unrecorded(path: String, reason: String)
     /// It was written by a newer version of this program.
     case newerSchema(path: String)
+    /// It is not what this program left behind: emptied, deleted, copied without its log, or an older copy.
+    case lostContent(path: String)
     /// It belongs to another ASP ID.
     case otherASP(path: String, found: String, expected: String)
     /// It belongs to another base URL, and attempts made there are still open.
@@ -26,7 +28,7 @@ extension StateError {
         switch self {
         case .unusable(let path, let reason): .unrecorded(path: path, reason: reason)
         case .busy(let path): .unrecorded(path: path, reason: Self.busyReason)
-        case .unrecorded, .newerSchema, .otherASP, .otherBaseURL, .takenOver, .twoStates: self
+        case .unrecorded, .newerSchema, .lostContent, .otherASP, .otherBaseURL, .takenOver, .twoStates: self
         }
     }
 
@@ -37,7 +39,7 @@ extension StateError {
         switch self {
         case .busy(let path): "\(Self.busyReason) (\(path))"
         case .unusable(let path, let reason), .unrecorded(let path, let reason): "\(reason) (\(path))"
-        case .newerSchema, .otherASP, .otherBaseURL, .takenOver, .twoStates: description
+        case .newerSchema, .lostContent, .otherASP, .otherBaseURL, .takenOver, .twoStates: description
         }
     }
 }
@@ -55,6 +57,8 @@ extension StateError: CustomStringConvertible {
             "\(path): what came of it could not be recorded: \(reason). Fix the cause and check again."
         case .newerSchema(let path):
             "\(path): the state was written by a newer version of kona. Use that version, or another folder with --state-dir."
+        case .lostContent(let path):
+            "\(path): the state has lost its content: it was emptied, deleted, copied without its -wal file, or replaced by an older copy. Attempts may be open that it does not know. Put the newest copy back (desk.sqlite and desk.sqlite-wal together), or, if there is none, start anew with: kona state reset"
         case .otherASP(let path, let found, let expected):
             "\(path): the state belongs to ASP ID \(found), the profile says \(expected). Correct asp_id, or give the profile another name."
         case .otherBaseURL(let path, let found, let openAttempts):

@@ -50,6 +50,18 @@ struct Workplace: Sendable {
         }
     }
 
+    /// The profile that the options name, without opening anything of it.
+    static func profile(_ settings: Settings) async throws -> Profile {
+        switch try settings.target() {
+        case .profile(let named): return named
+        case .builtInSandbox:
+            let sandbox = SandboxMembership(stateRoot: settings.stateRoot, .command)
+            let profile = try await sandbox.storedProfile()
+            await sandbox.leave()
+            return profile
+        }
+    }
+
     private static func work<Value: Sendable>(
         _ settings: Settings, _ profile: Profile, _ sandbox: SandboxMembership, for use: Use,
         _ body: @Sendable (Workplace) async throws -> Value

@@ -42,10 +42,23 @@ struct Question {
             card: Phrase.batchCard(rows)[language], profile: profile, digits: String(rows))
     }
 
+    /// Asks one thing; `y` is yes, everything else is no.
+    @concurrent
+    func confirms(_ question: String) async throws -> Bool {
+        try ask("\(question) [y/N]").map { ["y", "yes"].contains($0.lowercased()) } ?? false
+    }
+
     private func ask(_ fields: [(String, String)], card: String, profile: Profile, digits: String) throws -> Bool {
         for line in FieldList(fields).lines { StandardError.print(line) }
         let isSandbox = profile.environment == .sandbox
-        StandardError.ask("\(card) \(isSandbox ? "[y/N]" : Phrase.typeToConfirm(digits.count)[language]) ")
+        let answer = try ask("\(card) \(isSandbox ? "[y/N]" : Phrase.typeToConfirm(digits.count)[language])")
+        guard let answer else { return false }
+        return isSandbox ? ["y", "yes"].contains(answer.lowercased()) : answer == digits
+    }
+
+    /// Asks, and reads the line that is typed then; `nil` at the end of input.
+    private func ask(_ question: String) throws -> String? {
+        StandardError.ask("\(question) ")
         // What was typed before the question was not meant for it.
         tcflush(STDIN_FILENO, TCIFLUSH)
         let answer = Self.line()
@@ -54,8 +67,7 @@ struct Question {
             StandardError.print("")
             throw CancellationError()
         }
-        guard let answer else { return false }
-        return isSandbox ? ["y", "yes"].contains(answer.lowercased()) : answer == digits
+        return answer
     }
 
     /// Reads a line; `nil` at the end of input, and when the work was cancelled meanwhile.

@@ -2,19 +2,30 @@ import Glibc
 
 /// The file by which the processes on one state tell each other of commits.
 ///
-/// They watch this file and not the database: a change of the write-ahead log is seen before the commit is.
+/// They watch this file and not the database: a change of the write-ahead log is seen before the commit is. What is
+/// written into it is the mark of how far the state has come.
 struct BellFile: Sendable {
     let path: String
 
     /// Rings after a commit.
     ///
-    /// A bell that cannot be rung costs the others freshness, not truth.
-    func ring() {
+    /// A bell that cannot be rung costs the others freshness, and a mark that stays behind is passed: neither is truth.
+    func ring(_ mark: StateMark) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { return }
-        var byte: UInt8 = 1
-        _ = pwrite(descriptor, &byte, 1, 0)
+        let line = Array(mark.text.utf8)
+        _ = pwrite(descriptor, line, line.count, 0)
         close(descriptor)
+    }
+
+    /// The mark that was left by the last commit; `nil` where there is none.
+    var mark: StateMark? {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        var line = [UInt8](repeating: 0, count: StateMark.length)
+        let count = pread(descriptor, &line, line.count, 0)
+        return count > 0 ? StateMark(text: String(decoding: line[..<count], as: UTF8.self)) : nil
     }
 
     /// Starts to listen; one thread blocks in `read`.

@@ -16,6 +16,8 @@ struct SQLiteStore: DeskStore {
     /// It is kept because giving up its dispatch queue would start libdispatch's threads and their timer, which wakes
     /// an idle console every second.
     private let inspector: DatabaseQueue
+    /// Says that somebody uses the state, for as long as the store lives.
+    private let usage: FileLock?
 
     var deathProof: DeathProof { .processEnded }
 
@@ -30,6 +32,7 @@ struct SQLiteStore: DeskStore {
         try folder.create()
         let opening = try FileLock.wait(for: folder.openingLockPath, atMost: .seconds(10))
         defer { withExtendedLifetime(opening) {} }
+        usage = try FileLock(folder.openingLockPath, byte: StateFolder.usageByte, isShared: true)
         do {
             var configuration = GRDB.Configuration()
             configuration.busyMode = .timeout(5)
@@ -37,12 +40,19 @@ struct SQLiteStore: DeskStore {
             folder.createDatabaseFile()
             // Opening a pool writes, so a state that is not ours is found out without one.
             inspector = try DatabaseQueue(path: folder.databasePath, configuration: configuration)
+            let mark = bellFile.mark ?? .beginning
             let hasHashKey = try inspector.read { db in
                 guard try !migrator.hasBeenSuperseded(db) else {
                     throw StateError.newerSchema(path: folder.databasePath)
                 }
-                guard try db.tableExists("identity") else { return false }
+                guard try db.tableExists("identity") else {
+                    guard mark.row == 0 else { throw StateError.lostContent(path: folder.databasePath) }
+                    return false
+                }
                 try identity.check(SQLiteConnection(db), path: folder.databasePath)
+                guard try mark.isReached(SQLiteConnection(db)) else {
+                    throw StateError.lostContent(path: folder.databasePath)
+                }
                 return try db.columns(in: "identity").contains { $0.name == "hash_key" }
             }
             try inspector.close()
@@ -56,7 +66,11 @@ struct SQLiteStore: DeskStore {
             }
             try migrator.migrate(pool)
             if hasHashKey { try Self.eraseFreePages(pool) }
-            try pool.write { try identity.claim(SQLiteConnection($0), path: folder.databasePath) }
+            let reached = try pool.write { db in
+                try identity.claim(SQLiteConnection(db), path: folder.databasePath)
+                return try StateMark(SQLiteConnection(db))
+            }
+            bellFile.ring(reached)
         } catch {
             throw StateError(error, path: folder.databasePath)
         }
@@ -108,18 +122,19 @@ struct SQLiteStore: DeskStore {
 
     private func commitNow<Value>(_ body: (Transaction) throws -> Value) throws(StateError) -> Value {
         let value: Value
+        let mark: StateMark
         do {
-            value = try pool.write { db in
+            (value, mark) = try pool.write { db in
                 let transaction = transaction(db)
                 try identity.requireOwner(transaction.sql, path: folder.databasePath)
                 let value = try body(transaction)
                 try seal.write(transaction)
-                return value
+                return (value, try StateMark(transaction.sql))
             }
         } catch {
             throw StateError(error, path: folder.databasePath)
         }
-        bellFile.ring()
+        bellFile.ring(mark)
         return value
     }
 

@@ -22,6 +22,9 @@ public struct StateFolder: Sendable, Hashable {
     /// Held while the database is opened, so that many first processes do not set it up at once.
     public var openingLockPath: String { "\(path)/opening.lock" }
 
+    /// The byte of that file that everybody holds together who uses the state.
+    static let usageByte: Int64 = 1
+
     /// Touched after each commit that others may want to see.
     public var bellPath: String { "\(path)/bell" }
 
