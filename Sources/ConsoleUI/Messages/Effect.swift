@@ -13,7 +13,7 @@ package enum Effect: Sendable, Equatable {
     case readAccounts(MemberID, opensCard: Bool)
     /// Register a member's account for auto recharge, as was decided at a time.
     case register(MemberID, consent: String?, decidedAt: Timestamp)
-    /// Look at an open attempt; by itself only where no other console does.
+    /// Inquire after an open attempt; by itself only where no other console does.
     case check(Attempt, byItself: Bool)
     /// Settle an open attempt by an agent's word.
     case override(Attempt, isRegistered: Bool, reason: String)

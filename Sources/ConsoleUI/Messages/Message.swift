@@ -25,14 +25,14 @@ package enum Message: Sendable, Equatable {
     case stateChanged(StateChange)
     /// The state was read because it was asked for; what changed came before.
     case stateRead
-    /// A look at a member's accounts ended.
-    case accountsRead(MemberID, LookOutcome, MemberSummary, opensCard: Bool)
-    /// A look at who a member is ended.
-    case memberAdded(MemberID, LookOutcome)
+    /// An inquiry for a member's accounts ended.
+    case accountsRead(MemberID, InquiryOutcome, MemberSummary, opensCard: Bool)
+    /// An inquiry for who a member is ended.
+    case memberAdded(MemberID, InquiryOutcome)
     /// A registration ended.
     case registered(MemberID, RegistrationResult, MemberSummary?)
     /// A check of an open attempt ended; `nil` where another console has claimed it.
-    case checked(Int64, Attempt?, LookOutcome?)
+    case checked(Int64, Attempt?, InquiryOutcome?)
     /// A member's history is read.
     case history(MemberID, [Attempt])
     /// An effect failed on this machine: the state or the configuration.
@@ -56,8 +56,8 @@ package struct StateChange: Sendable, Equatable {
     }
 }
 
-/// How a look at the platform ended.
-package enum LookOutcome: Sendable, Equatable {
+/// How an inquiry at the platform ended.
+package enum InquiryOutcome: Sendable, Equatable {
     case done
     case refused(ResponseStatus)
     case noAnswer(UnknownReason)

@@ -64,7 +64,7 @@ package final class DeskServices: Sendable {
         case .addMember(let memberID):
             run(.addMember(memberID)) { services in
                 let lookup = try await services.desk.addMember(memberID)
-                services.mailbox.post(.memberAdded(memberID, LookOutcome(lookup.exchange)))
+                services.mailbox.post(.memberAdded(memberID, InquiryOutcome(lookup.exchange)))
             }
         case .loadHistory(let memberID):
             run(.loadHistory(memberID)) { services in
@@ -82,7 +82,7 @@ package final class DeskServices: Sendable {
 
     /// Cancels everything that is under way.
     ///
-    /// A registration that is being sent is written down as what it is.
+    /// A registration that is being sent is recorded as what it is.
     package func cancelAll() {
         let tasks = state.withLock { Array($0.tasks.values) }
         for task in tasks { task.cancel() }
@@ -117,7 +117,7 @@ package final class DeskServices: Sendable {
     private func readAccounts(_ memberID: MemberID, opensCard: Bool) {
         run(.readAccounts(memberID)) { services in
             let lookup = try await services.desk.accounts(of: memberID)
-            let outcome: LookOutcome =
+            let outcome: InquiryOutcome =
                 switch lookup.outcome {
                 case .read: .done
                 case .refused(let status): .refused(status)
@@ -146,7 +146,7 @@ package final class DeskServices: Sendable {
             }
             let reconciliation = try await services.desk.reconcile(attempt)
             services.mailbox.post(
-                .checked(attempt.id, reconciliation.attempt, reconciliation.inquiry.map { LookOutcome($0) }))
+                .checked(attempt.id, reconciliation.attempt, reconciliation.inquiry.map { InquiryOutcome($0) }))
         }
     }
 

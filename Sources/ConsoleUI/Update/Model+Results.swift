@@ -15,7 +15,7 @@ extension Model {
             inFlight[.addMember(memberID)] = nil
             note(outcome)
             guard case .done = outcome else {
-                say(.error, .look(outcome))
+                say(.error, .inquiry(outcome))
                 return []
             }
             say(.info, .memberAdded)
@@ -34,11 +34,11 @@ extension Model {
         }
     }
 
-    private mutating func takeReading(of memberID: MemberID, _ outcome: LookOutcome, opensCard: Bool) -> [Effect] {
+    private mutating func takeReading(of memberID: MemberID, _ outcome: InquiryOutcome, opensCard: Bool) -> [Effect] {
         let isPending = opensCard && pendingCard == memberID
         if isPending { pendingCard = nil }
         guard case .done = outcome else {
-            say(.error, .look(outcome))
+            say(.error, .inquiry(outcome))
             return []
         }
         if !opensCard, let summary = directory.content?.summary(memberID), summary.contradictsItself {
@@ -66,7 +66,7 @@ extension Model {
                     .error,
                     Phrase(
                         "\(outcome.forAgent(.korean)) 그러나 결과를 기록하지 못했습니다. \(failure.cause)",
-                        "\(outcome.forAgent(.english)) But it could not be written down. \(failure.cause)"))
+                        "\(outcome.forAgent(.english)) But it could not be recorded. \(failure.cause)"))
             } else {
                 say(attempt.noticeKind, .outcome(of: attempt))
             }
@@ -81,7 +81,7 @@ extension Model {
         }
     }
 
-    private mutating func takeCheck(_ id: Int64, _ attempt: Attempt?, _ outcome: LookOutcome?) -> [Effect] {
+    private mutating func takeCheck(_ id: Int64, _ attempt: Attempt?, _ outcome: InquiryOutcome?) -> [Effect] {
         guard let attempt else {
             postponeCheck(id)
             return []
@@ -98,8 +98,8 @@ extension Model {
         return read(attempt.memberID, opensCard: false)
     }
 
-    /// Learns from a look whether the server answers.
-    private mutating func note(_ outcome: LookOutcome) {
+    /// Learns from an inquiry whether the server answers.
+    private mutating func note(_ outcome: InquiryOutcome) {
         switch outcome {
         case .done, .refused, .noAnswer: server = .reachable
         case .notSent(.cancelled): break
@@ -120,8 +120,8 @@ extension Attempt {
 }
 
 extension Phrase {
-    /// How a look ended.
-    static func look(_ outcome: LookOutcome) -> Phrase {
+    /// How an inquiry ended.
+    static func inquiry(_ outcome: InquiryOutcome) -> Phrase {
         switch outcome {
         case .done: .accountsRead
         case .refused(let status): .inquiryRefused(status)

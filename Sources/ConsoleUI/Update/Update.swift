@@ -43,13 +43,13 @@ extension Model {
         notice = Notice(kind: kind, phrase: phrase, until: now.advanced(by: time))
     }
 
-    /// Ends, after what is being sent has been written down.
+    /// Ends, after what is being sent has been recorded.
     mutating func end(status: Int32) -> [Effect] {
         ending = ending ?? Ending(status: status)
         return [.cancelAll]
     }
 
-    /// A search is audited when it is over, however the field was left; what was typed is not written down.
+    /// A search is audited when it is over, however the field was left; what was typed is not recorded.
     fileprivate mutating func searchAudit(wasSearching: Bool) -> [Effect] {
         let isOver = wasSearching && !list.isSearching || ending != nil
         guard isOver, list.hasSearched else { return [] }

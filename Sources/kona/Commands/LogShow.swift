@@ -57,7 +57,7 @@ struct LogShow: ReportingCommand {
         let filter = JournalFilter(
             memberID: userID, correlationID: correlationID.map { CorrelationID(rawValue: $0) },
             since: since.flatMap { Timestamp(argument: $0) }, limit: limit)
-        // The bell is heard before the first look, so that nothing between the two is missed.
+        // The bell is heard before the first query, so that nothing between the two is missed.
         let bell = follow ? try desk.bellWatch() : nil
         try desk.recoverInterrupted()
         try desk.audit(AuditEvent(userID == nil ? .search : .look, memberID: userID, detail: "journal"))

@@ -1,6 +1,6 @@
 import UnixSignals
 
-/// Runs work that a signal cancels instead of killing, so that an attempt under way is taken down properly.
+/// Runs work that a signal cancels instead of killing, so that an attempt under way is recorded properly.
 enum Interruption {
     private enum Ended: Sendable {
         case work(Result<ExitStatus, any Error>)

@@ -99,7 +99,7 @@ struct RandomSession {
         }
     }
 
-    private mutating func outcome() -> LookOutcome {
+    private mutating func outcome() -> InquiryOutcome {
         [
             .done, .done, .done, .notSent(.connect), .noAnswer(.unreadable),
             .refused(ResponseStatus(code: ResponseCode(rawValue: "x\u{1B}"), message: message())),

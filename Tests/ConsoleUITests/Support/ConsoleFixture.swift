@@ -109,7 +109,7 @@ struct ConsoleFixture {
     /// Ends the reading of a member's accounts.
     @discardableResult
     mutating func finishReading(
-        _ memberID: MemberID, _ outcome: LookOutcome = .done, attempt: Attempt? = nil, opensCard: Bool = true
+        _ memberID: MemberID, _ outcome: InquiryOutcome = .done, attempt: Attempt? = nil, opensCard: Bool = true
     ) -> [Effect] {
         send(.accountsRead(memberID, outcome, summary(memberID, attempt), opensCard: opensCard))
     }

@@ -153,10 +153,10 @@ struct RegistrationCardTests {
     // MARK: What comes back
 
     @Test(arguments: [
-        LookOutcome.notSent(.connect), .noAnswer(.timeout),
+        InquiryOutcome.notSent(.connect), .noAnswer(.timeout),
         .refused(ResponseStatus(code: .invalidInput, message: "no such member")),
     ])
-    func noCardOpensWithoutAReading(outcome: LookOutcome) throws {
+    func noCardOpensWithoutAReading(outcome: InquiryOutcome) throws {
         var console = ConsoleFixture()
         try console.press("<f7>")
         console.finishReading(kona, outcome)
