@@ -104,7 +104,7 @@ let package = Package(
         .target(name: "CTerminal"),
         .target(
             name: "TestSupport",
-            dependencies: ["Konaplate"],
+            dependencies: ["Konaplate", "TerminalKit"],
             path: "Tests/TestSupport"
         ),
         .testTarget(
@@ -129,7 +129,7 @@ let package = Package(
             ]
         ),
         .testTarget(name: "StrictTextTests", dependencies: ["StrictText", "TestSupport"]),
-        .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"]),
+        .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit", "TestSupport"]),
         .testTarget(
             name: "ConsoleUITests",
             dependencies: [

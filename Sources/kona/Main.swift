@@ -20,19 +20,24 @@ enum Main {
         let arguments = GlobalOptionOrder.normalised(Array(CommandLine.arguments.dropFirst()))
         do {
             try Kona.checkCommandName(in: arguments)
-            var command = try Kona.parseAsRoot(arguments)
-            if var command = command as? any AsyncParsableCommand {
-                try await command.run()
-            } else {
-                try command.run()
-            }
-            end(with: .done)
+            end(with: try await perform(try Kona.parseAsRoot(arguments)))
         } catch {
             let ending = Ending(error)
             if case .parser(let error) = ending { Kona.exit(withError: error) }
             ending.sentence(language(of: arguments)).map(StandardError.print)
             end(with: ending.status)
         }
+    }
+
+    private static func perform(_ command: sending any ParsableCommand) async throws -> ExitStatus {
+        if let command = command as? any ReportingCommand { return try await command.perform() }
+        var command = command
+        if var command = command as? any AsyncParsableCommand {
+            try await command.run()
+        } else {
+            try command.run()
+        }
+        return .done
     }
 
     /// The language of an error, for which the configuration may be what is wrong.

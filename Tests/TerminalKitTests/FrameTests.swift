@@ -1,4 +1,5 @@
 import TerminalKit
+import TestSupport
 import Testing
 
 struct FrameTests {
@@ -71,9 +72,8 @@ struct FrameTests {
     @Test("the style layer names what each cell means")
     func styleLayer() {
         var frame = frame(6, 2)
-        frame.put("김", at: Position(row: 0, column: 1), style: "row.selected")
+        frame.put("김", at: Position(row: 0, column: 1), style: "danger")
         frame.put("ab", at: Position(row: 1, column: 0), style: "masked")
-        frame.restyle(Rectangle(row: 0, column: 2, columns: 1, rows: 1), style: "danger")
         #expect(frame.styleLayer == ".aa...\nbb....\na danger\nb masked")
     }
 

@@ -19,9 +19,8 @@ struct MailboxTests {
         let mailbox = try #require(Mailbox<Int>())
         #expect(takeBytes(mailbox.wakeDescriptor) == 0)
         for number in 0..<10 { mailbox.post(number) }
-        mailbox.offer(10)
         #expect(takeBytes(mailbox.wakeDescriptor) == 1)
-        #expect(mailbox.takeAll().messages == Array(0..<10))
+        #expect(mailbox.takeAll() == Array(0..<10))
         mailbox.post(11)
         #expect(takeBytes(mailbox.wakeDescriptor) == 1)
     }
@@ -30,26 +29,10 @@ struct MailboxTests {
     func quiet() throws {
         let mailbox = try #require(Mailbox<Int>())
         mailbox.post(1)
-        mailbox.offer(2)
-        let delivery = mailbox.takeAll()
-        #expect(delivery.messages == [1])
-        #expect(delivery.bounded == [2])
+        mailbox.post(2)
+        #expect(mailbox.takeAll() == [1, 2])
         #expect(takeBytes(mailbox.wakeDescriptor) == 0)
         #expect(mailbox.takeAll().isEmpty)
-    }
-
-    @Test("the bounded lane drops what does not fit, counts it, and never holds up the other lane")
-    func bounded() throws {
-        let mailbox = try #require(Mailbox<Int>(boundedCapacity: 3))
-        let accepted = (0..<10).map { mailbox.offer($0) }
-        mailbox.post(99)
-        #expect(accepted.count { $0 } == 3)
-        let delivery = mailbox.takeAll()
-        #expect(delivery.messages == [99])
-        #expect(delivery.bounded == [0, 1, 2])
-        #expect(delivery.dropped == 7)
-        #expect(mailbox.offer(11))
-        #expect(mailbox.takeAll().dropped == 0)
     }
 
     @Test("many threads lose nothing, and a reader that only follows the pipe gets it all", .timeLimit(.minutes(1)))
@@ -69,7 +52,7 @@ struct MailboxTests {
             var letters: [Letter] = []
             while letters.count < senders * each {
                 var entry = pollfd(fd: mailbox.wakeDescriptor, events: Int16(POLLIN), revents: 0)
-                if poll(&entry, 1, -1) == 1 { letters += mailbox.takeAll().messages }
+                if poll(&entry, 1, -1) == 1 { letters += mailbox.takeAll() }
             }
             return letters
         }

@@ -16,8 +16,7 @@ extension Frame {
             switch Int.random(in: 0..<8, using: &generator) {
             case 0: fill(rectangle, style: style)
             case 1: box(rectangle, title: "제목", style: style)
-            case 2: restyle(rectangle, style: style)
-            case 3:
+            case 2:
                 let text = texts.randomElement(using: &generator) ?? ""
                 put(text, at: position, columns: position.column..<position.column + 5, style: style)
             default: put(texts.randomElement(using: &generator) ?? "", at: position, style: style)

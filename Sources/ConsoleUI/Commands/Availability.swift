@@ -48,7 +48,7 @@ extension Command {
         return check(of: attempt, in: model)
     }
 
-    /// Whether an open attempt can be settled now, by a look or by hand.
+    /// Whether an open attempt can be settled now, by an inquiry or by hand.
     static func check(of attempt: Attempt, in model: Model) -> Availability {
         guard !model.station.isReadOnly else { return .disabled(.readOnlySettling) }
         // What a living process is sending is its own, here or elsewhere.

@@ -29,7 +29,7 @@ extension Command {
         Command(
             .register, Phrase("등록", "Register"),
             Phrase("계좌를 다시 조회하고 자동충전 등록 여부를 묻습니다", "Reads the account again and asks before it registers"),
-            keys: ["<f7>", "r"], isDangerous: true, hintRank: 3),
+            keys: ["<f7>", "r"], hintRank: 3),
         Command(
             .plain, Phrase("글자로 보기", "Plain"),
             Phrase("화면을 글자로 내보내 선택하고 복사할 수 있게 합니다", "Prints the pane plainly, to select and copy from"),
@@ -54,8 +54,7 @@ extension Command {
             Phrase("등록 결과를 상담 메모로 복사합니다", "Copies the outcome as a note for the ticket"), keys: ["t"]),
         Command(
             .add, Phrase("회원 추가", "Add member"),
-            Phrase("회원번호로 회원을 조회해 목록에 추가합니다", "Looks a member up by ID and adds it to the list"), keys: ["n"],
-            scope: .members),
+            Phrase("회원번호로 회원을 조회해 목록에 추가합니다", "Looks a member up by ID and adds it to the list"), keys: ["n"]),
         Command(
             .followLog, Phrase("따라가기", "Follow"),
             Phrase("로그의 최신 항목을 따라갑니다", "Follows the newest log entry"), keys: ["w"]),

@@ -1,6 +1,6 @@
 package import Wording
 
-/// A command: what it is called, what it does, which keys it has, where it works, and how dangerous it is.
+/// A command: what it is called, what it does, and which keys it has.
 ///
 /// The table is the one source of key bindings, hint bar, help, palette, scripts and the README's table of keys.
 package struct Command: Sendable, Equatable, Identifiable {
@@ -12,30 +12,14 @@ package struct Command: Sendable, Equatable, Identifiable {
     package let help: Phrase
     /// The keys that it has where the configuration says nothing.
     package let defaultKeys: [String]
-    /// Where it works.
-    package let scope: Scope
-    /// Whether it changes something at the platform.
-    package let isDangerous: Bool
     /// Its place in the hint bar; `nil` is not there.
     package let hintRank: Int?
 
-    /// Where a command works.
-    package enum Scope: Sendable, Hashable, CaseIterable {
-        case everywhere
-        case members
-        case log
-    }
-
-    init(
-        _ id: CommandID, _ title: Phrase, _ help: Phrase, keys: [String], scope: Scope = .everywhere,
-        isDangerous: Bool = false, hintRank: Int? = nil
-    ) {
+    init(_ id: CommandID, _ title: Phrase, _ help: Phrase, keys: [String], hintRank: Int? = nil) {
         self.id = id
         self.title = title
         self.help = help
         defaultKeys = keys
-        self.scope = scope
-        self.isDangerous = isDangerous
         self.hintRank = hintRank
     }
 

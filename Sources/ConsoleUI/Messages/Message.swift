@@ -27,7 +27,7 @@ package enum Message: Sendable, Equatable {
     case stateRead
     /// A query of a member's accounts ended; where a card was to follow, with the gate's word on it.
     case accountsRead(MemberID, Outcome<Done>, MemberSummary, card: GateDecision?)
-    /// A look at who a member is ended.
+    /// A query of who a member is ended.
     case memberAdded(MemberID, Outcome<Done>)
     /// A registration ended.
     case registered(MemberID, RegistrationResult, MemberSummary?)

@@ -72,7 +72,7 @@ extension Message {
             case .resized(let size): .resized(size)
             case .input(let event): .input(event)
             case .message(let message): message
-            case .dropped, .deadline: .deadline
+            case .deadline: .deadline
             case .signal(let signal): .signal(status: signal.exitCode)
             case .hangUp: .signal(status: EndSignal.hangUp.exitCode)
             case .resumed: .resumed

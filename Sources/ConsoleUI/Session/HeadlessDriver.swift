@@ -65,7 +65,7 @@ struct HeadlessDriver {
             }
             if client.isFinished { throw ConsoleScript.Stuck(line: line, reason: "the console has ended") }
             mailbox.waitForMail(until: min(end, client.nextDeadline ?? end))
-            var events = mailbox.takeAll().messages.map { LoopEvent<Message>.message($0) }
+            var events = mailbox.takeAll().map { LoopEvent<Message>.message($0) }
             if events.isEmpty { events = [.deadline] }
             handle(events)
         }

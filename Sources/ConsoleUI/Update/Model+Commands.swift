@@ -141,7 +141,7 @@ extension Model {
         return [.loadHistory(memberID)]
     }
 
-    /// Looks at an open attempt now.
+    /// Inquires after an open attempt now.
     mutating func check(_ attempt: Attempt) -> [Effect] {
         guard inFlight[.check(attempt.id)] == nil else { return [] }
         inFlight[.check(attempt.id)] = now

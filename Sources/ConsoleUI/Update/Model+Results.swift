@@ -15,7 +15,7 @@ extension Model {
             inFlight[.addMember(memberID)] = nil
             note(outcome)
             guard case .success = outcome else {
-                say(.error, .look(outcome))
+                say(.error, .inquiry(outcome))
                 return []
             }
             say(.info, .memberAdded)
@@ -40,7 +40,7 @@ extension Model {
         let isPending = decision != nil && pendingCard == memberID
         if isPending { pendingCard = nil }
         guard case .success = outcome else {
-            say(.error, .look(outcome))
+            say(.error, .inquiry(outcome))
             return []
         }
         if decision == nil, let summary = directory.content?.summary(memberID), summary.contradictsItself {
@@ -128,7 +128,7 @@ extension Attempt {
 
 extension Phrase {
     /// How a look ended.
-    static func look(_ outcome: Outcome<Done>) -> Phrase {
+    static func inquiry(_ outcome: Outcome<Done>) -> Phrase {
         switch outcome {
         case .success: .accountsRead
         case .refused(let status): .inquiryRefused(status)

@@ -1,6 +1,8 @@
 import Glibc
 
 /// An open file that is closed when nobody holds it any more.
+///
+/// By hand because swift-system has neither `fsync` nor locks, for which this type is here.
 final class FileDescriptor: Sendable {
     let number: Int32
 

@@ -12,7 +12,7 @@ public enum MemberState: String, Hashable, Sendable, CaseIterable {
     case check
     /// An attempt is being sent.
     case sending
-    /// Nobody has looked yet, or the look did not tell.
+    /// Nobody has asked yet, or the inquiry did not tell.
     case notRead
 
     /// Concludes from the newest attempt and the newest reading, whichever is newer; an open attempt always wins.

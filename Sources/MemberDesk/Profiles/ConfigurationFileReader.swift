@@ -56,11 +56,20 @@ enum DescriptorContent {
     case failed(CInt)
 }
 
-/// Reads a descriptor up to its end, or until more than `limit` bytes have come.
-func readToEnd(of descriptor: CInt, limit: Int) -> DescriptorContent {
+/// Reads a descriptor up to its end, until more than `limit` bytes have come, or until a time, which is `ETIMEDOUT`.
+func readToEnd(
+    of descriptor: CInt, limit: Int, until deadline: ContinuousClock.Instant? = nil
+) -> DescriptorContent {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 16 << 10)
     while true {
+        if let deadline {
+            var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+            let milliseconds = ((deadline - .now) / .milliseconds(1)).rounded(.up)
+            let count = poll(&entry, 1, CInt(max(0, min(milliseconds, 1_000_000))))
+            if count == 0, ContinuousClock.now >= deadline { return .failed(ETIMEDOUT) }
+            if count <= 0 { if count == 0 || errno == EINTR { continue } else { return .failed(errno) } }
+        }
         let count = read(descriptor, &buffer, buffer.count)
         if count < 0 {
             if errno == EINTR { continue }

@@ -2,7 +2,7 @@ import FoundationEssentials
 public import Konaplate
 import StrictText
 
-/// What a running sandbox writes down so that a client on the same machine finds it and can talk to it.
+/// What a running sandbox leaves in a file so that a client on the same machine finds it and can talk to it.
 public struct ConnectionFile: Equatable, Sendable {
     /// The address, on this machine.
     public let baseURL: BaseURL

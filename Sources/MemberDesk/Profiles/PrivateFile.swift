@@ -1,6 +1,8 @@
 import Glibc
 
 /// Writes files that only their owner can open.
+///
+/// By hand because swift-system has neither `fsync` nor `rename`, which are most of it.
 enum PrivateFile {
     /// Replaces a file's content in one step: a reader finds all of the old content or all of the new.
     static func write(_ bytes: [UInt8], to path: String) throws(ConfigurationError) {

@@ -18,28 +18,6 @@ public struct SearchIndex: Sendable {
         public let id: MemberID
         /// The member's place in the list that the index was made of.
         public let index: Int
-        /// The fields in which a term was found; empty if the query has no terms.
-        public let fields: Fields
-    }
-
-    /// The fields of a member that a search can match.
-    public struct Fields: OptionSet, Sendable, Hashable {
-        /// One bit a field.
-        public let rawValue: UInt8
-
-        /// Makes a set of its bits.
-        public init(rawValue: UInt8) {
-            self.rawValue = rawValue
-        }
-
-        /// The name: its syllables, its choseong, or either typed in the wrong layout.
-        public static let name = Fields(rawValue: 1)
-        /// The member ID.
-        public static let memberID = Fields(rawValue: 2)
-        /// The mobile number.
-        public static let mobile = Fields(rawValue: 4)
-        /// The login ID.
-        public static let loginID = Fields(rawValue: 8)
     }
 
     /// The packed fields; a name has two.
@@ -83,14 +61,12 @@ public struct SearchIndex: Sendable {
         guard !terms.isEmpty else {
             var all: [Match] = []
             for (index, id) in ids.enumerated() where isIncluded(id) {
-                all.append(Match(id: id, index: index, fields: []))
+                all.append(Match(id: id, index: index))
                 if all.count == limit { break }
             }
             return all
         }
-        return best(limit, of: ranks(of: terms), where: isIncluded).map { index in
-            Match(id: ids[index], index: index, fields: fields(of: index, matching: terms))
-        }
+        return best(limit, of: ranks(of: terms), where: isIncluded).map { Match(id: ids[$0], index: $0) }
     }
 
     private static let noMatch = UInt8.max
@@ -128,16 +104,6 @@ public struct SearchIndex: Sendable {
         return Array(found.joined().prefix(limit))
     }
 
-    private func fields(of member: Int, matching terms: [[SearchPattern]]) -> Fields {
-        var fields: Fields = []
-        for pattern in terms.joined() {
-            packed(pattern.field).forEachMatch(of: pattern, in: member..<(member + 1)) { _, _ in
-                fields.insert(Self.publicField(pattern.field))
-            }
-        }
-        return fields
-    }
-
     private func packed(_ field: Field) -> PackedField {
         switch field {
         case .name: names
@@ -145,15 +111,6 @@ public struct SearchIndex: Sendable {
         case .memberID: numbers
         case .mobile: mobiles
         case .loginID: logins
-        }
-    }
-
-    private static func publicField(_ field: Field) -> Fields {
-        switch field {
-        case .name, .initials: .name
-        case .memberID: .memberID
-        case .mobile: .mobile
-        case .loginID: .loginID
         }
     }
 }

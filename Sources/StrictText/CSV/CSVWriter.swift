@@ -12,9 +12,6 @@ package struct CSVWriter: Sendable {
         case lf = "\n"
     }
 
-    /// The mark in front of a file by which Korean spreadsheets know UTF-8.
-    package static let byteOrderMark = "\u{FEFF}"
-
     private let lineBreak: LineBreak
 
     /// Makes a writer whose lines end as given.

@@ -15,10 +15,6 @@ package struct BorderSet: Sendable, Hashable {
 
     /// Light lines.
     package static let light = BorderSet("─│┌┐└┘├┤┬┴┼")
-    /// Heavy lines.
-    package static let heavy = BorderSet("━┃┏┓┗┛┣┫┳┻╋")
-    /// Light lines with round corners.
-    package static let round = BorderSet("─│╭╮╰╯├┤┬┴┼")
     /// Plain signs, for terminals that draw lines wide or not at all.
     package static let ascii = BorderSet("-|+++++++++")
 

@@ -24,8 +24,6 @@ package struct Cell: Sendable, Hashable {
     static func blank(style: StyleName) -> Cell { Cell(.blank, style: style) }
     static func continuation(style: StyleName) -> Cell { Cell(content: .continuation, style: style) }
 
-    func with(style: StyleName) -> Cell { Cell(content: content, style: style) }
-
     /// Whether this is the second half of a wide glyph.
     package var isContinuation: Bool { content == .continuation }
 

@@ -68,19 +68,6 @@ package struct Frame: Sendable, Hashable {
         }
     }
 
-    /// Gives the cells of a rectangle another meaning and leaves the text; a wide glyph that the edge cuts takes the
-    /// style with both halves.
-    package mutating func restyle(_ rectangle: Rectangle, style: StyleName) {
-        for row in rectangle.rowRange.clamped(to: 0..<size.rows) {
-            for column in rectangle.columnRange.clamped(to: 0..<size.columns) {
-                let place = index(row, column)
-                cells[place] = cells[place].with(style: style)
-                if cells[place].isContinuation { cells[place - 1] = cells[place - 1].with(style: style) }
-                if cells[place].isWideLead { cells[place + 1] = cells[place + 1].with(style: style) }
-            }
-        }
-    }
-
     private func index(_ row: Int, _ column: Int) -> Int { row * size.columns + column }
 
     private mutating func set(_ glyph: Glyph, row: Int, column: Int, style: StyleName) {

@@ -148,9 +148,7 @@ package struct EventLoop<Client: LoopClient>: ~Copyable {
 
     private func takeMail(_ ready: ReadySources, _ events: inout [LoopEvent<Client.Message>]) {
         guard ready.contains(.mail) else { return }
-        let delivery = mailbox.takeAll()
-        events += (delivery.messages + delivery.bounded).map { .message($0) }
-        if delivery.dropped > 0 { events.append(.dropped(delivery.dropped)) }
+        events += mailbox.takeAll().map { .message($0) }
     }
 
     // MARK: Leaving and coming back

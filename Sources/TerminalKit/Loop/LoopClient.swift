@@ -4,8 +4,6 @@ package enum LoopEvent<Message: Sendable>: Sendable {
     case resized(Size)
     case input(InputEvent)
     case message(Message)
-    /// So many messages of the bounded lane were dropped.
-    case dropped(Int)
     /// The client's deadline has come.
     case deadline
     case signal(EndSignal)

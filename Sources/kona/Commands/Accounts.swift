@@ -4,7 +4,7 @@ import MemberDesk
 import Wording
 
 /// `kona accounts`: reads a member's accounts at the platform.
-struct Accounts: AsyncParsableCommand {
+struct Accounts: ReportingCommand {
     static let configuration = CommandConfiguration(
         abstract: "Read a member's bank account and what auto recharge needs.",
         discussion: "Example: kona accounts 50000000001 --output json")
@@ -28,18 +28,15 @@ struct Accounts: AsyncParsableCommand {
         }
     }
 
-    mutating func run() async throws {
+    func perform() async throws -> ExitStatus {
         if reveal != nil, output == .table, !StandardOutput.isTerminal {
             throw CommandFailure(
                 .usage, "--reveal 은 단말기나 --output json 에서만 계좌번호를 보여 줍니다.",
                 "--reveal shows an account number on a terminal or with --output json only")
         }
-        let command = self
-        let (status, signal) = try await Interruption.watching {
-            try await Workplace.with(command.global) { try await command.read(at: $0) }
+        return try await Interruption.watching {
+            try await Workplace.with(global) { try await read(at: $0) }
         }
-        if let signal { throw signal }
-        if status != .done { throw status }
     }
 
     private func read(at workplace: Workplace) async throws -> ExitStatus {

@@ -3,7 +3,7 @@ import ConsoleUI
 import MemberDesk
 
 /// `kona demo`: the console on throw-away state.
-struct Demo: AsyncParsableCommand {
+struct Demo: ReportingCommand {
     static let configuration = CommandConfiguration(
         abstract: "Open the console on a throw-away sandbox; nothing it does reaches another host.")
 
@@ -16,11 +16,9 @@ struct Demo: AsyncParsableCommand {
         }
     }
 
-    mutating func run() async throws {
-        let command = self
-        let status = try await Workplace.withDemonstration(global) { workplace in
-            try await ConsoleRun(workplace, command.appearance, isDemo: true).run()
+    func perform() async throws -> ExitStatus {
+        try await Workplace.withDemonstration(global) { workplace in
+            try await ConsoleRun(workplace, appearance, isDemo: true).run()
         }
-        if status != 0 { throw ExitStatus(rawValue: status) ?? .defect }
     }
 }

@@ -4,7 +4,7 @@ import MemberDesk
 import Wording
 
 /// `kona log [show]`: exchanges with response codes and correlation IDs.
-struct LogShow: AsyncParsableCommand {
+struct LogShow: ReportingCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Show exchanges with their response codes and correlation IDs.",
         discussion: "Example: kona log --output ndjson --follow --user-id 50000000001")
@@ -43,12 +43,13 @@ struct LogShow: AsyncParsableCommand {
         }
     }
 
-    mutating func run() async throws {
-        let command = self
-        let (_, signal) = try await Interruption.watching {
-            try await Workplace.with(command.global, for: .state) { try await command.show(at: $0) }
+    func perform() async throws -> ExitStatus {
+        try await Interruption.watching {
+            try await Workplace.with(global, for: .state) {
+                try await show(at: $0)
+                return .done
+            }
         }
-        if let signal { throw signal }
     }
 
     private func show(at workplace: Workplace) async throws {

@@ -3,7 +3,7 @@ import Konaplate
 import MemberDesk
 
 /// `kona members add`: asks the platform who a member is and puts the member into the directory.
-struct MembersAdd: AsyncParsableCommand {
+struct MembersAdd: ReportingCommand {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Ask Konaplate who a member is and add or refresh the member.")
 
@@ -15,13 +15,10 @@ struct MembersAdd: AsyncParsableCommand {
     @Option(name: .long, help: "How to print it.")
     var output = ObjectFormat.table
 
-    mutating func run() async throws {
-        let command = self
-        let (status, signal) = try await Interruption.watching {
-            try await Workplace.with(command.global) { try await command.add(at: $0) }
+    func perform() async throws -> ExitStatus {
+        try await Interruption.watching {
+            try await Workplace.with(global) { try await add(at: $0) }
         }
-        if let signal { throw signal }
-        if status != .done { throw status }
     }
 
     private func add(at workplace: Workplace) async throws -> ExitStatus {

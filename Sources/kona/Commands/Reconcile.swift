@@ -4,7 +4,7 @@ import MemberDesk
 import Wording
 
 /// `kona reconcile`: settles attempts whose outcome is unknown.
-struct Reconcile: AsyncParsableCommand {
+struct Reconcile: ReportingCommand {
     static let configuration = CommandConfiguration(
         abstract: "Check the outcome of registrations that got no answer.",
         discussion: """
@@ -50,15 +50,10 @@ struct Reconcile: AsyncParsableCommand {
         }
     }
 
-    mutating func run() async throws {
-        let command = self
-        let (status, signal) = try await Interruption.watching {
-            try await Workplace.with(command.global, for: command.asks ? .command : .state) {
-                try await command.settle(at: $0)
-            }
+    func perform() async throws -> ExitStatus {
+        try await Interruption.watching {
+            try await Workplace.with(global, for: asks ? .command : .state) { try await settle(at: $0) }
         }
-        if let signal { throw signal }
-        if status != .done { throw status }
     }
 
     /// Whether the platform is asked.

@@ -4,7 +4,7 @@ import MemberDesk
 import Wording
 
 /// `kona register`: registers a member's account for auto recharge, once.
-struct Register: AsyncParsableCommand {
+struct Register: ReportingCommand {
     static let configuration = CommandConfiguration(
         abstract: "Register a member's bank account for auto recharge.",
         discussion: """
@@ -54,26 +54,23 @@ struct Register: AsyncParsableCommand {
         }
     }
 
-    mutating func run() async throws {
+    func perform() async throws -> ExitStatus {
         guard yes || Question.canBeAsked else {
             throw CommandFailure(
                 .usage, "확인할 단말기가 없습니다. 묻지 않고 등록하려면 --yes 를 붙이세요.",
                 "there is no terminal to ask on; add --yes to register without a question")
         }
         let batch = try from.map { try BatchFile.read($0) }
-        let command = self
-        let (status, signal) = try await Interruption.watching {
-            try await Workplace.with(command.global) { workplace in
+        return try await Interruption.watching {
+            try await Workplace.with(global) { workplace in
                 if let batch {
-                    return try await BatchRegistration(workplace, format: command.output)
-                        .run(batch, resume: command.resume, asks: !command.yes)
+                    return try await BatchRegistration(workplace, format: output)
+                        .run(batch, resume: resume, asks: !yes)
                 }
-                guard let userID = command.userID else { return .usage }
-                return try await command.register(userID, at: workplace)
+                guard let userID else { return .usage }
+                return try await register(userID, at: workplace)
             }
         }
-        if let signal { throw signal }
-        if status != .done { throw status }
     }
 
     private func register(_ userID: MemberID, at workplace: Workplace) async throws -> ExitStatus {

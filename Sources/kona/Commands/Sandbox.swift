@@ -4,7 +4,7 @@ import KonaplateSandbox
 import MemberDesk
 
 /// `kona sandbox`: serves the wire on loopback.
-struct Sandbox: AsyncParsableCommand {
+struct Sandbox: ReportingCommand {
     static let configuration = CommandConfiguration(
         abstract: "Serve a sandbox that speaks the real wire protocol on loopback.",
         discussion: """
@@ -35,10 +35,13 @@ struct Sandbox: AsyncParsableCommand {
     @Option(name: .long, help: "Write the members to this file, ready for `kona members import`.", completion: .file())
     var roster: String?
 
-    mutating func run() async throws {
-        let command = self
-        _ = try await Interruption.watching { try await command.serve() }
+    func perform() async throws -> ExitStatus {
         // Being stopped is how a sandbox ends.
+        _ = try await Interruption.watching {
+            try await serve()
+            return .done
+        }
+        return .done
     }
 
     private func serve() async throws {

@@ -18,8 +18,7 @@ struct ConsoleRun {
     }
 
     /// Runs it to its end.
-    /// - Returns: The exit status.
-    func run() async throws -> Int32 {
+    func run() async throws -> ExitStatus {
         let settings = workplace.settings
         let configuration = settings.configuration
         let usesASCII = options.ascii || configuration?.ascii ?? false
@@ -31,15 +30,16 @@ struct ConsoleRun {
                 usesMouse: configuration?.mouse ?? false, widthPolicy: policy),
             keymap: try settings.keymap(), theme: try settings.theme(options.theme))
         if let script = options.script { return try await run(script, session) }
-        return try await session.run(
+        let status = try await session.run(
             TerminalOptions(
                 type: settings.environment["TERM"] ?? "",
                 // https://no-color.org: present and not empty.
                 depth: settings.environment["NO_COLOR"].map(\.isEmpty) ?? true ? nil : ColourDepth.none,
                 policy: policy))
+        return ExitStatus(rawValue: status) ?? .defect
     }
 
-    private func run(_ path: String, _ session: ConsoleSession) async throws -> Int32 {
+    private func run(_ path: String, _ session: ConsoleSession) async throws -> ExitStatus {
         let script: ConsoleScript
         do {
             script = try ConsoleScript(String(decoding: try InputFile.bytes(of: path), as: UTF8.self))
@@ -58,6 +58,6 @@ struct ConsoleRun {
         } else {
             StandardOutput.print(text)
         }
-        return 0
+        return .done
     }
 }

@@ -1,19 +1,17 @@
 import UnixSignals
 
-/// Runs work that a signal cancels instead of killing, so that an attempt under way is taken down properly.
+/// Runs work that a signal cancels instead of killing, so that an attempt under way is recorded properly.
 enum Interruption {
-    private enum Ended<Value: Sendable>: Sendable {
-        case work(Result<Value, any Error>)
-        case signal(UnixSignal)
+    private enum Ended: Sendable {
+        case work(Result<ExitStatus, any Error>)
+        case signal(ExitStatus)
     }
 
-    /// Runs the work; after a signal it is cancelled, awaited, and the signal's status follows what it returned.
-    /// - Returns: What the work returned, and the status that a signal asks for.
-    static func watching<Value: Sendable>(
-        _ work: @escaping @Sendable () async throws -> Value
-    ) async throws -> (value: Value, signal: ExitStatus?) {
+    /// Runs the work; after a signal it is cancelled and awaited.
+    /// - Returns: The status that the signal asks for where one came, else the work's own.
+    static func watching(_ work: @escaping @Sendable () async throws -> ExitStatus) async throws -> ExitStatus {
         let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm, .sighup)
-        return try await withThrowingTaskGroup(of: Ended<Value>.self) { group in
+        return try await withThrowingTaskGroup(of: Ended.self) { group in
             group.addTask {
                 do {
                     return .work(.success(try await work()))
@@ -22,22 +20,24 @@ enum Interruption {
                 }
             }
             group.addTask {
-                for await signal in signals { return .signal(signal) }
-                return .signal(.sigterm)
+                for await signal in signals { return .signal(ExitStatus(signal)) }
+                return .signal(.terminated)
             }
-            var status: ExitStatus?
+            var signalled: ExitStatus?
             while let ended = try await group.next() {
                 switch ended {
                 case .work(let result):
                     group.cancelAll()
                     do {
-                        return (try result.get(), status)
+                        let status = try result.get()
+                        return signalled ?? status
                     } catch let cancellation as CancellationError {
-                        throw status ?? cancellation as any Error
+                        guard let signalled else { throw cancellation }
+                        return signalled
                     }
-                case .signal(let signal):
-                    guard status == nil else { continue }
-                    status = ExitStatus(signal)
+                case .signal(let status):
+                    guard signalled == nil else { continue }
+                    signalled = status
                     group.cancelAll()
                 }
             }

@@ -10,11 +10,10 @@ enum Ending {
     /// The argument parser prints usage, help or version itself.
     case parser(any Error)
     /// Everything else.
-    case failure(ExitStatus, Phrase?)
+    case failure(ExitStatus, Phrase)
 
     init(_ error: any Error) {
         switch error {
-        case let status as ExitStatus: self = .failure(status, nil)
         case let failure as CommandFailure: self = .failure(failure.status, failure.sentence)
         case let error as ConfigurationError where error.reason == .unwritableFile:
             self = .failure(
@@ -53,7 +52,7 @@ enum Ending {
     func sentence(_ language: Language) -> String? {
         switch self {
         case .parser: nil
-        case .failure(_, let sentence): sentence.map { "kona: \($0[language])" }
+        case .failure(_, let sentence): "kona: \(sentence[language])"
         }
     }
 }

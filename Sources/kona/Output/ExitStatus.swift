@@ -1,5 +1,5 @@
 /// The program's exit statuses, as the README lists them.
-enum ExitStatus: Int32, Error, Sendable {
+enum ExitStatus: Int32, Sendable {
     case done = 0
     case refused = 1
     case unknown = 2

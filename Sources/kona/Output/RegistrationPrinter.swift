@@ -60,7 +60,7 @@ struct RegistrationPrinter {
     private func report(_ failure: StateError?) {
         guard let failure else { return }
         StandardError.print(
-            "kona: the outcome above is true, but it could not be written down: \(failure.cause). Mend the cause; the attempt stays open here until kona reconcile settles it."
+            "kona: the outcome above is true, but it could not be recorded: \(failure.cause). Fix the cause; the attempt stays open here until kona reconcile settles it."
         )
     }
 }

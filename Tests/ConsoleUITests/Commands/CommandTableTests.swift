@@ -51,10 +51,6 @@ struct CommandTableTests {
         }
     }
 
-    @Test func onlyRegisteringChangesThePlatform() {
-        #expect(Command.table.filter(\.isDangerous).map(\.id) == [.register])
-    }
-
     @Test func hintRanksAreDistinct() {
         let ranks = Command.table.compactMap(\.hintRank)
         #expect(ranks.sorted() == Array(1...ranks.count))

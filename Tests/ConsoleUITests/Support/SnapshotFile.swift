@@ -1,5 +1,6 @@
 import FoundationEssentials
 import TerminalKit
+import TestSupport
 import Testing
 
 /// A picture of the screen kept beside its test: the text, the cursor and the meaning of every cell.

@@ -106,7 +106,7 @@ extension EndToEnd.Survival {
             try #require(lines.count >= 3, "\(run)")
             #expect(try JSONLine(lines[0])["outcome"] == "registered")
             #expect(lines[1] == "status 74")
-            #expect(run.errors.contains("could not be written down"), "\(run)")
+            #expect(run.errors.contains("could not be recorded"), "\(run)")
             #expect(!run.errors.contains("Nothing was changed"), "\(run)")
             #expect(lines.last?.hasPrefix("\(FaultyDesk.memberID),unknown,") == true, "\(run)")
             #expect(run.status == 75, "\(run)")

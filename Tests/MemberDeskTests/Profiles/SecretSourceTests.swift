@@ -1,7 +1,9 @@
+import Glibc
 import Konaplate
-import MemberDesk
 import StrictText
 import Testing
+
+@testable import MemberDesk
 
 struct SecretSourceTests {
     private static let place = TextPlace(file: "c.toml", line: 3, column: 1, keyPath: "profiles.a.key")
@@ -54,6 +56,37 @@ struct SecretSourceTests {
         #expect(error.message.contains(message), "\(error)")
         #expect(error.place == Self.place)
         #expect(!error.description.contains("tell-tale"))
+    }
+
+    @Test(arguments: ["sleep 600", "exec >&-; sleep 600"])
+    func aProgramThatNobodyCanAnswerHasALimitedTime(script: String) throws {
+        var command = SecretCommand(arguments: ["/bin/sh", "-c", script], isAttended: false)
+        command.patience = .zero
+        let error = try #require(throws: ConfigurationError.self) {
+            try command.run(environment: Self.shell, at: Self.place)
+        }
+        #expect(error.message == "the command /bin/sh did not end within 0 seconds")
+    }
+
+    @Test func itsChildrenEndWithIt() throws {
+        try withTemporaryFolder { folder in
+            let held = "\(folder.path)/held"
+            #expect(mkfifo(held, 0o600) == 0)
+            let reader = open(held, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+            defer { close(reader) }
+            // Whoever lives holds the pipe's end.
+            let script = "exec 3> '\(held)'; sleep 600 & yes"
+            let command = SecretCommand(arguments: ["/bin/sh", "-c", script], isAttended: false)
+            #expect(throws: ConfigurationError.self) { try command.run(environment: Self.shell, at: nil) }
+            var entry = pollfd(fd: reader, events: 0, revents: 0)
+            #expect(poll(&entry, 1, 60_000) == 1)
+            #expect(Int32(entry.revents) & Int32(POLLHUP) != 0)
+        }
+    }
+
+    @Test func aProgramGetsNothingOfOurStandardInput() throws {
+        let command = ["/bin/sh", "-c", "readlink /proc/self/fd/0"]
+        #expect(try SecretSource.command(command).resolve(environment: Self.shell) == Secret("/dev/null"))
     }
 
     @Test func inlinePEMMaySpellItsLineEnds() throws {

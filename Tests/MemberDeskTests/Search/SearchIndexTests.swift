@@ -86,18 +86,7 @@ struct SearchIndexTests {
         #expect(index.search(SearchQuery(""), limit: 1) { $0.value == 88 }.map(\.index) == [5])
     }
 
-    @Test(
-        arguments: [
-            ("김코나", .name), ("ㄱㅋㄴ", .name), ("rlazhsk", .name), ("50000104652", .memberID), ("1111-1234", .mobile),
-            ("kona@konai.com", .loginID), ("김코 1234", [.name, .mobile]),
-        ] as [(String, SearchIndex.Fields)])
-    func aMatchSaysWhereItIs(text: String, fields: SearchIndex.Fields) throws {
-        let match = try #require(index.search(SearchQuery(text), limit: 1).first)
-        #expect(match.id.value == 50_000_104_652)
-        #expect(match.fields == fields)
-    }
-
-    @Test func aScanAgreesWithAPlainLookInEveryPosition() throws {
+    @Test func aScanAgreesWithAPlainSearchInEveryPosition() throws {
         // Names of all lengths around a block of the scan, so that a match lies at each offset and at the very end.
         let members = (1...120).flatMap { count in
             Self.member(UInt64(count), String(repeating: "가", count: count % 40) + "힣", nil, nil)

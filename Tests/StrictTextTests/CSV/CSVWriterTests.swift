@@ -20,7 +20,7 @@ struct CSVWriterTests {
         "", "a", "=1", "'=1", "''+", "'a", "'", "+82 10", "-", "@", "a,\"b\"\r\n", " x ", "\"", "\rx", "김",
     ])
     func whatIsWrittenIsReadBack(text: String) throws {
-        let line = CSVWriter.byteOrderMark + CSVWriter().line([text, text])
+        let line = "\u{FEFF}" + CSVWriter().line([text, text])
         var reader = try CSVReader(line.utf8)
         #expect(try reader.next()?.fields.map(CSVWriter.unguarded) == [text, text])
     }

@@ -4,7 +4,7 @@ import Synchronization
 
 /// A server on loopback that answers each request as its script says, mostly in wrong ways.
 ///
-/// It works on raw sockets with a thread for each connection, so that no library of ours mends what it breaks.
+/// It works on raw sockets with a thread for each connection, so that no library of ours repairs what it breaks.
 package final class FaultyServer: Sendable {
     private struct State {
         var script: [FaultyAnswer]

@@ -13,17 +13,17 @@ package enum Patience {
         }
     }
 
-    /// Looks again and again until the look brings something.
+    /// Asks again and again until the question brings something.
     /// - Parameter otherwise: Says what was waited for, and what there was instead.
     @discardableResult
     package static func wait<Value>(
-        for look: () async throws -> Value?, otherwise: () async -> String
+        for question: () async throws -> Value?, otherwise: () async -> String
     ) async throws -> Value {
         let clock = ContinuousClock()
         let deadline = clock.now + limit
         var pause: Duration = .milliseconds(2)
         while true {
-            if let value = try await look() { return value }
+            if let value = try await question() { return value }
             guard clock.now < deadline else { throw Exhausted(description: await otherwise()) }
             try await Task.sleep(for: pause)
             pause = min(pause * 2, .milliseconds(40))

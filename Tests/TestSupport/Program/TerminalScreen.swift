@@ -99,7 +99,7 @@ package struct TerminalScreen: Sendable {
     }
 
     /// Waits until the screen is as it should be.
-    /// - Parameter again: What is done before each look.
+    /// - Parameter again: What is done before each capture.
     @discardableResult
     package func wait(
         for what: String, until isShown: (String) -> Bool, doing again: () async throws -> Void = {}

@@ -3,7 +3,8 @@ import Glibc
 /// A lock on a range of a file that lives exactly as long as this object, or the process.
 ///
 /// It is an open-file-description lock: it belongs to this object's own descriptor and not to the process, so two of them
-/// in one process exclude each other, and closing another descriptor of the same file does not drop it.
+/// in one process exclude each other, and closing another descriptor of the same file does not drop it. swift-system has no
+/// locks.
 package final class FileLock: Sendable {
     // Linux's numbers; the C library shows them only to programs that ask for its extensions.
     private static let getLock: Int32 = 36
