@@ -29,7 +29,7 @@ extension Desk {
                 let now = options.now()
                 let id = try JournalStore.insert(draft(call, about: memberID, attemptID: nil, at: now), db)
                 try AuditStore.append(
-                    AuditEvent(.look, memberID: memberID, detail: call.api), agent: options.agent, at: now, db)
+                    AuditEvent(.look, memberID: memberID, detail: call.api.name), agent: options.agent, at: now, db)
                 guard let lock = try FileLock(lockPath, byte: Self.exchangeLockByte(id)) else {
                     throw StateError.unusable(path: lockPath, reason: "another process holds a new exchange's lock")
                 }
@@ -46,7 +46,7 @@ extension Desk {
         do {
             return try await client.prepare(endpoint, for: memberID)
         } catch {
-            throw ConfigurationError.missingCryptoKeys(profile: profile, api: endpoint.name)
+            throw ConfigurationError.missingCryptoKeys(profile: profile, api: endpoint.api.name)
         }
     }
 
@@ -55,7 +55,7 @@ extension Desk {
         _ call: PreparedCall<Response>, about memberID: MemberID, attemptID: Int64?, at time: Timestamp
     ) -> JournalStore.Draft {
         JournalStore.Draft(
-            attemptID: attemptID, time: time, profile: profile.name, agent: options.agent, api: call.api,
+            attemptID: attemptID, time: time, profile: profile.name, agent: options.agent, api: call.api.name,
             path: call.path, memberID: memberID, correlationID: call.correlationID,
             requestText: ExchangeText(masking: options.masking).request(call))
     }
