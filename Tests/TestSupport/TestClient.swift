@@ -9,10 +9,14 @@ package struct TestClient: Sendable {
 
     /// Makes a client.
     /// - Parameter timeout: The time allowed for a whole exchange; only tests of the deadline shorten it.
-    package init(baseURL: String, timeout: Duration = .seconds(30), hasCryptoKey: Bool = true) throws {
+    package init(
+        baseURL: String, timeout: Duration = .seconds(30), hasCryptoKey: Bool = true,
+        catalogue: [API] = API.catalogue
+    ) throws {
         transport = try HTTPTransport(TransportSettings(baseURL: baseURL, timeout: timeout))
         client = KonaplateClient(
-            credentials: try TestKeys.credentials(hasCryptoKey: hasCryptoKey), transport: transport)
+            credentials: try TestKeys.credentials(hasCryptoKey: hasCryptoKey), transport: transport,
+            catalogue: catalogue)
     }
 
     /// Prepares and sends one call.
@@ -24,9 +28,10 @@ package struct TestClient: Sendable {
 
     /// Makes a client, runs a test with it, and closes its connections.
     package static func run<Result>(
-        baseURL: String, timeout: Duration = .seconds(30), test: (TestClient) async throws -> Result
+        baseURL: String, timeout: Duration = .seconds(30), catalogue: [API] = API.catalogue,
+        test: (TestClient) async throws -> Result
     ) async throws -> Result {
-        let client = try TestClient(baseURL: baseURL, timeout: timeout)
+        let client = try TestClient(baseURL: baseURL, timeout: timeout, catalogue: catalogue)
         do {
             let result = try await test(client)
             await client.transport.shutDown()

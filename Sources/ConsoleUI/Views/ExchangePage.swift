@@ -18,7 +18,7 @@ enum ExchangePage {
         if let status = entry.status {
             let style: StyleName = status.code == .success ? .outcomeSuccess : .outcomeRefused
             lines.append(field(.responseCode, "\(status.code) \(status.message)", language, style))
-            if let known = status.code.entry {
+            if let known = status.code.entry(path: entry.path) {
                 lines.append(field(.meaning, Phrase(known.koreanMeaning, known.meaning)[language], language))
             }
         }

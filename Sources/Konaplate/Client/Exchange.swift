@@ -2,10 +2,8 @@
 ///
 /// Secrets and personal data in it do not print themselves.
 public struct Exchange: Sendable {
-    /// The API's short name.
-    public let api: String
-    /// The path below the base URL.
-    public let path: String
+    /// The API.
+    public let api: API
     /// What it was about.
     public let subject: Subject
     /// The correlation ID of the request.
@@ -18,10 +16,10 @@ public struct Exchange: Sendable {
     public let requestHeaders: [(name: String, value: Secret)]
     /// The request's body before encryption.
     public let requestBody: Personal
-    /// Whether the request's body was encrypted on the wire.
-    public let isRequestEncrypted: Bool
+    /// The same as a value.
+    public let requestJSON: PersonalJSON
     /// What became of it.
-    public let outcome: Outcome<Done>
+    public internal(set) var outcome: Outcome<Done>
     /// The HTTP status, where a head came back.
     public let httpStatus: Int?
     /// The answer's headers.
@@ -34,6 +32,12 @@ public struct Exchange: Sendable {
     public let isResponseEncrypted: Bool
     /// The verdict in the answer, wherever it stood, also where ``outcome`` is unknown.
     public let status: ResponseStatus?
+
+    /// The path below the base URL.
+    public var path: String { api.path }
+
+    /// Whether the request's body was encrypted on the wire.
+    public var isRequestEncrypted: Bool { api.request.isEncrypted }
 
     /// The member that it was about, where it was about one.
     public var memberID: MemberID? { subject.memberID }

@@ -1,5 +1,5 @@
 import FoundationEssentials
-import StrictText
+public import StrictText
 
 /// Signs, encrypts, sends once, decrypts and decodes.
 ///
@@ -15,63 +15,104 @@ public struct KonaplateClient: Sendable {
     private let credentials: Credentials
     private let timeZone: WireTimeZone
     private let transport: HTTPTransport
+    private let catalogue: [String: API]
     private let correlationIDs: CorrelationIDSource
     private let now: @Sendable () -> Timestamp
 
     /// Makes a client of one project's endpoint.
     /// - Parameters:
     ///   - timeZone: The zone of every time on the wire.
+    ///   - catalogue: The APIs that may be called.
     ///   - now: The clock, for tests.
     public init(
         credentials: Credentials, timeZone: WireTimeZone = .kst, transport: HTTPTransport,
-        correlationIDs: CorrelationIDSource = CorrelationIDSource(),
+        catalogue: [API] = API.catalogue, correlationIDs: CorrelationIDSource = CorrelationIDSource(),
         now: @escaping @Sendable () -> Timestamp = { .now() }
     ) {
         self.credentials = credentials
         self.timeZone = timeZone
         self.transport = transport
+        self.catalogue = Dictionary(catalogue.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         self.correlationIDs = correlationIDs
         self.now = now
     }
 
-    /// Makes a call about one member ready to leave.
-    /// - Throws: ``PreparationError`` where the project lacks the keys that the API needs.
+    /// Makes a typed call about one member ready to leave.
+    /// - Throws: ``PreparationError``; nothing was sent.
     public func prepare<Response>(
         _ endpoint: Endpoint<MemberRequest, Response>, for memberID: MemberID
     ) async throws(PreparationError) -> PreparedCall<Response> {
         try await prepare(endpoint, MemberRequest(memberID))
     }
 
-    /// Makes a call ready to leave.
-    /// - Throws: ``PreparationError`` where the project lacks the keys that the API needs.
+    /// Makes a typed call ready to leave.
+    /// - Throws: ``PreparationError``; nothing was sent.
     public func prepare<Request, Response>(
         _ endpoint: Endpoint<Request, Response>, _ request: Request
     ) async throws(PreparationError) -> PreparedCall<Response> {
-        let subject = request.subject
-        let plainBody = JSON.object(request.members).text
-        var body = plainBody
-        if endpoint.encryptsRequest {
-            guard let keys = credentials.messageEncryption else { throw .missingCryptoKey(api: endpoint.name) }
-            do {
-                let message = try await keys.serverKey.encrypt(Data(plainBody.utf8))
-                body = EncryptedMessage(encData: message).body
-            } catch {
-                throw .unusableServerKey(api: endpoint.name)
+        try await prepare(endpoint.api, request.members) { subject in
+            { answer in
+                let response = try Response(answer)
+                try Self.check(response.answeredMemberID, asked: subject, answer)
+                return response
             }
         }
+    }
+
+    /// Makes a call of any declared API ready to leave.
+    ///
+    /// The answer stays JSON. It is a success only with every member that the API's page promises.
+    /// - Parameter request: An object with the declared members of the request, and no others.
+    /// - Throws: ``PreparationError``, which names the member that does not fit; nothing was sent.
+    public func prepare(_ api: API, _ request: JSON) async throws(PreparationError) -> PreparedCall<PersonalJSON> {
+        guard case .object(let members) = request else {
+            throw .invalidRequest(api: api.name, FieldFault(path: "", problem: .wrongType))
+        }
+        return try await prepare(api, members) { subject in
+            { answer in
+                if let missing = api.answer.missingPromise(in: answer.members) {
+                    throw answer.unfit(missing, .missing)
+                }
+                try Self.check(api.answeredMemberID(in: answer.members), asked: subject, answer)
+                return PersonalJSON(.object(answer.members))
+            }
+        }
+    }
+
+    private func prepare<Response>(
+        _ api: API, _ request: [JSON.Member],
+        reading: (Subject) -> @Sendable (JSONObjectReader) throws -> Response
+    ) async throws(PreparationError) -> PreparedCall<Response> {
+        guard catalogue[api.path] == api else { throw .undeclared(api: api.name) }
+        if let fault = api.request.fault(in: request) { throw .invalidRequest(api: api.name, fault) }
+        let plainBody = JSON.object(request).text
+        let body = try await wireBody(plainBody, of: api)
         let time = now()
         let correlationID = correlationIDs.next(at: time, in: timeZone)
+        let subject = api.subject(of: request)
         return PreparedCall(
-            api: endpoint.name, path: endpoint.path, subject: subject, correlationID: correlationID,
+            api: api, subject: subject, correlationID: correlationID,
             headers: headers(body: body, time: time, correlationID: correlationID),
-            plainBody: Personal(plainBody), isEncrypted: endpoint.encryptsRequest, body: Array(body.utf8),
-            read: { answer in
-                let response = try Response(answer)
-                if let answered = response.answeredMemberID, let asked = subject.memberID, answered != asked {
-                    throw answer.unfit("userId", .wrongValue)
-                }
-                return response
-            })
+            plainBody: Personal(plainBody), json: PersonalJSON(.object(request)), body: Array(body.utf8),
+            read: reading(subject))
+    }
+
+    private func wireBody(_ plainBody: String, of api: API) async throws(PreparationError) -> String {
+        guard api.request.isEncrypted else { return plainBody }
+        guard let keys = credentials.messageEncryption else { throw .missingCryptoKey(api: api.name) }
+        do {
+            return EncryptedMessage(encData: try await keys.serverKey.encrypt(Data(plainBody.utf8))).body
+        } catch {
+            throw .unusableServerKey(api: api.name)
+        }
+    }
+
+    /// An answer about another member than the one asked about is no answer.
+    private static func check(
+        _ answered: MemberID?, asked: Subject, _ answer: JSONObjectReader
+    ) throws(JSONObjectReader.Unfit) {
+        guard let answered, let asked = asked.memberID, answered != asked else { return }
+        throw answer.unfit(Field.userID.name, .wrongValue)
     }
 
     /// Sends a prepared call once and reads what comes back.
@@ -100,9 +141,9 @@ public struct KonaplateClient: Sendable {
         }
         return Reply(
             exchange: Exchange(
-                api: call.api, path: call.path, subject: call.subject, correlationID: call.correlationID,
+                api: call.api, subject: call.subject, correlationID: call.correlationID,
                 startedAt: startedAt, duration: duration, requestHeaders: call.headers,
-                requestBody: call.plainBody, isRequestEncrypted: call.isEncrypted, outcome: outcome.withoutValue,
+                requestBody: call.plainBody, requestJSON: call.json, outcome: outcome.withoutValue,
                 httpStatus: answer?.httpStatus, responseHeaders: answer?.headers ?? [],
                 responseBody: reading?.body, responseJSON: reading?.json,
                 isResponseEncrypted: reading?.isEncrypted ?? false, status: reading?.status),
@@ -134,6 +175,10 @@ public struct KonaplateClient: Sendable {
 
 /// Why a call could not be made ready; nothing was sent.
 public enum PreparationError: Error, Equatable, Sendable {
+    /// The client's catalogue has no such API.
+    case undeclared(api: String)
+    /// The request does not fit the API's declaration.
+    case invalidRequest(api: String, FieldFault)
     /// The API is encrypted and the project has no crypto key.
     case missingCryptoKey(api: String)
     /// The server's public key cannot encrypt.

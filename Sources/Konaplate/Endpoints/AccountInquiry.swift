@@ -68,7 +68,5 @@ extension JSON {
 
 extension Endpoint where Request == MemberRequest, Response == AccountInquiry {
     /// `bankaccounts/inquiry`; the page marks nothing as encrypted.
-    public static var accountInquiry: Self {
-        Endpoint(path: "/api/v1/bankaccounts/inquiry", encryptsRequest: false, encryptsResponse: false)
-    }
+    public static var accountInquiry: Self { Endpoint(.accountInquiry) }
 }

@@ -33,8 +33,5 @@ public struct AutoRechargeRegistration: EndpointResponse, Hashable {
 
 extension Endpoint where Request == MemberRequest, Response == AutoRechargeRegistration {
     /// `bankaccounts/as-rcg-svc/ars/register`, encrypted in both directions.
-    public static var autoRechargeRegistration: Self {
-        Endpoint(
-            path: "/api/v1/bankaccounts/as-rcg-svc/ars/register", encryptsRequest: true, encryptsResponse: true)
-    }
+    public static var autoRechargeRegistration: Self { Endpoint(.autoRechargeRegistration) }
 }

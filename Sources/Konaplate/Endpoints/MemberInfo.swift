@@ -47,7 +47,5 @@ public struct MemberInfo: EndpointResponse, Hashable {
 
 extension Endpoint where Request == MemberRequest, Response == MemberInfo {
     /// `user/info`, encrypted in both directions.
-    public static var memberInfo: Self {
-        Endpoint(path: "/api/v1/user/info", encryptsRequest: true, encryptsResponse: true)
-    }
+    public static var memberInfo: Self { Endpoint(.memberInfo) }
 }

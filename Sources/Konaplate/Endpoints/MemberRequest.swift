@@ -11,6 +11,4 @@ public struct MemberRequest: EndpointRequest, Hashable {
     }
 
     public var members: [JSON.Member] { [JSON.Member("userId", .integer(userId.value))] }
-
-    public var subject: Subject { .member(userId) }
 }

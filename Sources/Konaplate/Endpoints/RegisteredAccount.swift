@@ -26,7 +26,5 @@ extension Endpoint where Request == MemberRequest, Response == RegisteredAccount
     ///
     /// The page marks only the request as encrypted although the answer carries account data, so a reader has to be
     /// ready for both.
-    public static var registeredAccount: Self {
-        Endpoint(path: "/api/v1/bankaccounts/info", encryptsRequest: true, encryptsResponse: false)
-    }
+    public static var registeredAccount: Self { Endpoint(.registeredAccount) }
 }

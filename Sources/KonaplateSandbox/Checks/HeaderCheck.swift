@@ -7,7 +7,7 @@ struct HeaderCheck {
 
     /// - Returns: The transaction token, well-formed but not yet compared with the body.
     func token(
-        for api: SandboxAPI, at now: Timestamp, within allowedClockSkew: Duration?
+        for api: API, at now: Timestamp, within allowedClockSkew: Duration?
     ) throws(Refusal) -> TransactionToken {
         let aspID = try mandatory(HeaderName.aspID, length: 15)
         guard aspID == SandboxDefaults.aspID else { throw .value(HeaderName.aspID) }
@@ -51,10 +51,10 @@ struct HeaderCheck {
         }
     }
 
-    private func checkCryptoKey(for api: SandboxAPI) throws(Refusal) {
+    private func checkCryptoKey(for api: API) throws(Refusal) {
         let name = HeaderName.cryptoKeyID
         guard let keyID = request.header(name) else {
-            guard !api.encryptsRequest else { throw .missing(name) }
+            guard !api.request.isEncrypted else { throw .missing(name) }
             return
         }
         guard keyID.utf8.count == 32 else { throw .length(name) }

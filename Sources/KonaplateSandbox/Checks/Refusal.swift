@@ -22,6 +22,16 @@ struct Refusal: Error, Equatable {
         Refusal(.invalidInput, name, reason: reason ?? "value:\(name)")
     }
 
+    /// A member of the body does not fit the API's declaration.
+    init(_ fault: FieldFault) {
+        self =
+            switch fault.problem {
+            case .missing: .missing(fault.path)
+            case .wrongLength: .length(fault.path)
+            case .undeclared, .wrongType, .notAllowed: .value(fault.path)
+            }
+    }
+
     static let unknownPath = Refusal(.invalidInput, "path", httpStatus: 404, reason: "path")
     static let method = Refusal(.invalidInput, "method", httpStatus: 405, reason: "method")
     static let bodyTooLarge = Refusal(.wrongLength, "body", httpStatus: 413, reason: "bodyTooLarge")

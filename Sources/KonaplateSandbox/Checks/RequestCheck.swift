@@ -2,29 +2,34 @@ import FoundationEssentials
 import Konaplate
 import StrictText
 
-/// Looks at everything of a request that can be wrong before it looks at a member.
+/// Checks everything of a request that can be wrong before it asks about a member.
 struct RequestCheck: Sendable {
     let keys: SandboxKeys
+    /// What is served, by its whole path.
+    let served: [String: ServedAPI]
     let allowedClockSkew: Duration?
 
     /// The API that a path names.
-    func api(_ request: ReceivedRequest) throws(Refusal) -> SandboxAPI {
-        guard let api = SandboxAPI.table[request.target] else { throw .unknownPath }
+    func api(_ request: ReceivedRequest) throws(Refusal) -> ServedAPI {
+        guard let api = served[request.target] else { throw .unknownPath }
         return api
     }
 
     /// Checks method, headers, signature, encryption and body.
-    /// - Returns: The member that the request is about.
-    func memberID(
-        _ request: ReceivedRequest, for api: SandboxAPI, at now: Timestamp
-    ) async throws(Refusal) -> MemberID {
+    /// - Returns: The members of the body.
+    func members(
+        of request: ReceivedRequest, for api: API, at now: Timestamp
+    ) async throws(Refusal) -> [JSON.Member] {
         guard request.method == "POST" else { throw .method }
         guard let body = request.body else { throw .bodyTooLarge }
         let token = try HeaderCheck(request: request, keys: keys).token(for: api, at: now, within: allowedClockSkew)
         guard token.isValid(for: body, secretKey: keys.secretKey) else {
             throw .value(HeaderName.transactionToken, reason: "signature")
         }
-        return try Self.memberID(in: try await plainBody(body, of: request, for: api))
+        let members = try await plainBody(body, of: request, for: api)
+        // The platform ignores members that it does not know.
+        if let fault = api.request.fault(in: members, allowsUndeclared: true) { throw Refusal(fault) }
+        return members
     }
 
     /// Whether the request named the key that answers can be encrypted for.
@@ -33,11 +38,11 @@ struct RequestCheck: Sendable {
     }
 
     private func plainBody(
-        _ body: [UInt8], of request: ReceivedRequest, for api: SandboxAPI
+        _ body: [UInt8], of request: ReceivedRequest, for api: API
     ) async throws(Refusal) -> [JSON.Member] {
         let members = try Self.object(body)
         guard let wrapped = members.first(where: { $0.name == "encData" }) else {
-            guard !api.encryptsRequest else { throw .missing("encData") }
+            guard !api.request.isEncrypted else { throw .missing("encData") }
             return members
         }
         guard members.count == 1, case .string(let message) = wrapped.value else { throw .value("encData") }
@@ -64,15 +69,5 @@ struct RequestCheck: Sendable {
             throw .value("body", reason: "bodyNotObject")
         }
         return members
-    }
-
-    private static func memberID(in members: [JSON.Member]) throws(Refusal) -> MemberID {
-        guard let member = members.first(where: { $0.name == "userId" }), member.value != .null else {
-            throw .missing("userId")
-        }
-        guard case .number(let text) = member.value, let memberID = try? MemberID(text: text) else {
-            throw .value("userId")
-        }
-        return memberID
     }
 }

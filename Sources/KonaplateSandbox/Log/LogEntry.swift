@@ -9,7 +9,7 @@ struct LogEntry: Sendable {
     let method: String
     let path: String
     var api: String?
-    var memberID: MemberID?
+    var subject = Subject.nothing
     var correlationID: String?
     var httpStatus: Int?
     var code: ResponseCode?
@@ -35,7 +35,8 @@ struct LogEntry: Sendable {
             if let value { members.append(.init(name, .string(value))) }
         }
         add("api", api)
-        add("userId", memberID?.description)
+        add("userId", subject.memberID?.description)
+        if subject.memberID == nil, subject != .nothing { add("subject", subject.shownText) }
         add("correlationId", correlationID)
         if let httpStatus { members.append(.init("httpStatus", .number(String(httpStatus)))) }
         add("code", code?.rawValue)

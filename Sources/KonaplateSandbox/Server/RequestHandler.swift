@@ -2,6 +2,7 @@ import HTTPTypes
 import HummingbirdCore
 import Konaplate
 import NIOCore
+import StrictText
 
 /// Takes a request from the network, has it checked and answered, and puts it into the log.
 struct RequestHandler: Sendable {
@@ -44,15 +45,16 @@ struct RequestHandler: Sendable {
         entry.correlationID = correlationID
         var encoder = AnswerEncoder(keys: check.keys, correlationID: correlationID)
         let answer: Answer
-        do {
-            let api = try check.api(request)
+        do throws(Refusal) {
+            let served = try check.api(request)
+            let api = served.api
             entry.api = api.name
-            encoder.encrypts = api.encryptsResponse && check.namesCryptoKey(request)
-            let memberID = try await check.memberID(request, for: api, at: entry.time)
-            entry.memberID = memberID
-            answer = try await memberAnswer(memberID, api, at: entry.time)
-        } catch let refusal as Refusal {
-            answer = .refusal(refusal)
+            encoder.encrypts = api.answer.isEncrypted && check.namesCryptoKey(request)
+            let members = try await check.members(of: request, for: api, at: entry.time)
+            entry.subject = api.subject(of: members)
+            answer = try await self.answer(served, entry.subject, members, at: entry.time)
+        } catch {
+            answer = .refusal(error)
         }
         entry.hasRegistered = answer.hasRegistered
         entry.reason = answer.reason
@@ -63,9 +65,21 @@ struct RequestHandler: Sendable {
         return response
     }
 
-    private func memberAnswer(_ memberID: MemberID, _ api: SandboxAPI, at time: Timestamp) async throws -> Answer {
-        guard let member = directory.member(memberID) else { throw Refusal.value("userId", reason: "unknownMember") }
-        return await api.answer(member, SandboxAPI.Context(store: store, now: time))
+    private func answer(
+        _ served: ServedAPI, _ subject: Subject, _ request: [JSON.Member], at time: Timestamp
+    ) async throws(Refusal) -> Answer {
+        let member = subject.memberID.flatMap { directory.member($0) }
+        guard member != nil || subject.memberID == nil else {
+            throw .value(Field.userID.name, reason: "unknownMember")
+        }
+        switch served.answering {
+        case .handler(let handler):
+            guard let member else { throw .missing(Field.userID.name) }
+            return await handler(member, ServedAPI.Context(store: store, now: time))
+        case .sample:
+            var sample = SampleAnswer(subject, member: member, request: request, api: served.api)
+            return .success(sample.members(served.api.answer.fields))
+        }
     }
 
     private func rosterAnswer(_ request: ReceivedRequest, _ entry: inout LogEntry) async throws -> Response? {

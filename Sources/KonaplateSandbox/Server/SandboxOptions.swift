@@ -1,3 +1,5 @@
+package import Konaplate
+
 /// How a sandbox is served.
 package struct SandboxOptions: Sendable {
     /// The loopback address to listen on.
@@ -10,6 +12,8 @@ package struct SandboxOptions: Sendable {
     package var seed: UInt64
     /// The file that keeps keys and registrations; `nil` forgets them at the end.
     package var stateFile: String?
+    /// The APIs that are served: those with a handler, and those that only read.
+    package var catalogue: [API]
     /// The delay of the member whose registration is answered late.
     package var slowAnswer: Duration
     /// How far a request's time may be from the server's; `nil` does not look at it.
@@ -22,7 +26,7 @@ package struct SandboxOptions: Sendable {
     /// Describes a sandbox.
     package init(
         host: String = "127.0.0.1", port: Int = 0, memberCount: Int = SandboxDefaults.memberCount,
-        seed: UInt64 = SandboxDefaults.seed, stateFile: String? = nil,
+        seed: UInt64 = SandboxDefaults.seed, stateFile: String? = nil, catalogue: [API] = API.catalogue,
         slowAnswer: Duration = SandboxDefaults.slowAnswer, allowedClockSkew: Duration? = nil,
         executor: (any TaskExecutor)? = nil,
         log: @escaping @Sendable (String) -> Void = { _ in }
@@ -32,6 +36,7 @@ package struct SandboxOptions: Sendable {
         self.memberCount = memberCount
         self.seed = seed
         self.stateFile = stateFile
+        self.catalogue = catalogue
         self.slowAnswer = slowAnswer
         self.allowedClockSkew = allowedClockSkew
         self.executor = executor

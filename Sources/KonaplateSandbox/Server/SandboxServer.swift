@@ -29,7 +29,9 @@ package final class SandboxServer: Sendable {
         let state = try await SandboxState.open(options)
         let delays = AnswerDelays()
         let handler = RequestHandler(
-            check: RequestCheck(keys: state.keys, allowedClockSkew: options.allowedClockSkew),
+            check: RequestCheck(
+                keys: state.keys, served: ServedAPI.table(options.catalogue),
+                allowedClockSkew: options.allowedClockSkew),
             directory: state.directory, store: RegistrationStore(state.document, file: state.file),
             delays: delays, slowAnswer: options.slowAnswer, log: options.log)
 

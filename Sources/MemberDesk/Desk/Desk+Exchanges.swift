@@ -1,9 +1,16 @@
-import Konaplate
+public import Konaplate
+public import StrictText
 
 /// An exchange that was recorded and is about to be sent.
 struct BegunExchange: Sendable {
     let id: Int64
     let sign: HeldSign
+}
+
+/// An API that does more than read was to be asked as if it did not.
+public struct NotAQuery: Error, Equatable, Sendable {
+    /// The API's short name.
+    public let api: String
 }
 
 /// What a query brought.
@@ -16,13 +23,35 @@ struct QueryReply<Response: Sendable>: Sendable {
 }
 
 extension Desk {
-    /// Asks the platform something, with a line in the journal before and after.
+    /// Asks the platform something by a declared API that only reads, with a line in the journal before and after.
+    ///
+    /// ```swift
+    /// let reply = try await desk.query(.accountInquiry, .members(["userId": .integer(50_000_000_001)]))
+    /// ```
+    /// - Parameters:
+    ///   - api: A declaration of the catalogue.
+    ///   - request: An object with the declared members of the request, and no others.
+    /// - Returns: The exchange, and the answer as JSON that does not print itself.
+    /// - Throws: ``/Konaplate/PreparationError`` for a request that does not fit the declaration, ``NotAQuery`` for an
+    ///   API that does more than read, ``StateError`` or ``ConfigurationError``; nothing was sent then.
+    public func query(_ api: API, _ request: JSON) async throws -> Reply<PersonalJSON> {
+        guard api.effect == .look else { throw NotAQuery(api: api.name) }
+        return try await query { client in try await client.prepare(api, request) }.reply
+    }
+
+    /// Asks the platform something about a member.
     func query<Response>(
         _ endpoint: Endpoint<MemberRequest, Response>, about memberID: MemberID
     ) async throws -> QueryReply<Response> {
+        try await query { client in try await prepare(endpoint, for: memberID, on: client) }
+    }
+
+    private func query<Response>(
+        _ prepare: (KonaplateClient) async throws -> PreparedCall<Response>
+    ) async throws -> QueryReply<Response> {
         let connection = try await connected()
         while true {
-            let call = try await prepare(endpoint, for: memberID, on: connection)
+            let call = try await prepare(connection.client)
             guard let (begun, askedAt) = try await beginQuery(call) else { continue }
             defer { withExtendedLifetime(begun.sign) {} }
             let received = await connection.client.send(call)
@@ -44,7 +73,7 @@ extension Desk {
         try await store.commit(Scope(call.subject)) { transaction in
             guard try !JournalStore.isTaken(call.correlationID, transaction.sql) else { return nil }
             let id = try JournalStore.insert(draft(call, attemptID: nil), transaction)
-            transaction.audit(.inquiry(api: call.api, call.memberID))
+            transaction.audit(.inquiry(api: call.api.name, call.memberID))
             return (BegunExchange(id: id, sign: try hold(.exchange(id), transaction)), transaction.now)
         }
     }
@@ -60,19 +89,19 @@ extension Desk {
 
     /// Makes a call ready, with the profile's place in an error.
     func prepare<Response>(
-        _ endpoint: Endpoint<MemberRequest, Response>, for memberID: MemberID, on connection: OpenConnection
+        _ endpoint: Endpoint<MemberRequest, Response>, for memberID: MemberID, on client: KonaplateClient
     ) async throws(ConfigurationError) -> PreparedCall<Response> {
         do {
-            return try await connection.client.prepare(endpoint, for: memberID)
+            return try await client.prepare(endpoint, for: memberID)
         } catch {
-            throw ConfigurationError.missingCryptoKeys(profile: profile, api: endpoint.name)
+            throw ConfigurationError.missingCryptoKeys(profile: profile, api: endpoint.api.name)
         }
     }
 
     /// What the journal says of a call before its first byte.
     func draft<Response>(_ call: PreparedCall<Response>, attemptID: Int64?) -> JournalStore.Draft {
         JournalStore.Draft(
-            attemptID: attemptID, profile: profile.name, agent: options.agent, api: call.api,
+            attemptID: attemptID, profile: profile.name, agent: options.agent, api: call.api.name,
             path: call.path, memberID: call.memberID, subject: call.subject.journalText,
             correlationID: call.correlationID,
             requestText: ExchangeText(masking: options.masking).request(call))

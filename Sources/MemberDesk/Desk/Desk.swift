@@ -56,8 +56,8 @@ public struct Desk: Sendable {
         gate = Gate(
             isReadOnly: options.isReadOnly, environment: profile.environment, requiresConsent: profile.requireConsent)
         codes = RegistrationCodes(profile)
-        connection = DeskConnection { [now = options.now] in
-            try OpenConnection(try await server?() ?? profile, environment: environment, now: now)
+        connection = DeskConnection {
+            try OpenConnection(try await server?() ?? profile, environment: environment, options: options)
         }
     }
 

@@ -51,13 +51,14 @@ struct OpenConnection: Sendable {
     let fingerprint: AccountFingerprint
 
     /// Reads a profile's keys.
-    init(_ profile: Profile, environment: [String: String], now: @escaping @Sendable () -> Timestamp) throws {
+    init(_ profile: Profile, environment: [String: String], options: DeskOptions) throws {
         let keys = try profile.resolveKeys(environment: environment)
         let credentials = try Credentials(profile, keys)
         fingerprint = AccountFingerprint(secret: keys.secretKey)
         // Last, since a transport has to be closed once it exists.
         transport = try HTTPTransport(profile, keys)
         client = KonaplateClient(
-            credentials: credentials, timeZone: profile.timeZone, transport: transport, now: now)
+            credentials: credentials, timeZone: profile.timeZone, transport: transport, catalogue: options.catalogue,
+            now: options.now)
     }
 }

@@ -14,6 +14,8 @@ public struct DeskOptions: Sendable {
     public var onStep: @Sendable (RegistrationStep) -> Void
     /// The clocks.
     public var clock: DeskClock
+    /// The APIs that may be called.
+    public var catalogue = API.catalogue
 
     /// Makes options.
     public init(

@@ -22,7 +22,7 @@ package struct GateFacts: Hashable, Sendable {
             self.init()
             return
         }
-        let api = Endpoint<MemberRequest, AccountInquiry>.accountInquiry.name
+        let api = API.accountInquiry.name
         let hasInquiry =
             newest.state.isOpen
             ? try JournalStore.hasInquiry(of: api, about: newest, settle: settle, transaction.sql) : false

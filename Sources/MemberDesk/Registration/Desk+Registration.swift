@@ -22,7 +22,7 @@ extension Desk {
         try await recoverInterrupted()
         let connection = try await connected()
         while true {
-            let call = try await prepare(.autoRechargeRegistration, for: memberID, on: connection)
+            let call = try await prepare(.autoRechargeRegistration, for: memberID, on: connection.client)
             options.onStep(.prepared)
             switch try await begin(call, for: memberID, request, batch: batch) {
             case .refused(let refusal): return .refusedHere(refusal)

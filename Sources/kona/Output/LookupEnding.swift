@@ -8,7 +8,7 @@ struct LookupEnding {
     let sentence: String?
 
     init(_ exchange: Exchange, language: Language) {
-        let place = "\(exchange.api) \(exchange.correlationID)"
+        let place = "\(exchange.api.name) \(exchange.correlationID)"
         switch exchange.outcome {
         case .notSent(let reason):
             status = .notSent

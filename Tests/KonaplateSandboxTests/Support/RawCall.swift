@@ -24,11 +24,19 @@ struct RawCall: Sendable {
         _ endpoint: Endpoint<MemberRequest, Response>, body: String = #"{"userId":50000000001}"#,
         encrypted: Bool? = nil, of connection: SandboxConnection
     ) async throws -> RawCall {
+        try await to(endpoint.api, body: body, encrypted: encrypted, of: connection)
+    }
+
+    /// The same for an API without types.
+    static func to(
+        _ api: API, body: String = #"{"userId":50000000001}"#,
+        encrypted: Bool? = nil, of connection: SandboxConnection
+    ) async throws -> RawCall {
         let time = Timestamp.now()
         let base = connection.baseURL
         let suffix = "/open-api"
         var call = RawCall(
-            path: suffix + endpoint.path,
+            path: suffix + api.path,
             headers: [
                 HeaderName.aspID: connection.aspID,
                 HeaderName.correlationID: CorrelationID(time: time, zone: .kst, random: 0x00A_BCDE).rawValue,
@@ -41,7 +49,7 @@ struct RawCall: Sendable {
             ],
             body: Array(body.utf8), secretKey: connection.secretKey, time: time,
             origin: String(base.dropLast(suffix.count)))
-        if encrypted ?? endpoint.encryptsRequest { try await call.encrypt(body, for: connection) }
+        if encrypted ?? api.request.isEncrypted { try await call.encrypt(body, for: connection) }
         return call
     }
 

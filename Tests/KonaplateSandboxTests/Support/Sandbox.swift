@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Konaplate
 import KonaplateSandbox
+import StrictText
 
 /// A running sandbox with what a test needs around it.
 struct Sandbox: Sendable {
@@ -51,6 +52,17 @@ struct Sandbox: Sendable {
             TransportSettings(baseURL: server.connection.baseURL, timeout: timeout))
         let client = KonaplateClient(credentials: try server.connection.credentials(), transport: transport)
         let call = try await client.prepare(endpoint, for: MemberID.of(memberID))
+        let reply = await client.send(call)
+        await transport.shutDown()
+        return reply
+    }
+
+    /// Asks by a declaration alone.
+    func call(_ api: API, _ request: JSON, catalogue: [API] = API.catalogue) async throws -> Reply<PersonalJSON> {
+        let transport = try HTTPTransport(TransportSettings(baseURL: server.connection.baseURL))
+        let client = KonaplateClient(
+            credentials: try server.connection.credentials(), transport: transport, catalogue: catalogue)
+        let call = try await client.prepare(api, request)
         let reply = await client.send(call)
         await transport.shutDown()
         return reply

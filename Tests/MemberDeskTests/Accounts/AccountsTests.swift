@@ -27,7 +27,7 @@ struct AccountsTests {
             #expect((reading.rechargeAccount != nil) == example.hasAccount)
             #expect((reading.autoRechargeAccount != nil) == (example.state == .registered))
             #expect(!reading.accountsDiffer)
-            #expect(lookup.exchanges.map(\.api) == ["bankaccounts/info", "bankaccounts/inquiry"])
+            #expect(lookup.exchanges.map(\.api.name) == ["bankaccounts/info", "bankaccounts/inquiry"])
             let stored = try #require(try fixture.desk.storedReading(of: memberID))
             #expect(stored.state == example.state)
             #expect(stored.readAt == fixture.clock.now)

@@ -1,3 +1,5 @@
+import StrictText
+
 @testable import Konaplate
 
 extension Exchange {
@@ -8,10 +10,10 @@ extension Exchange {
         responseCorrelationID: String? = nil
     ) -> Exchange {
         Exchange(
-            api: "bankaccounts/inquiry", path: "/api/v1/bankaccounts/inquiry", subject: .member(memberID),
+            api: .accountInquiry, subject: .member(memberID),
             correlationID: CorrelationID(rawValue: correlationID), startedAt: Timestamp(milliseconds: 0),
             duration: .microseconds(41_234), requestHeaders: [], requestBody: Personal(""),
-            isRequestEncrypted: false, outcome: outcome, httpStatus: httpStatus,
+            requestJSON: PersonalJSON(.object([])), outcome: outcome, httpStatus: httpStatus,
             responseHeaders: responseCorrelationID.map { [(HeaderName.correlationID, $0)] } ?? [],
             responseBody: nil, responseJSON: nil, isResponseEncrypted: false, status: status)
     }

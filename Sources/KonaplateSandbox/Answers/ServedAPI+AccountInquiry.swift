@@ -1,9 +1,9 @@
 import Konaplate
 import StrictText
 
-extension SandboxAPI {
+extension ServedAPI {
     /// `bankaccounts/inquiry`; an account that does not exist is left out of the answer.
-    static let accountInquiry = SandboxAPI(.accountInquiry) { member, context in
+    static let accountInquiry: MemberAnswering = { member, context in
         let isRegistered = context.store.isRegistered(member)
         var members: [JSON.Member] = []
         if let account = member.account {

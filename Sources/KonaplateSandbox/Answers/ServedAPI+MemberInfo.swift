@@ -1,9 +1,9 @@
 import Konaplate
 import StrictText
 
-extension SandboxAPI {
+extension ServedAPI {
     /// `user/info`.
-    static let memberInfo = SandboxAPI(.memberInfo) { member, _ in
+    static let memberInfo: MemberAnswering = { member, _ in
         .success([
             .init(
                 "userInfo",

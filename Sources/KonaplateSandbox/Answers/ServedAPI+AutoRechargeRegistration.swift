@@ -1,9 +1,9 @@
 import Konaplate
 import StrictText
 
-extension SandboxAPI {
+extension ServedAPI {
     /// `bankaccounts/as-rcg-svc/ars/register`, with the behaviours of the published members.
-    static let autoRechargeRegistration = SandboxAPI(.autoRechargeRegistration) { member, context in
+    static let autoRechargeRegistration: MemberAnswering = { member, context in
         guard member.account != nil else {
             return .refusal(SandboxDefaults.accountNotRegistered, reason: "noAccount")
         }

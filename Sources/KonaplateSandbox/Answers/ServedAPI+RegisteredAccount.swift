@@ -1,9 +1,9 @@
 import Konaplate
 import StrictText
 
-extension SandboxAPI {
+extension ServedAPI {
     /// `bankaccounts/info`.
-    static let registeredAccount = SandboxAPI(.registeredAccount) { member, _ in
+    static let registeredAccount: MemberAnswering = { member, _ in
         guard let account = member.account else {
             return .refusal(SandboxDefaults.accountNotRegistered, reason: "noAccount")
         }
