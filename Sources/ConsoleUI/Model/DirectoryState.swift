@@ -57,11 +57,15 @@ package struct DirectoryContent: Sendable {
         }
     }
 
-    /// Takes over newer readings and attempts.
-    package mutating func update(_ summaries: [MemberSummary]) {
+    /// Takes over readings and attempts unless newer ones are here already: what was read earlier may come later.
+    package mutating func update(_ summaries: some Sequence<MemberSummary>) {
         for summary in summaries {
-            readings[summary.id] = summary.reading
-            attempts[summary.id] = summary.attempt
+            if let reading = summary.reading, reading.exchangeID >= readings[summary.id]?.exchangeID ?? 0 {
+                readings[summary.id] = reading
+            }
+            if let attempt = summary.attempt, attempts[summary.id].map({ attempt.supersedes($0) }) ?? true {
+                attempts[summary.id] = attempt
+            }
         }
         changes += 1
     }

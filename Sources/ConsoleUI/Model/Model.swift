@@ -17,6 +17,8 @@ package struct Model: Sendable, Equatable {
     package var now: Timestamp
     /// The members and what is known of them.
     package var directory = DirectoryState.loading
+    /// What became known of members while the directory was read, which may not have it yet.
+    package var knownMeanwhile: [MemberSummary] = []
     /// The member pane.
     package var list = MemberList()
     /// The log pane.

@@ -7,6 +7,9 @@ extension Model {
         switch message {
         case .directoryLoaded(let content):
             inFlight[.loadDirectory] = nil
+            var content = content
+            content.update(knownMeanwhile)
+            knownMeanwhile = []
             directory = .loaded(content)
             let selection = list.selection
             searchAgain()
@@ -47,6 +50,7 @@ extension Model {
     /// Takes over newer readings and attempts of members.
     mutating func takeSummaries(_ summaries: [MemberSummary]) {
         takeOpenAttempts(of: summaries)
+        if inFlight[.loadDirectory] != nil { knownMeanwhile += summaries }
         guard !summaries.isEmpty, var content = directory.content else { return }
         content.update(summaries)
         directory = .loaded(content)

@@ -59,6 +59,6 @@ extension StoredReading {
             memberID: try row.memberID(), readAt: try row.timestamp("read_at"), state: state,
             rechargeAccount: try decoded("recharge_account"),
             autoRechargeAccount: try decoded("auto_recharge_account"),
-            accountsDiffer: try row.value("accounts_differ"))
+            exchangeID: try row.value("exchange_id"), accountsDiffer: try row.value("accounts_differ"))
     }
 }

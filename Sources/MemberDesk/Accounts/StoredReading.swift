@@ -13,6 +13,10 @@ public struct StoredReading: Hashable, Sendable {
     /// The auto-recharge account, masked.
     public let autoRechargeAccount: Account?
 
+    /// The number of its exchange: of two readings the one with the higher number was asked later, whatever the clocks
+    /// say.
+    public var exchangeID: Int64 = 0
+
     /// Whether the two accounts were known and differed; their masked numbers need not tell.
     public let accountsDiffer: Bool
 

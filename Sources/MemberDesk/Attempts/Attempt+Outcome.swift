@@ -9,6 +9,11 @@ extension Attempt {
         }
     }
 
+    /// Whether it says more than another value: it is a later attempt, or the same one further on.
+    package func supersedes(_ other: Attempt) -> Bool {
+        id == other.id ? state.progress >= other.state.progress : id > other.id
+    }
+
     /// Whether its outcome became known after somebody had decided on another registration.
     ///
     /// By the boot clock, which nobody sets: what ended before the machine was started was known before.
@@ -36,6 +41,15 @@ extension Attempt {
 }
 
 extension AttemptState {
+    /// How far an attempt has come: its states follow each other in this order only.
+    fileprivate var progress: Int {
+        switch self {
+        case .sending: 0
+        case .unknown: 1
+        case .registered, .refused, .notSent, .notRegistered: 2
+        }
+    }
+
     /// The word for it, as the JSON says it.
     var outcomeWord: String {
         switch self {
