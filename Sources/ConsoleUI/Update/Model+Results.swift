@@ -33,7 +33,9 @@ extension Model {
         }
     }
 
-    private mutating func takeReading(of memberID: MemberID, _ outcome: LookOutcome, card decision: GateDecision?) -> [Effect] {
+    private mutating func takeReading(of memberID: MemberID, _ outcome: LookOutcome, card decision: GateDecision?)
+        -> [Effect]
+    {
         let isPending = decision != nil && pendingCard == memberID
         if isPending { pendingCard = nil }
         guard case .done = outcome else {
