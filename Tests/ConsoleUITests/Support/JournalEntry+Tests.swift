@@ -12,7 +12,7 @@ extension JournalEntry {
         let isAnswered = result == .answered
         return JournalEntry(
             id: id, revision: revision ?? id, attemptID: nil, time: time, profile: "sandbox", agent: "cs.kim", api: api,
-            path: "/open-api/v1/\(api)", memberID: memberID,
+            path: "/open-api/v1/\(api)", memberID: memberID, subject: nil,
             correlationID: CorrelationID(time: time, zone: .kst, random: UInt32(0xA10_0000 + id)), result: result,
             responseCorrelationID: nil, httpStatus: isAnswered ? 200 : nil,
             status: isAnswered ? ResponseStatus(code: ResponseCode(rawValue: code), message: message) : nil,
