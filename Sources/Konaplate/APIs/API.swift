@@ -66,3 +66,7 @@ public struct API: Sendable, Hashable, Identifiable {
         }
     }
 }
+
+extension API: CustomStringConvertible {
+    public var description: String { name }
+}

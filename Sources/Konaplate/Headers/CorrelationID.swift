@@ -12,6 +12,15 @@ public struct CorrelationID: RawRepresentable, Hashable, Sendable {
         self.rawValue = rawValue
     }
 
+    /// Takes a correlation ID from an answer.
+    ///
+    /// Forms of other lengths occur; what has another shape than digits, a hyphen and hexadecimal digits is replaced by its
+    /// length, since it may be anything.
+    init(received text: String) {
+        let hasShape = text.utf8.count <= 32 && text.wholeMatch(of: /[0-9]{12,17}-[0-9A-Fa-f]{4,12}/) != nil
+        rawValue = hasShape ? text : "(\(text.unicodeScalars.count) characters)"
+    }
+
     /// Makes a correlation ID of a time and a random part, of which the low 28 bits count.
     public init(time: Timestamp, zone: WireTimeZone, random: UInt32) {
         let hexadecimal = String(random & 0xFFF_FFFF, radix: 16)
