@@ -32,6 +32,7 @@ extension ResponseStatus {
         left.code == right.code && left.message == right.message
     }
 
+    /// Hashes what is compared.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(code)
         hasher.combine(message)

@@ -5,6 +5,7 @@ public struct CorrelationID: RawRepresentable, Hashable, Sendable {
     /// The number of characters of the form that the platform stores.
     public static let length = 20
 
+    /// The text as it is on the wire.
     public let rawValue: String
 
     /// Takes any text, since a server may answer with any.
@@ -45,5 +46,6 @@ public struct CorrelationID: RawRepresentable, Hashable, Sendable {
 }
 
 extension CorrelationID: CustomStringConvertible {
+    /// The text as it is.
     public var description: String { rawValue }
 }

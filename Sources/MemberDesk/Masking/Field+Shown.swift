@@ -23,7 +23,8 @@ extension Field.Kind {
         }
         guard problem(of: value) == nil else { return false }
         return dataClass == .reference
-            ? text.utf8.allSatisfy(\.isReferenceByte) : text.hidingLongNumbers == text
+            ? text.utf8.allSatisfy(\.isReferenceByte)
+            : text.hidingLongNumbers == text || Timestamp(digits: text, in: .kst) != nil
     }
 
     /// Whether a text is not longer than declared, or than any number is where something else is declared.

@@ -14,7 +14,7 @@ struct MaskedBodyTests {
             .text("merchantName", 1...100, .habit), .account("bankAccForRcg"), .registrationNumber,
             .object("addressInfo", as: .contact(.address), .text("zipCode", 5...5, .contact(.address))),
             .array("cards", of: .object([.cardNumber, .text("cardCVC", 3...3, .secret)])),
-            .array("tags", of: .text(1...10), .public), .raw("tcList")),
+            .text("registeredDate", 14...14, .public), .array("tags", of: .text(1...10), .public), .raw("tcList")),
         effect: .look)
 
     private static func shown(_ body: String, keepsHabits: Bool = false) throws -> [JSON.Member] {
@@ -58,6 +58,8 @@ struct MaskedBodyTests {
             "cards", #"[{"cardNo":"9491339401250765","cardCVC":"211"}]"#,
             #"[{"cardNo":"949133******0765","cardCVC":"(secret)"}]"#
         ),
+        ("registeredDate", #""20261122140158""#, #""20261122140158""#),
+        ("registeredDate", #""33301555555700""#, #""(hidden)""#),
         ("tags", #"["a","333015555557"]"#, #"["a","(hidden)"]"#),
         ("loginPassword", #""123456""#, #""(hidden)""#), ("x", #"{"dcvv":"123"}"#, #""(hidden)""#),
         ("encData", #""a.b.c""#, #""(hidden)""#), ("response", #""000_000""#, #""(hidden)""#),
