@@ -63,11 +63,9 @@ struct ObjectTests {
             let attempt = try await fixture.desk.register(.published(8)).attempt()
             let entry = try #require(try await fixture.desk.journal().entries.last)
             let message = try #require(attempt.answer?.status?.message)
-            #expect(message.unicodeScalars.contains("\u{1B}"))
-            #expect(message.unicodeScalars.contains("\u{202E}"))
+            #expect(message == "(undocumented text, 46 characters)")
             for text in [attempt.json().text, attempt.historyJSON.text, entry.json.text] {
-                #expect(text.contains(#"\u001b[31m"#))
-                #expect(text.contains(#"\n\u202e000_000"#))
+                #expect(text.contains(message))
                 #expect(
                     text.unicodeScalars.allSatisfy { ![.control, .format].contains($0.properties.generalCategory) })
             }
