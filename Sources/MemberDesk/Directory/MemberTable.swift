@@ -44,10 +44,12 @@ struct MemberTable {
                 throw ImportError(error)
             }
             guard let row = next else { return nil }
-            if let memberID = try? MemberID(text: row.fields[memberIDPlace.index]) {
+            // A blank line has one field, whatever the others have.
+            let hasCell = row.fields.count > memberIDPlace.index
+            if hasCell, let memberID = try? MemberID(text: row.fields[memberIDPlace.index]) {
                 return Row(memberID: memberID, row: row)
             }
-            if row.holdsSomething { return Row(memberID: try memberID(of: row), row: row) }
+            if hasCell, row.holdsSomething { return Row(memberID: try memberID(of: row), row: row) }
         }
     }
 

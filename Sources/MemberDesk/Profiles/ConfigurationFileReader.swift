@@ -46,7 +46,7 @@ enum ConfigurationFileReader {
         }
         return switch failure {
         case .missing: ConfigurationError(.missingFile, "the file \(name) does not exist", at: place)
-        case .folder: unreadable("is a folder and not a file")
+        case .folder: unreadable("cannot be read: it is a directory")
         case .notPermitted: unreadable("cannot be read: this user has no permission")
         case .unwritten(let patience):
             unreadable("is a pipe into which nobody wrote for \(patience.components.seconds) seconds")

@@ -26,6 +26,7 @@ struct SpreadsheetRosterTests {
         ("a title", "2026년 회원 명단\n\n회원번호,이름,휴대폰,아이디\n50000000001,김코나,010-1234-5678,kim\n"),
         ("a padded title", "명단;;;\n;;;\n회원번호;이름;휴대폰;아이디\n50000000001;김코나;010-1234-5678;kim\n"),
         ("rows of nothing", "userId,name,mobile,loginId\n\n,,,\n50000000001,김코나,010-1234-5678,kim\n , ,\u{A0},\n"),
+        ("blank lines", "name,mobile,loginId,userId\n\n김코나,010-1234-5678,kim,50000000001\n\n,,,\n\n"),
         ("texts of digits", "userId,name,mobile,loginId\n=\"50000000001\",=\"김코나\",\"=\"\"010-1234-5678\"\"\",kim\n"),
         ("apostrophes", "userId,name,mobile,loginId\n'50000000001,'김코나,'010-1234-5678,'kim\n"),
         ("full-width digits", "userId,name,mobile,loginId\n５０００００００００１,김코나,０１０－１２３４－５６７８,kim\n"),

@@ -1,4 +1,5 @@
 import Glibc
+import Konaplate
 import Testing
 
 @testable import MemberDesk
