@@ -2,8 +2,8 @@ import Crypto
 import CryptoExtras
 public import FoundationEssentials
 
-/// The private key that reads messages from the other side: ours is the project's client key.
 // The key's own storage is Sendable (a Sendable struct over BoringSSL); only the library's wrapper does not say so.
+/// The private key that reads messages from the other side: ours is the project's client key.
 public struct MessageDecryptionKey: @unchecked Sendable {
     private let key: _RSA.Encryption.PrivateKey
 

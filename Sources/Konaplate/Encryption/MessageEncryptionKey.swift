@@ -3,8 +3,8 @@ import CryptoExtras
 public import FoundationEssentials
 import NIOSSL
 
-/// The public key that encrypts messages to the other side: ours is the platform's server key.
 // The key's own storage is Sendable (a Sendable struct over BoringSSL); only the library's wrapper does not say so.
+/// The public key that encrypts messages to the other side: ours is the platform's server key.
 public struct MessageEncryptionKey: @unchecked Sendable {
     /// The header that every message of ours begins with, byte for byte: an encoder's member order is not stable.
     private static let encodedHeader = Base64URL.encode(#"{"enc":"A128GCM","alg":"RSA-OAEP-256"}"#.utf8)

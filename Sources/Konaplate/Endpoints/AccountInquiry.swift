@@ -23,6 +23,8 @@ public struct AccountInquiry: EndpointResponse, Hashable {
         self.answeredMemberID = answeredMemberID
     }
 
+    /// Reads an answer.
+    /// - Throws: ``JSONObjectReader/Unfit`` for an answer without what this type promises.
     public init(_ answer: JSONObjectReader) throws(JSONObjectReader.Unfit) {
         self.init(
             rechargeAccount: try Self.account("bankAccForRcg", in: answer),

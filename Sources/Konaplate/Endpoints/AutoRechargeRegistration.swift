@@ -22,6 +22,8 @@ public struct AutoRechargeRegistration: EndpointResponse, Hashable {
         self.answeredMemberID = answeredMemberID
     }
 
+    /// Reads an answer.
+    /// - Throws: ``JSONObjectReader/Unfit`` for an answer without what this type promises.
     public init(_ answer: JSONObjectReader) throws(JSONObjectReader.Unfit) {
         let number = try answer.text("bankAccRegNo")
         guard Self.numberLengths.contains(number.unicodeScalars.count), !number.isBlank else {

@@ -32,6 +32,8 @@ public struct MemberInfo: EndpointResponse, Hashable {
         self.userInfo = userInfo
     }
 
+    /// Reads an answer.
+    /// - Throws: ``JSONObjectReader/Unfit`` for an answer without what this type promises.
     public init(_ answer: JSONObjectReader) throws(JSONObjectReader.Unfit) {
         let info = try answer.object("userInfo")
         self.init(
@@ -42,6 +44,7 @@ public struct MemberInfo: EndpointResponse, Hashable {
                 loginId: try info.optionalText("loginId").map { Personal($0) }))
     }
 
+    /// The member that the answer names.
     public var answeredMemberID: MemberID? { userInfo.userId }
 }
 

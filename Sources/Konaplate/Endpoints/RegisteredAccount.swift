@@ -13,11 +13,14 @@ public struct RegisteredAccount: EndpointResponse, Hashable {
         self.accountInfo = accountInfo
     }
 
+    /// Reads an answer.
+    /// - Throws: ``JSONObjectReader/Unfit`` for an answer without what this type promises.
     public init(_ answer: JSONObjectReader) throws(JSONObjectReader.Unfit) {
         self.init(
             userId: try answer.memberID("userId"), accountInfo: try BankAccount(answer.object("accountInfo")))
     }
 
+    /// The member that the answer names.
     public var answeredMemberID: MemberID? { userId }
 }
 

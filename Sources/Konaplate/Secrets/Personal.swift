@@ -18,18 +18,10 @@ public struct Personal: Hashable, Sendable {
 }
 
 extension Personal: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// A mark in the place of the content.
     public var description: String { "(personal)" }
+    /// The same mark as in ``description``.
     public var debugDescription: String { "(personal)" }
+    /// A mirror without children, so that a dump shows nothing.
     public var customMirror: Mirror { Mirror(self, children: []) }
-}
-
-extension Personal: Codable {
-    public init(from decoder: any Decoder) throws {
-        self.init(try decoder.singleValueContainer().decode(String.self))
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(content)
-    }
 }

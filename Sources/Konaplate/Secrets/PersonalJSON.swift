@@ -17,7 +17,10 @@ public struct PersonalJSON: Hashable, Sendable {
 }
 
 extension PersonalJSON: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// A mark in the place of the content.
     public var description: String { "(personal)" }
+    /// The same mark as in ``description``.
     public var debugDescription: String { "(personal)" }
+    /// A mirror without children, so that a dump shows nothing.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -18,7 +18,10 @@ public struct Secret: Hashable, Sendable {
 }
 
 extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// A mark in the place of the content.
     public var description: String { "(secret)" }
+    /// The same mark as in ``description``.
     public var debugDescription: String { "(secret)" }
+    /// A mirror without children, so that a dump shows nothing.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -182,7 +182,8 @@ struct CheckingTests {
         try console.press("j<enter>")
         #expect(console.selected == FictionalMembers.sumin)
         #expect(console.model.overlay == nil)
-        #expect(try console.press("<f4>jc") == [.copy(other.correlationID.rawValue, of: other.memberID)])
+        #expect(
+            try console.press("<f4>jc") == [.copy(other.correlationID.rawValue, .correlationID, of: other.memberID)])
     }
 
     @Test func whatIsSelectedInTheListStaysSelectedWhenAnOlderOneIsSettled() throws {
