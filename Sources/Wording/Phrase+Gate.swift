@@ -46,7 +46,8 @@ extension Phrase {
         case .notSettled(let attempt):
             Phrase(
                 "\(attempt.startedAt.timeOfDay(readAt: now)) 요청을 서버가 아직 처리하고 있을 수 있습니다. 대기 시간이 지난 뒤 결과를 확인하고 확정하세요.",
-                "The server may still be at work on the request of \(attempt.startedAt.timeOfDay(readAt: now)). Wait for the settle time, check the result, then settle it.")
+                "The server may still be at work on the request of \(attempt.startedAt.timeOfDay(readAt: now)). Wait for the settle time, check the result, then settle it."
+            )
         case .noInquiry:
             Phrase(
                 "대기 시간이 지난 뒤의 조회 기록이 없습니다. 먼저 결과 확인을 하세요(kona reconcile).",

@@ -45,6 +45,7 @@ public struct API: Sendable, Hashable, Identifiable {
         self.subject = subject
     }
 
+    /// The path, which no two APIs share.
     public var id: String { path }
 
     /// The short name that logs and the journal use: the path without `/api/v1/`.

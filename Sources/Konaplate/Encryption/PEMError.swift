@@ -11,6 +11,7 @@ public enum PEMError: Error, Equatable, Sendable, CustomStringConvertible {
     /// The block is no RSA key of at least 2,048 bits.
     case unusable(String)
 
+    /// What is wrong, in English; nothing of the key is in it.
     public var description: String {
         switch self {
         case .noBlock: "there is no PEM block in it"

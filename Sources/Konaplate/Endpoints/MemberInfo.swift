@@ -32,6 +32,8 @@ public struct MemberInfo: EndpointResponse, Hashable {
         self.userInfo = userInfo
     }
 
+    /// Reads `userInfo`, which has to name its member.
+    /// - Throws: ``/StrictText/JSONObjectReader/Unfit``, which names the member that is missing or of another kind.
     public init(_ answer: JSONObjectReader) throws(JSONObjectReader.Unfit) {
         let info = try answer.object("userInfo")
         self.init(
@@ -42,6 +44,7 @@ public struct MemberInfo: EndpointResponse, Hashable {
                 loginId: try info.optionalText("loginId").map { Personal($0) }))
     }
 
+    /// The member of `userInfo`.
     public var answeredMemberID: MemberID? { userInfo.userId }
 }
 

@@ -13,11 +13,14 @@ public struct RegisteredAccount: EndpointResponse, Hashable {
         self.accountInfo = accountInfo
     }
 
+    /// Reads the account and the member that it belongs to.
+    /// - Throws: ``/StrictText/JSONObjectReader/Unfit``, which names the member that is missing or of another kind.
     public init(_ answer: JSONObjectReader) throws(JSONObjectReader.Unfit) {
         self.init(
             userId: try answer.memberID("userId"), accountInfo: try BankAccount(answer.object("accountInfo")))
     }
 
+    /// The member that the answer names.
     public var answeredMemberID: MemberID? { userId }
 }
 

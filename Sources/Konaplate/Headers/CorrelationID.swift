@@ -5,6 +5,7 @@ public struct CorrelationID: RawRepresentable, Hashable, Sendable {
     /// The number of characters of the form that the platform stores.
     public static let length = 20
 
+    /// The text as it stands in the header.
     public let rawValue: String
 
     /// Takes any text, since a server may answer with any.
@@ -36,5 +37,6 @@ public struct CorrelationID: RawRepresentable, Hashable, Sendable {
 }
 
 extension CorrelationID: CustomStringConvertible {
+    /// The text as it stands in the header: it is no secret, and a ticket quotes it.
     public var description: String { rawValue }
 }

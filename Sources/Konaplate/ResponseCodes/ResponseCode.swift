@@ -1,5 +1,6 @@
 /// A response code of the platform: `NNN_NNN`, three digits of a family, three of the case.
 public struct ResponseCode: RawRepresentable, Hashable, Sendable {
+    /// The text as the server sent it.
     public let rawValue: String
 
     /// Takes any text, since a server may answer with any.
@@ -27,5 +28,6 @@ public struct ResponseCode: RawRepresentable, Hashable, Sendable {
 }
 
 extension ResponseCode: CustomStringConvertible {
+    /// The text as the server sent it.
     public var description: String { rawValue }
 }

@@ -18,16 +18,21 @@ public struct Personal: Hashable, Sendable {
 }
 
 extension Personal: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// Always `(personal)`.
     public var description: String { "(personal)" }
+    /// Always `(personal)`.
     public var debugDescription: String { "(personal)" }
+    /// Shows no children, so that a dump or a debugger finds nothing.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
 extension Personal: Codable {
+    /// Reads the content, a single string.
     public init(from decoder: any Decoder) throws {
         self.init(try decoder.singleValueContainer().decode(String.self))
     }
 
+    /// Writes the whole content, a single string: what encodes it has to mask before, or write to the wire.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(content)

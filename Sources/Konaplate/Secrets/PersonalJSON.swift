@@ -17,7 +17,10 @@ public struct PersonalJSON: Hashable, Sendable {
 }
 
 extension PersonalJSON: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// Always `(personal)`.
     public var description: String { "(personal)" }
+    /// Always `(personal)`.
     public var debugDescription: String { "(personal)" }
+    /// Shows no children, so that a dump or a debugger finds nothing.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }

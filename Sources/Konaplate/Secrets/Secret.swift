@@ -18,7 +18,10 @@ public struct Secret: Hashable, Sendable {
 }
 
 extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// Always `(secret)`.
     public var description: String { "(secret)" }
+    /// Always `(secret)`.
     public var debugDescription: String { "(secret)" }
+    /// Shows no children, so that a dump or a debugger finds nothing.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }

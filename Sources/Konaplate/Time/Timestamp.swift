@@ -15,6 +15,7 @@ public struct Timestamp: Hashable, Comparable, Sendable, Codable {
         Timestamp(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)))
     }
 
+    /// Whether an instant is before another.
     public static func < (left: Timestamp, right: Timestamp) -> Bool { left.milliseconds < right.milliseconds }
 
     /// The instant later (or, for a negative duration, earlier) by a duration, to the millisecond.

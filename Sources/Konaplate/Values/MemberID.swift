@@ -44,10 +44,12 @@ public struct MemberID: Hashable, Sendable {
 }
 
 extension MemberID: Comparable {
+    /// Orders by number.
     public static func < (left: MemberID, right: MemberID) -> Bool { left.value < right.value }
 }
 
 extension MemberID: CustomStringConvertible {
+    /// The number in ASCII digits, without separators.
     public var description: String { String(value) }
 }
 

@@ -4,10 +4,13 @@ extension Desk {
     /// It ends at the first unknown outcome, at the first request that could not be sent, and when its task is
     /// cancelled. Locked members are passed over.
     /// - Parameters:
+    ///   - batch: The rows, which were all checked when the file was read.
     ///   - resume: Go on behind the last row that an earlier run of the same file reached. A row whose request could not
     ///     be sent counts as not reached.
     ///   - report: Called for each row that was reached, in order.
-    /// - Throws: ``BatchRefusal``, ``StateError`` or ``ConfigurationError``.
+    /// - Returns: How far it came, and why it ended there.
+    /// - Throws: ``BatchRefusal`` before the first row; ``StateError`` or ``ConfigurationError``, before the request of a
+    ///   row was sent.
     public func register(
         _ batch: RegistrationBatch, resume: Bool, report: (BatchLine) -> Void
     ) async throws -> BatchEnding {

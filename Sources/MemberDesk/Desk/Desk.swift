@@ -31,7 +31,9 @@ public struct Desk: Sendable {
     ///
     /// Nothing is sent and no key is read.
     /// - Parameters:
+    ///   - profile: The endpoint, its keys and its rules, from the configuration or a connection file.
     ///   - environment: The process's environment, from which a profile may take its secret key.
+    ///   - options: Who works here and where the state is.
     ///   - server: Where the platform is reached once it is asked for something, where that is not known before.
     /// - Throws: ``ConfigurationError`` where the profile cannot be used, ``StateError`` where the state cannot.
     public init(

@@ -36,7 +36,8 @@ enum JournalStore {
 
     /// Whether a correlation ID stands in the journal already.
     static func isTaken(_ correlationID: CorrelationID, _ sql: any SQLConnection) throws(SQLError) -> Bool {
-        try sql.value("SELECT EXISTS (SELECT 1 FROM exchange WHERE correlation_id = \(correlationID.rawValue)) AS value")
+        try sql.value(
+            "SELECT EXISTS (SELECT 1 FROM exchange WHERE correlation_id = \(correlationID.rawValue)) AS value")
             ?? false
     }
 

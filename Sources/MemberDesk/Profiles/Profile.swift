@@ -64,7 +64,8 @@ public struct Profile: Equatable, Sendable {
     }
 
     /// Reads the key files, and gets the secret key from where it is.
-    /// - Parameter environment: the process's environment.
+    /// - Parameter environment: The process's environment.
+    /// - Returns: The texts of the keys, not parsed yet.
     /// - Throws: ``ConfigurationError`` with the place of the key that names what could not be read.
     public func resolveKeys(environment: [String: String]) throws(ConfigurationError) -> ProfileKeys {
         let secretKeyName: String? =

@@ -61,6 +61,7 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
 
     /// The text with a placeholder for each value.
     /// - Parameter placeholder: The placeholder of the value with this number, from 1.
+    /// - Returns: The statement as a database prepares it.
     package func text(placeholder: (Int) -> String) -> String {
         var text = ""
         var number = 0

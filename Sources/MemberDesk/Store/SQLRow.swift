@@ -11,7 +11,8 @@ package struct SQLRow: Sendable {
 
     /// The value of a column that always has one.
     /// - Throws: ``SQLError/failed(_:)`` where there is none of this kind: the state is damaged.
-    package func value<Value: SQLConvertible>(_ column: String, as _: Value.Type = Value.self) throws(SQLError) -> Value {
+    package func value<Value: SQLConvertible>(_ column: String, as _: Value.Type = Value.self) throws(SQLError) -> Value
+    {
         guard let value = Value(try self[column]) else { throw .damaged(column) }
         return value
     }

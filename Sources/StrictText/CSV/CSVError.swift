@@ -38,10 +38,12 @@ public struct CSVError: Error, Equatable, Sendable {
 }
 
 extension CSVError: CustomStringConvertible {
+    /// The place and what is wrong there, in English.
     public var description: String { "\(position): \(reason)" }
 }
 
 extension CSVError.Reason: CustomStringConvertible {
+    /// What is wrong, as a sentence in English.
     public var description: String {
         switch self {
         case .notUTF8(.utf16?): "The file is not UTF-8 but seems to be UTF-16; save it as UTF-8."

@@ -84,7 +84,8 @@ struct Register: ReportingCommand {
                 return .refusedHere
             }
             let isConfirmed = try await Question(language).confirms(
-                userID, profile: desk.profile, summary: try await desk.memberSummary(userID), masking: desk.options.masking)
+                userID, profile: desk.profile, summary: try await desk.memberSummary(userID),
+                masking: desk.options.masking)
             guard isConfirmed else { throw CommandFailure(.refusedHere, .declined) }
         }
         let result = try await desk.register(

@@ -10,8 +10,7 @@ extension Settings {
         try Keymap(configuration?.keys ?? [:])
     }
 
-    /// The theme.
-    /// - Parameter option: a name or a path that goes before the configuration's.
+    /// The theme: the one that an option names, by name or path, else the configuration's.
     func theme(_ option: String? = nil) throws(ConfigurationError) -> Theme {
         if let option {
             return try Configuration.Theme.isFile(option) ? theme(file: option) : catalogue.theme(named: option)

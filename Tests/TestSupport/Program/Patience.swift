@@ -13,8 +13,8 @@ package enum Patience {
         }
     }
 
-    /// Asks again and again until the question brings something.
-    /// - Parameter otherwise: Says what was waited for, and what there was instead.
+    /// Asks again and again until the question brings something; `otherwise` says what was waited for, and what there was
+    /// instead.
     @discardableResult
     package static func wait<Value>(
         for question: () async throws -> Value?, otherwise: () async -> String

@@ -25,8 +25,7 @@ package struct Program: Sendable {
         self.options = options
     }
 
-    /// Runs it to its end.
-    /// - Parameter input: What standard input holds.
+    /// Runs it to its end on an input.
     package func run(
         _ arguments: [String], input: String? = nil, environment: [String: String] = [:]
     ) async throws -> Ending {

@@ -16,7 +16,8 @@ final class SQLiteConnection: SQLConnection {
             var rows: [SQLRow] = []
             let cursor = try Row.fetchCursor(statement)
             while let row = try cursor.next() {
-                rows.append(SQLRow(columns: columns, values: try (0..<count).map { try SQLValue(row[$0] as DatabaseValue) }))
+                rows.append(
+                    SQLRow(columns: columns, values: try (0..<count).map { try SQLValue(row[$0] as DatabaseValue) }))
             }
             return rows
         } catch {
