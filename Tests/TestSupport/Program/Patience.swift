@@ -5,6 +5,7 @@ package enum Patience {
 
     /// What did not come, with what there was instead.
     package struct Exhausted: Error, CustomStringConvertible {
+        /// What went wrong, for the report of the test.
         package let description: String
 
         /// Says what did not come.

@@ -16,6 +16,7 @@ package struct Program: Sendable {
         /// What it said.
         package let errors: String
 
+        /// The exit status and all that was printed, for the report of a test.
         package var description: String { "status \(status)\n\(output)\n\(errors)" }
     }
 
