@@ -16,7 +16,7 @@ package struct SandboxOptions: Sendable {
     package var catalogue: [API]
     /// The delay of the member whose registration is answered late.
     package var slowAnswer: Duration
-    /// How far a request's time may be from the server's; `nil` does not look at it.
+    /// How far a request's time may be from the server's; `nil` does not check it.
     package var allowedClockSkew: Duration?
     /// Where the server's tasks run; `nil` is the default executor, whose timer wakes an idle process every second.
     package var executor: (any TaskExecutor)?

@@ -28,7 +28,7 @@ struct Register: ReportingCommand {
         completion: .file(extensions: ["csv"]))
     var from: String?
 
-    @Flag(name: .long, help: "Go on where an earlier run of the same file ended.")
+    @Flag(name: .long, help: "Continue where an earlier run of the same file ended.")
     var resume = false
 
     @Flag(name: .long, help: "Do not ask.")
@@ -46,7 +46,7 @@ struct Register: ReportingCommand {
         guard (userID == nil) != (from == nil) else {
             throw ValidationError("Name one member ID, or a file with --from.")
         }
-        if from == nil, resume { throw ValidationError("--resume goes with --from.") }
+        if from == nil, resume { throw ValidationError("--resume needs --from.") }
         if from != nil, consent != nil { throw ValidationError("With --from the consent is a column of the file.") }
         if from != nil, output == .json { throw ValidationError("With --from use --output ndjson.") }
         if let consent, consent.allSatisfy(\.isWhitespace) {

@@ -3,7 +3,7 @@ import FoundationEssentials
 import MemberDesk
 import TerminalKit
 
-/// What the configuration says of the console's looks and keys, checked.
+/// What the configuration says of the console's theme and keys, checked.
 extension Settings {
     /// The keys of the commands.
     func keymap() throws(ConfigurationError) -> Keymap {
