@@ -79,7 +79,11 @@ int cterm_signals_install(void) {
     atomic_store(&pending, 0);
     struct sigaction action = noting();
     for (int index = 0; index < NOTED; index++) {
-        sigaction(noted[index], &action, &former_noted[index]);
+        sigaction(noted[index], NULL, &former_noted[index]);
+        // What the parent ignores for us stays ignored: a console under nohup does not end with its line.
+        if (former_noted[index].sa_handler != SIG_IGN) {
+            sigaction(noted[index], &action, NULL);
+        }
     }
     struct sigaction crashing = {.sa_handler = crash, .sa_flags = SA_ONSTACK};
     for (int index = 0; index < FATAL; index++) {

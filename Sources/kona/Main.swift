@@ -11,6 +11,11 @@ enum Main {
     static func main() {
         // What this program makes is for its user's eyes only.
         umask(0o077)
+        SignalDisposition.reportLimitsAsErrors()
+        if let shortage = SystemLimits.shortage {
+            StandardError.print("kona: \(shortage[language(of: CommandLine.arguments)])")
+            exit(ExitStatus.system.rawValue)
+        }
         // On the pool, because the default executor's timer would wake an idle console every second.
         Task(executorPreference: WorkerPool.shared) { await run() }
         while true { pause() }

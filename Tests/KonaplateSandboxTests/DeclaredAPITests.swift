@@ -43,7 +43,7 @@ struct DeclaredAPITests {
         try await sandbox.call(Self.cardList, .members(["userId": .integer(memberID)]), catalogue: Self.catalogue)
     }
 
-    @Test func `look without a handler is answered with a sample, the same for the same member`() async throws {
+    @Test func `query without a handler is answered with a sample, the same for the same member`() async throws {
         try await run { sandbox in
             let first = try await cards(50_000_000_001, sandbox)
             #expect(first.exchange.isResponseEncrypted)

@@ -102,7 +102,7 @@ struct RegistrationBehaviourTests {
             let reply = try await sandbox.register(50_000_000_008)
             #expect(reply.exchange.httpStatus == 400)
             #expect(reply.code == "002_099")
-            let scalars = Set((reply.exchange.status?.message ?? "").unicodeScalars)
+            let scalars = Set((reply.exchange.status?.received.exposed ?? "").unicodeScalars)
             #expect(scalars.isSuperset(of: ["\u{1B}", "\n", "\u{202E}", "\u{2067}"]))
             #expect(try await !sandbox.isRegistered(50_000_000_008))
         }

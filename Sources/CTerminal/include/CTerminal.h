@@ -6,6 +6,14 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+// --- The process --------------------------------------------------------------------------------------------------
+
+/// Whether the process ignores a signal, as its parent may have told it to.
+bool cterm_signal_is_ignored(int number);
+
+/// Lets writing to a closed pipe and beyond the largest file size fail with an error instead of ending the process.
+void cterm_report_limits_as_errors(void);
+
 // --- Widths -------------------------------------------------------------------------------------------------------
 
 /// The columns of one Unicode scalar by libc's UTF-8 table (-1: not printable, 0: combining); ambiguous characters

@@ -67,3 +67,8 @@ public struct API: Sendable, Hashable, Identifiable {
         }
     }
 }
+
+extension API: CustomStringConvertible {
+    /// The short name.
+    public var description: String { name }
+}

@@ -17,7 +17,7 @@ struct AnswerReading<Response: Sendable> {
         var content = outer
         var plain = answer.body
         var isDecrypted = true
-        let encData = outer.flatMap { Envelope($0)?.encData }
+        let encData = outer.flatMap { Envelope($0, api: call.api)?.encData }
         if let encData {
             if let message = try? await key?.decrypt(encData) {
                 plain = message
@@ -29,7 +29,7 @@ struct AnswerReading<Response: Sendable> {
         isEncrypted = encData != nil
         body = plain.isEmpty ? nil : Personal(String(decoding: plain, as: UTF8.self))
         json = content.map { PersonalJSON($0) }
-        let envelope = content.flatMap { Envelope($0) }
+        let envelope = content.flatMap { Envelope($0, api: call.api) }
         status = envelope?.status
         outcome =
             isDecrypted

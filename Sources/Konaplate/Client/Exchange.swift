@@ -22,8 +22,8 @@ public struct Exchange: Sendable {
     public internal(set) var outcome: Outcome<Done>
     /// The HTTP status, where a head came back.
     public let httpStatus: Int?
-    /// The answer's headers.
-    public let responseHeaders: [(name: String, value: String)]
+    /// The answer's headers, not yet trusted.
+    public let responseHeaders: [(name: String, value: Personal)]
     /// The answer's body, decrypted where that was possible.
     public let responseBody: Personal?
     /// The same as a value, where it is JSON.
@@ -44,9 +44,9 @@ public struct Exchange: Sendable {
 
     /// The correlation ID in the answer's header.
     ///
-    /// That it repeats the request's is nowhere promised.
+    /// That it repeats the request's is nowhere promised. What does not look like one at all is replaced by its length.
     public var responseCorrelationID: CorrelationID? {
         responseHeaders.first { $0.name.lowercased() == HeaderName.correlationID.lowercased() }
-            .map { CorrelationID(rawValue: $0.value) }
+            .map { CorrelationID(received: $0.value.exposed) }
     }
 }

@@ -154,7 +154,8 @@ public struct KonaplateClient: Sendable {
                 api: call.api, subject: call.subject, correlationID: call.correlationID,
                 startedAt: startedAt, duration: duration, requestHeaders: call.headers,
                 requestBody: call.plainBody, requestJSON: call.json, outcome: outcome.withoutValue,
-                httpStatus: answer?.httpStatus, responseHeaders: answer?.headers ?? [],
+                httpStatus: answer?.httpStatus,
+                responseHeaders: (answer?.headers ?? []).map { ($0.name, Personal($0.value)) },
                 responseBody: reading?.body, responseJSON: reading?.json,
                 isResponseEncrypted: reading?.isEncrypted ?? false, status: reading?.status),
             outcome: outcome)

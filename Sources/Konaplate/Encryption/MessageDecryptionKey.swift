@@ -2,9 +2,9 @@ import Crypto
 import CryptoExtras
 public import FoundationEssentials
 
+// The key's own storage is Sendable (a Sendable struct over BoringSSL); only the library's wrapper does not say so.
 /// The private key that reads messages from the other side: ours is the project's client key.
 public struct MessageDecryptionKey: @unchecked Sendable {
-    // The key's own storage is Sendable (a Sendable struct over BoringSSL); only the library's wrapper does not say so.
     private let key: _RSA.Encryption.PrivateKey
 
     /// Reads a private key (PKCS#8) or an RSA private key (PKCS#1), as PEM with line breaks or with `\n`.

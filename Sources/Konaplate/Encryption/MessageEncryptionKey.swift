@@ -3,12 +3,12 @@ import CryptoExtras
 public import FoundationEssentials
 import NIOSSL
 
+// The key's own storage is Sendable (a Sendable struct over BoringSSL); only the library's wrapper does not say so.
 /// The public key that encrypts messages to the other side: ours is the platform's server key.
 public struct MessageEncryptionKey: @unchecked Sendable {
     /// The header that every message of ours begins with, byte for byte: an encoder's member order is not stable.
     private static let encodedHeader = Base64URL.encode(#"{"enc":"A128GCM","alg":"RSA-OAEP-256"}"#.utf8)
 
-    // The key's own storage is Sendable (a Sendable struct over BoringSSL); only the library's wrapper does not say so.
     private let key: _RSA.Encryption.PublicKey
 
     /// Reads a certificate, a public key (SPKI) or an RSA public key (PKCS#1), as PEM with line breaks or with `\n`.

@@ -11,7 +11,7 @@ public enum PEMError: Error, Equatable, Sendable, CustomStringConvertible {
     /// The block is no RSA key of at least 2,048 bits.
     case unusable(String)
 
-    /// What is wrong, in English; nothing of the key is in it.
+    /// The fault, as a part of a sentence.
     public var description: String {
         switch self {
         case .noBlock: "there is no PEM block in it"

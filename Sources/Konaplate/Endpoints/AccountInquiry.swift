@@ -23,8 +23,8 @@ public struct AccountInquiry: EndpointResponse, Hashable {
         self.answeredMemberID = answeredMemberID
     }
 
-    /// Reads the accounts; what the platform left out is `nil`.
-    /// - Throws: ``/StrictText/JSONObjectReader/Unfit``, which names the member that is missing or of another kind.
+    /// Reads an answer.
+    /// - Throws: ``JSONObjectReader/Unfit`` for an answer without what this type promises.
     public init(_ answer: JSONObjectReader) throws(JSONObjectReader.Unfit) {
         self.init(
             rechargeAccount: try Self.account("bankAccForRcg", in: answer),

@@ -22,8 +22,8 @@ public struct AutoRechargeRegistration: EndpointResponse, Hashable {
         self.answeredMemberID = answeredMemberID
     }
 
-    /// Reads the registration number, without which an answer is no registration: money rule 4.
-    /// - Throws: ``/StrictText/JSONObjectReader/Unfit``, which names the member that is missing or of another kind.
+    /// Reads an answer.
+    /// - Throws: ``JSONObjectReader/Unfit`` for an answer without what this type promises.
     public init(_ answer: JSONObjectReader) throws(JSONObjectReader.Unfit) {
         let number = try answer.text("bankAccRegNo")
         guard Self.numberLengths.contains(number.unicodeScalars.count), !number.isBlank else {

@@ -32,8 +32,8 @@ public struct MemberInfo: EndpointResponse, Hashable {
         self.userInfo = userInfo
     }
 
-    /// Reads `userInfo`, which has to name its member.
-    /// - Throws: ``/StrictText/JSONObjectReader/Unfit``, which names the member that is missing or of another kind.
+    /// Reads an answer.
+    /// - Throws: ``JSONObjectReader/Unfit`` for an answer without what this type promises.
     public init(_ answer: JSONObjectReader) throws(JSONObjectReader.Unfit) {
         let info = try answer.object("userInfo")
         self.init(
@@ -44,7 +44,7 @@ public struct MemberInfo: EndpointResponse, Hashable {
                 loginId: try info.optionalText("loginId").map { Personal($0) }))
     }
 
-    /// The member of `userInfo`.
+    /// The member that the answer names.
     public var answeredMemberID: MemberID? { userInfo.userId }
 }
 

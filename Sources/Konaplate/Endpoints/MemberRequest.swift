@@ -10,6 +10,6 @@ public struct MemberRequest: EndpointRequest, Hashable {
         userId = memberID
     }
 
-    /// The one member `userId`, a JSON number.
+    /// The member ID alone.
     public var members: [JSON.Member] { [JSON.Member("userId", .integer(userId.value))] }
 }

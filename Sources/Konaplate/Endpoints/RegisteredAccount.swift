@@ -13,8 +13,8 @@ public struct RegisteredAccount: EndpointResponse, Hashable {
         self.accountInfo = accountInfo
     }
 
-    /// Reads the account and the member that it belongs to.
-    /// - Throws: ``/StrictText/JSONObjectReader/Unfit``, which names the member that is missing or of another kind.
+    /// Reads an answer.
+    /// - Throws: ``JSONObjectReader/Unfit`` for an answer without what this type promises.
     public init(_ answer: JSONObjectReader) throws(JSONObjectReader.Unfit) {
         self.init(
             userId: try answer.memberID("userId"), accountInfo: try BankAccount(answer.object("accountInfo")))

@@ -1,6 +1,6 @@
 import StrictText
 
-/// The part of an answer that every API shares, read without knowing the API.
+/// The part of an answer that every API shares.
 struct Envelope {
     /// The verdict, from the `response` object or, where there is none, from the top level.
     let status: ResponseStatus?
@@ -17,25 +17,23 @@ struct Envelope {
     let content: JSONObjectReader
 
     /// - Returns: `nil` for what is no object.
-    init?(_ json: JSON) {
+    init?(_ json: JSON, api: API) {
         guard case .object(let members) = json else { return nil }
         content = JSONObjectReader(members)
         encData = Self.text("encData", in: members)
         if case .object(let response)? = members["response"] {
-            status = Self.status(in: response)
+            status = Self.status(in: response, api)
             hasResponseObject = status != nil
         } else {
-            status = Self.status(in: members)
+            status = Self.status(in: members, api)
             hasResponseObject = false
         }
     }
 
-    private static func status(in members: [JSON.Member]) -> ResponseStatus? {
+    private static func status(in members: [JSON.Member], _ api: API) -> ResponseStatus? {
         guard let code = text("code", in: members), !code.isEmpty else { return nil }
         let message = text("description", in: members) ?? text("message", in: members) ?? ""
-        // Databases and terminals take a zero byte for the end of a text.
-        let visible = message.replacing("\0", with: "\u{2400}")
-        return ResponseStatus(code: ResponseCode(rawValue: code), message: visible.hidingLongNumbers)
+        return ResponseStatus(code: code, received: message, api: api)
     }
 
     private static func text(_ name: String, in members: [JSON.Member]) -> String? {

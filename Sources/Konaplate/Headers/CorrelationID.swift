@@ -5,12 +5,21 @@ public struct CorrelationID: RawRepresentable, Hashable, Sendable {
     /// The number of characters of the form that the platform stores.
     public static let length = 20
 
-    /// The text as it stands in the header.
+    /// The text as it is on the wire.
     public let rawValue: String
 
     /// Takes any text, since a server may answer with any.
     public init(rawValue: String) {
         self.rawValue = rawValue
+    }
+
+    /// Takes a correlation ID from an answer.
+    ///
+    /// Forms of other lengths occur; what has another shape than digits, a hyphen and hexadecimal digits is replaced by its
+    /// length, since it may be anything.
+    init(received text: String) {
+        let hasShape = text.utf8.count <= 32 && text.wholeMatch(of: /[0-9]{12,17}-[0-9A-Fa-f]{4,12}/) != nil
+        rawValue = hasShape ? text : "(\(text.unicodeScalars.count) characters)"
     }
 
     /// Makes a correlation ID of a time and a random part, of which the low 28 bits count.
@@ -37,6 +46,6 @@ public struct CorrelationID: RawRepresentable, Hashable, Sendable {
 }
 
 extension CorrelationID: CustomStringConvertible {
-    /// The text as it stands in the header: it is no secret, and a ticket quotes it.
+    /// The text as it is.
     public var description: String { rawValue }
 }

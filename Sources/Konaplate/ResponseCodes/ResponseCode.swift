@@ -1,6 +1,6 @@
 /// A response code of the platform: `NNN_NNN`, three digits of a family, three of the case.
 public struct ResponseCode: RawRepresentable, Hashable, Sendable {
-    /// The text as the server sent it.
+    /// The text as it is on the wire.
     public let rawValue: String
 
     /// Takes any text, since a server may answer with any.
@@ -28,6 +28,6 @@ public struct ResponseCode: RawRepresentable, Hashable, Sendable {
 }
 
 extension ResponseCode: CustomStringConvertible {
-    /// The text as the server sent it.
+    /// The code as it is.
     public var description: String { rawValue }
 }

@@ -18,23 +18,10 @@ public struct Personal: Hashable, Sendable {
 }
 
 extension Personal: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// Always `(personal)`.
+    /// A mark in the place of the content.
     public var description: String { "(personal)" }
-    /// Always `(personal)`.
+    /// The same mark as in ``description``.
     public var debugDescription: String { "(personal)" }
-    /// Shows no children, so that a dump or a debugger finds nothing.
+    /// A mirror without children, so that a dump shows nothing.
     public var customMirror: Mirror { Mirror(self, children: []) }
-}
-
-extension Personal: Codable {
-    /// Reads the content, a single string.
-    public init(from decoder: any Decoder) throws {
-        self.init(try decoder.singleValueContainer().decode(String.self))
-    }
-
-    /// Writes the whole content, a single string: what encodes it has to mask before, or write to the wire.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(content)
-    }
 }

@@ -17,10 +17,10 @@ public struct PersonalJSON: Hashable, Sendable {
 }
 
 extension PersonalJSON: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// Always `(personal)`.
+    /// A mark in the place of the content.
     public var description: String { "(personal)" }
-    /// Always `(personal)`.
+    /// The same mark as in ``description``.
     public var debugDescription: String { "(personal)" }
-    /// Shows no children, so that a dump or a debugger finds nothing.
+    /// A mirror without children, so that a dump shows nothing.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -18,10 +18,10 @@ public struct Secret: Hashable, Sendable {
 }
 
 extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// Always `(secret)`.
+    /// A mark in the place of the content.
     public var description: String { "(secret)" }
-    /// Always `(secret)`.
+    /// The same mark as in ``description``.
     public var debugDescription: String { "(secret)" }
-    /// Shows no children, so that a dump or a debugger finds nothing.
+    /// A mirror without children, so that a dump shows nothing.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }

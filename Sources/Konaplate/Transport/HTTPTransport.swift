@@ -80,13 +80,13 @@ public final class HTTPTransport: Sendable {
         url: String, method: HTTPMethod, headers: [(name: String, value: String)], body: HTTPClient.Body?,
         delegate: ExchangeDelegate
     ) async -> Result<HTTPAnswer, TransportFailure> {
-        guard !Task.isCancelled else { return .failure(TransportFailure(delivery: .notSent(.cancelled))) }
+        guard !Task.isCancelled else { return .failure(TransportFailure(cause: .notSent(.cancelled))) }
         guard
             // The network library traps on a port that no socket address can hold.
             let address = URL(string: url), UInt16(exactly: address.port ?? 0) != nil,
             let request = try? HTTPClient.Request(
                 url: address, method: method, headers: HTTPHeaders(headers.map { ($0.name, $0.value) }), body: body)
-        else { return .failure(TransportFailure(delivery: .notSent(.connect))) }
+        else { return .failure(TransportFailure(cause: .notSent(.connect))) }
         let task = client.execute(
             request: request, delegate: delegate, eventLoop: .delegateAndChannel(on: eventLoop))
         let deadline = eventLoop.scheduleTask(in: TimeAmount(settings.timeout)) {
@@ -100,14 +100,14 @@ public final class HTTPTransport: Sendable {
                 task.cancel()
             }
             guard let answer = delegate.answer else {
-                return .failure(TransportFailure(delivery: .unknown(.closed)))
+                return .failure(TransportFailure(cause: .unknown(.closed)))
             }
             return .success(answer)
         } catch {
-            let delivery: TransportFailure.Delivery =
+            let cause: TransportFailure.Cause =
                 delegate.hasSentHead
                 ? .unknown(Self.unknownReason(error)) : .notSent(Self.notSentReason(error))
-            return .failure(TransportFailure(delivery: delivery, partialAnswer: delegate.answer))
+            return .failure(TransportFailure(cause: cause, partialAnswer: delegate.answer))
         }
     }
 

@@ -1,20 +1,20 @@
 /// An exchange without a complete answer.
 struct TransportFailure: Error {
     /// What is known of the request.
-    enum Delivery: Hashable {
+    enum Cause: Hashable {
         /// No byte of it has left.
         case notSent(NotSentReason)
         /// It may have arrived.
         case unknown(UnknownReason)
     }
 
-    let delivery: Delivery
+    let cause: Cause
     /// The head of the answer, where one had come.
     var partialAnswer: HTTPAnswer?
 
     /// What became of a call.
     func outcome<Value>() -> Outcome<Value> {
-        switch delivery {
+        switch cause {
         case .notSent(let reason): .notSent(reason)
         case .unknown(let reason): .unknown(reason)
         }

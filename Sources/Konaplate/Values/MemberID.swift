@@ -44,12 +44,12 @@ public struct MemberID: Hashable, Sendable {
 }
 
 extension MemberID: Comparable {
-    /// Orders by number.
+    /// Orders member IDs by their numbers.
     public static func < (left: MemberID, right: MemberID) -> Bool { left.value < right.value }
 }
 
 extension MemberID: CustomStringConvertible {
-    /// The number in ASCII digits, without separators.
+    /// The digits.
     public var description: String { String(value) }
 }
 

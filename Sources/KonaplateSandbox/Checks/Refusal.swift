@@ -1,6 +1,6 @@
 import Konaplate
 
-/// Why a request is not processed any further: what the client is told, and what the log says.
+/// Why a request goes no further: what the client is told, and what the log says.
 struct Refusal: Error, Equatable {
     let httpStatus: Int
     let status: ResponseStatus

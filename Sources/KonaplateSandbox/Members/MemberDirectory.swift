@@ -3,7 +3,7 @@ import Konaplate
 
 /// Who the members are: the published ten, and after them as many as asked for.
 ///
-/// A member is a function of seed and place, made when it is looked up; a million of them take no memory.
+/// A member is a function of seed and place, made when it is asked for; a million of them take no memory.
 struct MemberDirectory: Sendable {
     static let firstMemberID: UInt64 = 50_000_000_001
 

@@ -38,9 +38,9 @@ public struct StoredReading: Hashable, Sendable {
         }
 
         init(_ account: BankAccount, masking: MaskingPolicy) {
-            accountID = account.accountID
-            bankCode = account.bankCode
-            bankName = account.bankName
+            accountID = account.accountID.map { Field.accountID.shown($0) }
+            bankCode = account.bankCode.map { Field.bankCode.shown($0) }
+            bankName = account.bankName.map { Field.bankName.shown($0) }
             maskedNumber = account.number.map { masking.account($0) }
         }
     }

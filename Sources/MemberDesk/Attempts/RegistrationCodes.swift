@@ -18,7 +18,7 @@ package struct RegistrationCodes: Hashable, Sendable {
 
     /// Sorts a refusal by its code, or by the documented text of its message where the code is another one.
     package func refusal(_ status: ResponseStatus) -> Refusal {
-        let message = status.message.lowercased()
+        let message = status.received.exposed.lowercased()
         if status.code == alreadyRegistered || message.contains("auto recharge is already registered") {
             return .alreadyRegistered
         }

@@ -22,4 +22,6 @@ public struct BatchEnding: Sendable {
     public let rowsNotReached: Int
     /// Why the next row could not be begun, where the state is the reason.
     public var failure: StateError? = nil
+    /// Why the last line could not be reported: results that nobody gets are no reason to go on.
+    public var reportFailure: (any Error)? = nil
 }

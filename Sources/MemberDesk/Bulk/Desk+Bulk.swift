@@ -7,18 +7,19 @@ extension Desk {
     ///   - batch: The rows, which were all checked when the file was read.
     ///   - resume: Go on behind the last row that an earlier run of the same file reached. A row whose request could not
     ///     be sent counts as not reached.
-    ///   - report: Called for each row that was reached, in order.
+    ///   - report: Called for each row that was reached, in order; the batch ends where it throws.
     /// - Returns: How far it came, and why it ended there.
     /// - Throws: ``BatchRefusal`` before the first row; ``StateError`` or ``ConfigurationError``, before the request of a
-    ///   row was sent.
+    ///   row was sent; what `report` throws.
     public func register(
-        _ batch: RegistrationBatch, resume: Bool, report: (BatchLine) -> Void
+        _ batch: RegistrationBatch, resume: Bool, report: (BatchLine) throws -> Void
     ) async throws -> BatchEnding {
         let decidedAt: BootTime
         switch try await decide(.bulk) {
         case .refused(let refusal):
             if let first = batch.rows.first {
-                report(BatchLine(memberID: first.memberID, outcome: .result(.refusedHere(refusal))))
+                let line = BatchLine(memberID: first.memberID, outcome: .result(.refusedHere(refusal)))
+                if let ending = Self.ending(of: line, rest: batch.rows.count, report) { return ending }
             }
             return BatchEnding(rowsNotReached: batch.rows.count)
         case .allowed(let time): decidedAt = time
@@ -36,7 +37,8 @@ extension Desk {
                     try await store.commit(.desk) {
                         try BatchStore.setRowsReached(index + 1, batch.fileHash, $0.sql)
                     }
-                    report(BatchLine(memberID: row.memberID, outcome: .duplicate))
+                    let line = BatchLine(memberID: row.memberID, outcome: .duplicate)
+                    if let ending = Self.ending(of: line, rest: notReached - 1, report) { return ending }
                     continue
                 }
                 result = try await register(
@@ -46,7 +48,8 @@ extension Desk {
                 // Rows before this one were sent, which an error alone would not say.
                 return BatchEnding(rowsNotReached: notReached, failure: error)
             }
-            report(BatchLine(memberID: row.memberID, outcome: .result(result)))
+            let line = BatchLine(memberID: row.memberID, outcome: .result(result))
+            if let ending = Self.ending(of: line, rest: notReached - 1, report) { return ending }
             switch result {
             case .refusedHere(let refusal) where refusal.isAboutMember: continue
             case .refusedHere: return BatchEnding(rowsNotReached: notReached)
@@ -60,6 +63,19 @@ extension Desk {
             }
         }
         return BatchEnding(rowsNotReached: 0)
+    }
+
+    /// Reports a row that was reached, with `rest` rows left after it.
+    /// - Returns: How the batch ends where the report was lost.
+    private static func ending(
+        of line: BatchLine, rest: Int, _ report: (BatchLine) throws -> Void
+    ) -> BatchEnding? {
+        do {
+            try report(line)
+            return nil
+        } catch {
+            return BatchEnding(rowsNotReached: rest, reportFailure: error)
+        }
     }
 
     /// Takes the life sign that says that this process carries the file out.

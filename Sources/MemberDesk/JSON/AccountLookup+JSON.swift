@@ -29,9 +29,9 @@ extension AccountLookup {
 extension BankAccount {
     func json(masking: MaskingPolicy?) -> JSON {
         .members([
-            "accountId": accountID.map { .string($0) },
-            "bankCode": bankCode.map { .string($0) },
-            "bankName": bankName.map { .string($0) },
+            "accountId": accountID.map { .string(Field.accountID.shown($0)) },
+            "bankCode": bankCode.map { .string(Field.bankCode.shown($0)) },
+            "bankName": bankName.map { .string(Field.bankName.shown($0)) },
             "accountNumber": number.map { .string(masking?.account($0) ?? $0.exposed) },
         ])
     }

@@ -7,11 +7,11 @@ extension MaskingPolicy {
     /// part of two or three characters one is shown, of a single character none.
     public func loginID(_ loginID: Personal) -> String {
         let text = loginID.exposed
-        guard !text.isEmpty, !Self.isMasked(text) else { return text }
+        guard !text.isEmpty else { return text }
         let local = text.prefix { $0 != "@" }
         let ending = local.endIndex < text.endIndex ? "@…" : ""
-        let isOrdinary = local.allSatisfy { $0.isLetter || $0.isNumber || "._-+%".contains($0) }
+        let isOrdinary = local.allSatisfy { $0.isLetter || $0.isNumber || "._-+%*".contains($0) }
         let shown = isOrdinary ? min(2, local.count / 2) : 0
-        return local.prefix(shown) + "****" + ending
+        return local.prefix(shown).prefix { $0 != "*" } + "****" + ending
     }
 }

@@ -7,7 +7,6 @@ extension MaskingPolicy {
     /// most of the name; then it is masked like a single word.
     public func name(_ name: Personal) -> String {
         let text = name.exposed
-        guard !Self.isMasked(text) else { return text }
         let words = text.split(whereSeparator: \.isWhitespace)
         guard let first = words.first else { return "" }
         guard words.allSatisfy({ $0.allSatisfy(Self.isPartOfName) }) else {
@@ -31,6 +30,6 @@ extension MaskingPolicy {
     }
 
     private static func isPartOfName(_ character: Character) -> Bool {
-        character.isLetter || "-.'’·,".contains(character)
+        character.isLetter || "-.'’·,*".contains(character)
     }
 }

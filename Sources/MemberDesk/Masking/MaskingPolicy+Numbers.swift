@@ -6,12 +6,16 @@ extension MaskingPolicy {
     /// A number with the country code keeps it: `+82-10-****-1234`. Anything but a Korean mobile number is starred.
     public func mobile(_ mobile: Personal) -> String {
         let text = mobile.exposed
-        guard !text.isEmpty, !Self.isMasked(text) else { return text }
-        guard let number = MobileNumber(text) else { return Self.starred(text) }
+        guard !text.isEmpty else { return text }
+        let digits = String(decoding: MobileNumber.domesticDigits(of: text), as: UTF8.self)
+        guard let number = MobileNumber(text.replacing("*", with: "0")), digits.hasPrefix(number.prefix),
+            digits.count == number.prefix.count + number.middle.count + 4
+        else { return Self.starred(text) }
         let prefix = number.hasCountryCode ? "+82-" + number.prefix.dropFirst() : number.prefix
+        let middle = digits.dropFirst(number.prefix.count).dropLast(4)
         switch self.mobile {
-        case .middle: return "\(prefix)-\(Self.stars(number.middle.count))-\(number.last)"
-        case .last: return "\(prefix)-\(number.middle)-****"
+        case .middle: return "\(prefix)-\(Self.stars(middle.count))-\(digits.suffix(4))"
+        case .last: return "\(prefix)-\(middle)-****"
         }
     }
 
@@ -20,21 +24,11 @@ extension MaskingPolicy {
     /// Up to six digits this hides at least half of the number.
     public func account(_ account: Personal) -> String {
         let text = account.exposed
-        guard !text.isEmpty, !Self.isMasked(text) else { return text }
-        guard self.account == .last3, text.allSatisfy({ Self.isDigit($0) || $0 == "-" || $0 == " " }) else {
+        guard !text.isEmpty else { return text }
+        guard self.account == .last3, text.allSatisfy({ Self.isDigit($0) || "*- ".contains($0) }) else {
             return Self.starred(text)
         }
         return Self.hidingDigits(of: text) { remaining in remaining <= 3 }
-    }
-
-    /// A card number of which only the last four digits are shown; a short one is starred.
-    func card(_ card: Personal) -> String {
-        let text = card.exposed
-        guard !text.isEmpty, !Self.isMasked(text) else { return text }
-        guard text.count >= 12, text.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }) else {
-            return Self.starred(text)
-        }
-        return Self.hidingDigits(of: text) { remaining in remaining > 4 }
     }
 
     /// Stars the letters and digits for which `isHidden` is true of the number of those that remain, itself included.

@@ -1,7 +1,8 @@
 /// How much of a personal text a person sees: one policy for the screen, JSON, the log and exports.
 ///
-/// Every function follows the same rules: an empty text stays empty, a text that came masked already (it contains a
-/// `*`) stays as it came, and a text that does not look like what it should be is starred as a whole.
+/// Every function follows the same rules: an empty text stays empty, a text that does not look like what it should be is
+/// starred as a whole, and a `*` in it counts as a character: a text that came masked is masked again, so that no more of it
+/// shows than the policy lets show, and what this policy masked stays as it is.
 public struct MaskingPolicy: Sendable, Equatable {
     /// Which part of a name is hidden.
     public enum NameMasking: String, Sendable, CaseIterable {
@@ -48,11 +49,6 @@ public struct MaskingPolicy: Sendable, Equatable {
 }
 
 extension MaskingPolicy {
-    /// Whether a text came with stars in it, so that there is nothing left to hide.
-    static func isMasked(_ text: String) -> Bool {
-        text.utf8.contains(UInt8(ascii: "*"))
-    }
-
     /// Stars in place of every character but hyphens and spaces, which keep the shape readable.
     static func starred(_ text: some StringProtocol) -> String {
         String(text.map { $0 == "-" || $0 == " " ? $0 : "*" })

@@ -21,10 +21,16 @@ struct BatchRegistration {
                 throw CommandFailure(.refusedHere, .declined)
             }
         }
+        StandardOutput.printsResults()
         var statuses: Set<ExitStatus> = []
         let ending = try await desk.register(batch, resume: resume) { line in
-            printer.print(line)
             if case .result(let result) = line.outcome { statuses.insert(result.exitStatus) }
+            printer.print(line)
+            if let failure = StandardOutput.failure { throw failure }
+        }
+        if let failure = ending.reportFailure {
+            StandardError.print("kona: \(Phrase.resultsLost(failure)[language])")
+            statuses.insert(.system)
         }
         if let failure = ending.failure {
             StandardError.print("kona: \(failure.cause)")
@@ -33,6 +39,15 @@ struct BatchRegistration {
         if ending.rowsNotReached > 0 {
             StandardError.print(Phrase.rowsNotReached(ending.rowsNotReached)[language])
         }
-        return [.unknown, .state, .notSent, .refusedHere, .refused].first { statuses.contains($0) } ?? .done
+        return [.unknown, .state, .system, .notSent, .refusedHere, .refused].first { statuses.contains($0) } ?? .done
+    }
+}
+
+extension Phrase {
+    fileprivate static func resultsLost(_ failure: any Error) -> Phrase {
+        Phrase(
+            "결과를 출력할 수 없어 멈췄습니다: \(failure). 보낸 건은 상태에 기록되어 있습니다. kona log 또는 kona members show USER_ID 로 확인하고, 이어서 하려면 --resume 을 붙이세요.",
+            "stopped, because results cannot be printed: \(failure). What was sent is in the state: see it with kona log or kona members show USER_ID, and go on with --resume"
+        )
     }
 }

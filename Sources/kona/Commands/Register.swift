@@ -74,6 +74,7 @@ struct Register: ReportingCommand {
     }
 
     private func register(_ userID: MemberID, at workplace: Workplace) async throws -> ExitStatus {
+        StandardOutput.printsResults()
         let desk = workplace.desk
         let language = workplace.settings.language
         let printer = RegistrationPrinter(format: output, language: language, now: desk.options.now())
@@ -91,6 +92,12 @@ struct Register: ReportingCommand {
         let result = try await desk.register(
             userID, consent: consent, decidedAt: workplace.settings.startedAt)
         printer.print(result, memberID: userID)
+        if StandardOutput.failure != nil {
+            StandardError.print(
+                Phrase(
+                    "결과는 상태에 기록되어 있습니다: kona members show \(userID)",
+                    "The outcome is in the state: kona members show \(userID)")[language])
+        }
         return result.exitStatus
     }
 }

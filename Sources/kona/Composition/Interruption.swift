@@ -1,3 +1,5 @@
+import Glibc
+import TerminalKit
 import UnixSignals
 
 /// Runs work that a signal cancels instead of killing, so that an attempt under way is recorded properly.
@@ -10,7 +12,12 @@ enum Interruption {
     /// Runs the work; after a signal it is cancelled and awaited.
     /// - Returns: The status that the signal asks for where one came, else the work's own.
     static func watching(_ work: @escaping @Sendable () async throws -> ExitStatus) async throws -> ExitStatus {
-        let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm, .sighup)
+        // What the parent ignores for us stays ignored: under nohup, or in the background of a script.
+        let wanted: [(signal: UnixSignal, number: Int32)] = [
+            (.sigint, SIGINT), (.sigterm, SIGTERM), (.sighup, SIGHUP),
+        ]
+        let signals = await UnixSignalsSequence(
+            trapping: wanted.filter { !SignalDisposition.isIgnored($0.number) }.map(\.signal))
         return try await withThrowingTaskGroup(of: Ended.self) { group in
             group.addTask {
                 do {

@@ -27,6 +27,8 @@ struct AccountText {
     private func text(_ account: BankAccount?) -> String {
         guard let account else { return Phrase.none[language] }
         let number = account.number.map { masking?.account($0) ?? $0.exposed }
-        return [account.bankName ?? account.bankCode, number].compactMap { $0 }.joined(separator: " ")
+        let bank =
+            account.bankName.map { Field.bankName.shown($0) } ?? account.bankCode.map { Field.bankCode.shown($0) }
+        return [bank, number].compactMap { $0 }.joined(separator: " ")
     }
 }

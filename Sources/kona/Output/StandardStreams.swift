@@ -1,20 +1,34 @@
 import Glibc
-import MemberDesk
 import StrictText
 import Synchronization
 import TerminalKit
 
 /// Data for people and programs.
 enum StandardOutput {
-    private static let firstError = Mutex<Int32?>(nil)
+    private struct State {
+        var firstError: Int32?
+        var isResult = false
+    }
 
-    /// Why not all of the data came out; a reader that went away has all that it wanted.
-    static var failure: String? {
-        firstError.withLock { $0 }.flatMap { $0 == EPIPE ? nil : String(cString: strerror($0)) }
+    private static let state = Mutex(State())
+
+    /// Why not all of the data came out.
+    ///
+    /// A reader that went away has all that it wanted, unless what is printed is the result of something that was done.
+    static var failure: OutputFailure? {
+        state.withLock { state in
+            state.firstError.flatMap { $0 == EPIPE && !state.isResult ? nil : OutputFailure(code: $0) }
+        }
     }
 
     /// Whether a person reads it.
     static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+    /// From here on each line is the result of something that was done: one that does not come out is a failure, also
+    /// where the reader went away.
+    static func printsResults() {
+        state.withLock { $0.isResult = true }
+    }
 
     /// Prints text for people; control and bidirectional characters in it become visible marks.
     static func print(_ text: String) {
@@ -29,8 +43,16 @@ enum StandardOutput {
 
     private static func write(_ text: String) {
         guard let error = StandardStream.write(text, to: STDOUT_FILENO) else { return }
-        firstError.withLock { $0 = $0 ?? error }
+        state.withLock { $0.firstError = $0.firstError ?? error }
     }
+}
+
+/// Why data did not come out.
+struct OutputFailure: Error, CustomStringConvertible {
+    /// The system's number of the error.
+    let code: Int32
+
+    var description: String { String(cString: strerror(code)) }
 }
 
 /// Everything that is not data.
@@ -48,14 +70,25 @@ enum StandardError {
 }
 
 private enum StandardStream {
-    /// Returns the error of a text that did not come out whole.
+    /// What a pipe takes at once when it takes anything.
+    private static let chunkSize = Int(PIPE_BUF)
+
+    /// Returns the error of a text that did not come out whole; a reader that is only slow is waited for.
     @discardableResult
     static func write(_ text: String, to descriptor: Int32) -> Int32? {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
-            let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            let count = bytes.prefix(chunkSize)
+                .withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if count < 0 {
-                guard errno == EINTR else { return errno }
+                switch errno {
+                case EINTR: continue
+                case EAGAIN:
+                    // Somebody who shares the descriptor made it non-blocking.
+                    var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+                    _ = poll(&waiting, 1, -1)
+                default: return errno
+                }
                 continue
             }
             bytes = bytes.dropFirst(count)

@@ -95,7 +95,7 @@ struct RandomSession {
                 .memberAdded(memberID, .refused(ResponseStatus(code: .invalidInput, message: message()))))
         case .loadHistory(let memberID):
             return console.send(.history(memberID, open[memberID].map { [$0] } ?? []))
-        case .audit, .cancelAll, .copy, .redraw, .reportMouse, .showPlain, .suspend: return []
+        case .record, .decide, .cancelAll, .copy, .redraw, .reportMouse, .showPlain, .suspend: return []
         }
     }
 

@@ -28,7 +28,7 @@ struct RandomSessionTests {
 
     /// What was seen so far, by a watch of its own.
     private struct Watch {
-        private var cardSeen: (memberID: MemberID, at: Timestamp)?
+        private var cardSeen: (memberID: MemberID, at: Timestamp, decidedAt: BootTime)?
         private var registering: Set<MemberID> = []
 
         mutating func faults(
@@ -39,7 +39,7 @@ struct RandomSessionTests {
             for effect in effects {
                 switch effect {
                 case .register(let memberID, let consent, let decidedAt):
-                    if decidedAt != cardSeen?.at { faults.append("was not decided on when the card was shown") }
+                    if decidedAt != cardSeen?.decidedAt { faults.append("was not decided on when the card was shown") }
                     if cardSeen?.memberID != memberID { faults.append("registers without a card") }
                     if let seen = cardSeen?.at, after.now.duration(since: seen) < .milliseconds(300) {
                         faults.append("registers before the card can be seen")
@@ -58,7 +58,9 @@ struct RandomSessionTests {
                 }
             }
             if let card = after.card {
-                if cardSeen?.memberID != card.memberID || before.card == nil { cardSeen = (card.memberID, after.now) }
+                if cardSeen?.memberID != card.memberID || before.card == nil {
+                    cardSeen = (card.memberID, after.now, after.boot)
+                }
             } else {
                 cardSeen = nil
             }

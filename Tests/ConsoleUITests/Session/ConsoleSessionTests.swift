@@ -31,8 +31,9 @@ struct ConsoleSessionTests {
                 wait idle
                 capture noAccount
                 """)
-            let attempts = try [1, 2, 3].map { ordinal in
-                try #require(try console.desk.history(of: .of(50_000_000_000 + ordinal)).last)
+            var attempts: [Attempt] = []
+            for ordinal: UInt64 in 1...3 {
+                attempts += try await console.desk.history(of: .of(50_000_000_000 + ordinal)).suffix(1)
             }
             #expect(
                 attempts.map(\.state) == [.registered, .refused(.alreadyRegistered), .refused(.accountNotRegistered)])
@@ -73,7 +74,7 @@ struct ConsoleSessionTests {
                 wait card
                 <esc>
                 """)
-            let attempt = try #require(try console.desk.history(of: .of(50_000_000_004)).last)
+            let attempt = try #require(try await console.desk.history(of: .of(50_000_000_004)).last)
             #expect(attempt.state == .registered)
             #expect(attempt.settlement?.by == .inquiry)
             #expect(pictures["unknown"]?.contains("다시 등록하지 마세요") ?? false)
@@ -81,7 +82,7 @@ struct ConsoleSessionTests {
             #expect(pictures["locked"]?.contains("요청(cs.kim)의 결과를 확인해야 등록할 수 있습니다") ?? false)
             #expect(pictures["locked"]?.contains("확인필요 1건") ?? false)
             #expect(pictures["settled"]?.contains("확인 결과 등록되었습니다") ?? false)
-            #expect(try console.desk.history(of: .of(50_000_000_004)).count == 1)
+            #expect(try await console.desk.history(of: .of(50_000_000_004)).count == 1)
         }
     }
 
@@ -105,9 +106,9 @@ struct ConsoleSessionTests {
                 """)
             #expect(pictures["checked"]?.contains("조회로 확인되지 않았습니다") ?? false)
             #expect(pictures["settled"]?.contains("확인 결과 등록되지 않았습니다") ?? false)
-            let attempts = try console.desk.history(of: .of(50_000_000_006))
+            let attempts = try await console.desk.history(of: .of(50_000_000_006))
             #expect(attempts.map(\.state) == [.notRegistered])
-            let inquiries = try console.desk.journal(JournalFilter()).filter { $0.api == "bankaccounts/inquiry" }
+            let inquiries = try await console.desk.journal().entries.filter { $0.api == "bankaccounts/inquiry" }
             #expect(inquiries.count >= 3)
         }
     }
@@ -121,7 +122,7 @@ struct ConsoleSessionTests {
                 <enter>
                 wait idle
                 """)
-            #expect(try console.desk.history(of: .of(50_000_000_001)).isEmpty)
+            #expect(try await console.desk.history(of: .of(50_000_000_001)).isEmpty)
             #expect(pictures["end"]?.contains("조회 전용") ?? false)
             #expect(pictures["end"]?.contains("333015555***") ?? false)
         }

@@ -27,7 +27,7 @@ struct ConsoleDesk: Sendable {
         defer { try? FileManager.default.removeItem(at: folder) }
         let server = try await SandboxServer.start(SandboxOptions(memberCount: 12))
         do {
-            let desk = try desk(server.connection, stateRoot: folder.path, isReadOnly: isReadOnly)
+            let desk = try await desk(server.connection, stateRoot: folder.path, isReadOnly: isReadOnly)
             do {
                 try await test(ConsoleDesk(desk: desk))
             } catch {
@@ -42,12 +42,13 @@ struct ConsoleDesk: Sendable {
         await server.stop()
     }
 
-    private static func desk(_ connection: SandboxConnection, stateRoot: String, isReadOnly: Bool) throws -> Desk {
+    private static func desk(_ connection: SandboxConnection, stateRoot: String, isReadOnly: Bool) async throws -> Desk
+    {
         let file = try ConnectionFile(
             baseURL: connection.baseURL, aspID: connection.aspID, accessKey: connection.accessKey,
             secretKey: connection.secretKey, cryptoKeyID: connection.cryptoKeyID,
             serverPublicKey: Secret(connection.serverPublicKeyPEM), clientPrivateKey: connection.clientPrivateKeyPEM)
-        return try Desk(
+        return try await Desk(
             profile: file.profile(named: "sandbox-test").settling(within: .seconds(5)), environment: [:],
             options: DeskOptions(stateRoot: stateRoot, agent: "cs.kim", isReadOnly: isReadOnly))
     }

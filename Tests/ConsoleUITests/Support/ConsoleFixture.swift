@@ -30,8 +30,10 @@ struct ConsoleFixture {
     private(set) var now = start
     /// Everything that was asked for since the start, but for the audit.
     private(set) var effects: [Effect] = []
-    /// Everything that was put into the audit since the start.
-    private(set) var audited: [AuditEvent] = []
+    /// Everything that was recorded in the audit since the start.
+    private(set) var audited: [Disclosure] = []
+    /// Everything that the gate was asked about since the start, so that its refusals are in the audit.
+    private(set) var asked: [GateRequest] = []
     private var revision = 1
 
     init(_ setup: Setup = Setup()) {
@@ -60,11 +62,18 @@ struct ConsoleFixture {
     mutating func send(_ message: Message) -> [Effect] {
         var new: [Effect] = []
         for effect in update(&model, message, at: now) {
-            if case .audit(let event) = effect { audited.append(event) } else { new.append(effect) }
+            switch effect {
+            case .record(let disclosure): audited.append(disclosure)
+            case .decide(let request): asked.append(request)
+            default: new.append(effect)
+            }
         }
         effects += new
         return new
     }
+
+    /// The boot clock, as the desk reads it.
+    var boot: BootTime { BootTime(bootID: "boot-1", microseconds: 1000 * now.milliseconds) }
 
     /// Sets the clock, as somebody does who sets the machine's.
     mutating func setClock(to time: Timestamp) { now = time }
@@ -111,7 +120,15 @@ struct ConsoleFixture {
     mutating func finishReading(
         _ memberID: MemberID, _ outcome: Outcome<Done> = .done, attempt: Attempt? = nil, opensCard: Bool = true
     ) -> [Effect] {
-        send(.accountsRead(memberID, outcome, summary(memberID, attempt), opensCard: opensCard))
+        finishReading(memberID, outcome, attempt: attempt, card: opensCard ? .allowed(decidedAt: boot) : nil)
+    }
+
+    /// Ends the reading of a member's accounts with the gate's word on a registration.
+    @discardableResult
+    mutating func finishReading(
+        _ memberID: MemberID, _ outcome: LookOutcome = .done, attempt: Attempt? = nil, card: GateDecision?
+    ) -> [Effect] {
+        send(.accountsRead(memberID, outcome, summary(memberID, attempt), card: card))
     }
 
     /// Ends a registration.

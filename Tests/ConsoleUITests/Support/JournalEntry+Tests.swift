@@ -13,7 +13,7 @@ extension JournalEntry {
         let status = ResponseStatus(code: ResponseCode(rawValue: code), message: message)
         return JournalEntry(
             id: id, revision: revision ?? id, attemptID: nil, time: time, profile: "sandbox", agent: "cs.kim", api: api,
-            path: "/open-api/v1/\(api)", memberID: memberID,
+            path: "/open-api/v1/\(api)", memberID: memberID, subject: nil,
             correlationID: CorrelationID(time: time, zone: .kst, random: UInt32(0xA10_0000 + id)),
             outcome: isAnswered && status.code != .success ? .refused(status) : outcome,
             responseCorrelationID: nil, httpStatus: isAnswered ? 200 : nil,

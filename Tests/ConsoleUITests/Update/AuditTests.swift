@@ -6,20 +6,27 @@ import Testing
 
 /// What an agent sees, searches for and takes away is audited, whichever key it was.
 struct AuditTests {
-    @Test(arguments: ["<enter>", "<tab>", "<esc><esc>", "<bs><bs><esc>"])
-    func searchIsAuditedHoweverItsFieldIsLeft(keys: String) throws {
+    /// What the audit keeps of a search: how many members it found, and not what was typed.
+    private static func search(_ text: String) throws -> Disclosure {
+        var console = ConsoleFixture()
+        try console.press("/\(text)")
+        return .searched(SearchSummary(SearchQuery(text), hits: console.found.count))
+    }
+
+    @Test(arguments: [("<enter>", "김코"), ("<tab>", "김코"), ("<esc><esc>", "김코"), ("<bs><bs><esc>", "김")])
+    func searchIsAuditedHoweverItsFieldIsLeft(keys: String, text: String) throws {
         var console = ConsoleFixture()
         try console.press("/김코")
         #expect(console.audited == [])
         try console.press(keys)
-        #expect(console.audited == [AuditEvent(.search)])
+        #expect(console.audited == [try Self.search(text)])
     }
 
     @Test func searchIsAuditedWhenTheConsoleEndsInIt() throws {
         var console = ConsoleFixture()
         try console.press("/김코")
         console.send(.signal(status: 143))
-        #expect(console.audited == [AuditEvent(.search)])
+        #expect(console.audited == [try Self.search("김코")])
     }
 
     @Test func fieldThatWasOnlyOpenedIsNoSearch() throws {
@@ -33,16 +40,18 @@ struct AuditTests {
         let kona = try MemberID.of(FictionalMembers.kona)
         console.setOpen([], entries: [.of(1, kona)])
         try console.press("<f4><esc><tab><enter>")
-        #expect(
-            console.audited == [
-                AuditEvent(.look, detail: "open attempts"), AuditEvent(.look, memberID: kona, detail: "exchange"),
-            ])
+        #expect(console.audited == [.viewed(.openAttempts, nil), .viewed(.exchange, kona)])
     }
 
     @Test(arguments: ["<f6>", "e"])
     func settlingWithReadOnlyIsARefusalInTheAudit(key: String) throws {
         var console = ConsoleFixture(.init(isReadOnly: true))
         try console.press(key)
-        #expect(console.audited.map(\.action) == [.refusal])
+        let kona = try MemberID.of(FictionalMembers.kona)
+        let request = try #require(console.asked.first)
+        #expect(console.asked.count == 1)
+        #expect(request.memberID == kona)
+        #expect(request.kind == (key == "e" ? .override : .reconcile))
+        #expect(console.model.station.gate.refusal(of: request, facts: GateFacts()) == .readOnly)
     }
 }

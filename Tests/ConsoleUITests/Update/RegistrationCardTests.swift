@@ -56,8 +56,8 @@ struct RegistrationCardTests {
     func theLetterRegistersOnce(key: String) throws {
         var console = ConsoleFixture()
         try console.openCard()
-        let shownAt = try #require(console.card?.shownAt)
-        #expect(try console.press(key + key + key) == [.register(kona, consent: nil, decidedAt: shownAt)])
+        let decidedAt = try #require(console.card?.decidedAt)
+        #expect(try console.press(key + key + key) == [.register(kona, consent: nil, decidedAt: decidedAt)])
         #expect(console.card == nil)
         #expect(console.model.state(of: console.summary(kona)) == .sending)
     }
@@ -130,8 +130,8 @@ struct RegistrationCardTests {
         #expect(console.card?.consent.text == "y1")
         try console.press("<c-u>REC-2026-1122<enter>")
         #expect(console.registrations == [])
-        let shownAt = try #require(console.card?.shownAt)
-        #expect(try console.press("y") == [.register(kona, consent: "REC-2026-1122", decidedAt: shownAt)])
+        let decidedAt = try #require(console.card?.decidedAt)
+        #expect(try console.press("y") == [.register(kona, consent: "REC-2026-1122", decidedAt: decidedAt)])
     }
 
     @Test func consentCanBePasted() throws {
@@ -139,8 +139,8 @@ struct RegistrationCardTests {
         try console.openCard()
         #expect(console.paste("REC-77\n") == [])
         #expect(console.card?.consent.text == "REC-77 ")
-        let shownAt = try #require(console.card?.shownAt)
-        #expect(try console.press("<enter>0001") == [.register(kona, consent: "REC-77 ", decidedAt: shownAt)])
+        let decidedAt = try #require(console.card?.decidedAt)
+        #expect(try console.press("<enter>0001") == [.register(kona, consent: "REC-77 ", decidedAt: decidedAt)])
     }
 
     @Test func blankConsentIsNone() throws {

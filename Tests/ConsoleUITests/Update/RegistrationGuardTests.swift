@@ -48,12 +48,12 @@ struct RegistrationGuardTests {
         var console = ConsoleFixture(obstacle.setup)
         try obstacle.prepare(&console)
         let effects = try console.press(keys)
-        // Looking after a sender that may be dead does nothing to anybody.
+        // Checking on a sender that may be dead does nothing to anybody.
         #expect(effects.filter { $0 != .readState } == [])
         let kona = try MemberID.of(FictionalMembers.kona)
-        #expect(
-            console.audited.filter { $0.action == .refusal }
-                == (obstacle.refusal.map { [AuditEvent(.refusal, memberID: kona, detail: $0)] } ?? []))
+        // The core asks its gate again, whose refusal is in the audit.
+        #expect(console.asked == (console.selected == nil ? [] : [.prepareRegistration(kona)]))
+        #expect(Command.gateRefusal(for: kona, in: console.model)?.outcome == obstacle.refusal)
         #expect(console.notice == obstacle.reason)
         #expect(console.card == nil)
         try console.press("y1")
@@ -81,6 +81,15 @@ struct RegistrationGuardTests {
         try console.press("<f7>")
         console.finishReading(kona, attempt: .of(kona, state: .unknown(.timeout)))
         #expect(console.card == nil)
+    }
+
+    @Test func noCardOpensWhereTheCoreRefuses() throws {
+        let kona = try MemberID.of(FictionalMembers.kona)
+        var console = ConsoleFixture()
+        try console.press("<f7>")
+        console.finishReading(kona, card: .refused(.locked(.of(kona, state: .unknown(.timeout)))))
+        #expect(console.card == nil)
+        #expect(console.notice == "14:01:58 요청(cs.lee)의 결과를 확인해야 등록할 수 있습니다.")
     }
 
     @Test func refusalOfTheGateIsSaid() throws {

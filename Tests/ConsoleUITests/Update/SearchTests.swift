@@ -53,7 +53,7 @@ struct SearchTests {
         var console = ConsoleFixture()
         let effects = try console.press("/\(query.typed)<enter>")
         #expect(effects == [])
-        #expect(console.audited == [AuditEvent(.search)])
+        #expect(console.audited == [.searched(SearchSummary(SearchQuery(query.typed), hits: query.found.count))])
         #expect(!console.model.list.isSearching)
         #expect(console.found == query.found)
         #expect(console.model.overlay == nil)

@@ -200,7 +200,8 @@ struct EnvelopeTests {
             }
             #expect(exchange.isResponseEncrypted == isEncrypted)
             #expect(exchange.responseBody?.exposed == Self.refusal)
-            #expect(exchange.status?.message == "Not found")
+            #expect(exchange.status?.message == "(undocumented text, 9 characters)")
+            #expect(exchange.status?.received == Personal("Not found"))
             #expect(exchange.responseCorrelationID == CorrelationID(rawValue: "261122140158-1a2b3c4"))
         }
     }

@@ -67,10 +67,4 @@ struct SecretTests {
             #expect(!lines.contains { text.contains($0) })
         }
     }
-
-    @Test func personalKeepsItsContentInJSON() throws {
-        let decoded = try JSONDecoder().decode([Personal].self, from: Data(#"["김코나"]"#.utf8))
-        #expect(decoded == [Personal("김코나")])
-        #expect(String(decoding: try JSONEncoder().encode(decoded), as: UTF8.self) == #"["김코나"]"#)
-    }
 }

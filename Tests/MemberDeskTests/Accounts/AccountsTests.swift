@@ -28,11 +28,14 @@ struct AccountsTests {
             #expect((reading.autoRechargeAccount != nil) == (example.state == .registered))
             #expect(!reading.accountsDiffer)
             #expect(lookup.exchanges.map(\.api.name) == ["bankaccounts/info", "bankaccounts/inquiry"])
-            let stored = try #require(try fixture.desk.storedReading(of: memberID))
+            let stored = try #require(try await fixture.desk.memberSummary(memberID).reading)
             #expect(stored.state == example.state)
             #expect(stored.readAt == fixture.clock.now)
-            #expect(try fixture.desk.storedReadings() == [stored])
-            #expect(try fixture.auditLines() == ["look bankaccounts/info", "look bankaccounts/inquiry"])
+            #expect(try await fixture.desk.store.read { try ReadingStore.all($0.sql) } == [stored])
+            #expect(
+                try await fixture.auditLines() == [
+                    #"inquiry {"api":"bankaccounts/info"}"#, #"inquiry {"api":"bankaccounts/inquiry"}"#,
+                ])
         }
     }
 
@@ -41,7 +44,7 @@ struct AccountsTests {
             let memberID = try MemberID.published(1)
             let reading = try await fixture.desk.accounts(of: memberID).reading()
             #expect(reading.rechargeAccount?.number == Personal("333015555557"))
-            let stored = try #require(try fixture.desk.storedReading(of: memberID)?.rechargeAccount)
+            let stored = try #require(try await fixture.desk.memberSummary(memberID).reading?.rechargeAccount)
             #expect(stored.maskedNumber == "333015555***")
             #expect(stored.bankCode == "003")
             #expect(stored.bankName == "IBK기업은행")
@@ -58,7 +61,7 @@ struct AccountsTests {
             let reading = try await fixture.desk.accounts(of: memberID).reading()
             #expect(reading.state == .registered)
             #expect(reading.autoRechargeAccount == reading.rechargeAccount)
-            #expect(try fixture.desk.storedReadings().map(\.state) == [.registered])
+            #expect(try await fixture.desk.store.read { try ReadingStore.all($0.sql) }.map(\.state) == [.registered])
         }
     }
 
@@ -72,15 +75,15 @@ struct AccountsTests {
             }
             #expect(status == ResponseStatus(code: .invalidInput, message: "Invalid input parameter. userId"))
             #expect(lookup.exchanges.count == 1)
-            #expect(try fixture.desk.storedReading(of: memberID) == nil)
+            #expect(try await fixture.desk.memberSummary(memberID).reading == nil)
         }
     }
 
-    @Test func `failed look leaves the stored reading`() async throws {
+    @Test func `failed query leaves the stored reading`() async throws {
         try await withDesk { fixture in
             let memberID = try MemberID.published(1)
             _ = try await fixture.desk.accounts(of: memberID)
-            let stored = try fixture.desk.storedReading(of: memberID)
+            let stored = try await fixture.desk.memberSummary(memberID).reading
             await fixture.stopServer()
             fixture.clock.advance(by: .seconds(60))
             let lookup = try await fixture.desk.accounts(of: memberID)
@@ -88,7 +91,7 @@ struct AccountsTests {
                 Issue.record("\(lookup.outcome)")
                 return
             }
-            #expect(try fixture.desk.storedReading(of: memberID) == stored)
+            #expect(try await fixture.desk.memberSummary(memberID).reading == stored)
         }
     }
 }

@@ -25,17 +25,17 @@ struct MemberSummaryTests {
         try await withDesk { fixture in
             for number: UInt64 in [1, 2, 3, 4, 9] {
                 let memberID = try MemberID.published(number)
-                try fixture.desk.importMembers([Member(id: memberID)])
+                try await fixture.desk.importMembers([Member(id: memberID)])
                 _ = try await fixture.desk.accounts(of: memberID)
             }
             for number: UInt64 in [1, 4] { _ = try await fixture.desk.register(.published(number)) }
-            let summaries = try fixture.desk.memberSummaries()
+            let summaries = try await fixture.desk.directory().summaries
             for example in Self.cases {
                 let found = summaries.filter { $0.satisfies(SearchQuery(example.query).qualifiers) }
                 #expect(found.map { $0.id.value - 50_000_000_000 } == example.members, "\(example.query)")
             }
             for summary in summaries {
-                #expect(try fixture.desk.memberSummary(summary.id) == summary)
+                #expect(try await fixture.desk.memberSummary(summary.id) == summary)
             }
         }
     }
@@ -44,10 +44,10 @@ struct MemberSummaryTests {
         try await withDesk { fixture in
             let memberID = try MemberID.published(6)
             _ = try await fixture.desk.register(memberID)
-            let summary = try fixture.desk.memberSummary(memberID)
+            let summary = try await fixture.desk.memberSummary(memberID)
             #expect(summary.member == Member(id: memberID))
             #expect(summary.state == .check)
-            #expect(try fixture.desk.memberSummaries().isEmpty)
+            #expect(try await fixture.desk.directory().summaries.isEmpty)
         }
     }
 }

@@ -1,4 +1,3 @@
-import GRDB
 import Konaplate
 import Testing
 
@@ -10,25 +9,35 @@ struct AttemptStoreTests {
         + NotSentReason.allCases.map { .notSent($0) }
     static let unknownStates: [AttemptState] = UnknownReason.allCases.map { .unknown($0) }
 
-    /// Lends a database with one attempt in a state.
+    /// Lends a store with one attempt in a state.
     private static func withAttempt(
-        _ state: AttemptState, test: (DeskDatabase, Int64) throws -> Void
-    ) throws {
-        try withTemporaryFolder { root in
-            let database = try EmptyState(root: root).open()
-            let id = try database.commit { db in
-                let id = try AttemptStore.insert(.of(.published(1)), db)
+        _ state: AttemptState, test: (SQLiteStore, Int64) async throws -> Void
+    ) async throws {
+        try await withTemporaryFolder { root in
+            let store = try EmptyState(root: root).open()
+            let id = try await store.commit(.desk) { transaction in
+                let id = try AttemptStore.insert(.of(.published(1)), transaction.sql).id
                 if state != .sending {
-                    #expect(try AttemptStore.finish(id, state: state, answer: answer, sentAt: nil, db))
+                    #expect(
+                        try AttemptStore.finish(
+                            id, state: state, answer: answer, sent: nil, at: Self.now, transaction.sql))
                 }
                 return id
             }
-            try test(database, id)
+            try await test(store, id)
         }
     }
 
-    private static func find(_ id: Int64, in database: DeskDatabase) throws -> Attempt {
-        let attempt = try database.read { try AttemptStore.find(id, $0) }
+    private static let now = moment(9_500)
+
+    private static func moment(_ milliseconds: Int64) -> Moment {
+        Moment(
+            wall: Timestamp(milliseconds: milliseconds),
+            boot: BootTime(bootID: "boot-1", microseconds: 1000 * milliseconds))
+    }
+
+    private static func find(_ id: Int64, in store: SQLiteStore) async throws -> Attempt {
+        let attempt = try await store.read { try AttemptStore.find(id, $0.sql) }
         return try #require(attempt)
     }
 
@@ -42,145 +51,159 @@ struct AttemptStoreTests {
         inquiryCorrelationID: CorrelationID(rawValue: "261122140203-0000002"), reason: "ticket 7")
 
     @Test(arguments: finalStates + unknownStates)
-    func `state and answer are read as they were written`(state: AttemptState) throws {
-        try Self.withAttempt(state) { database, id in
-            let attempt = try Self.find(id, in: database)
+    func `state and answer are read as they were written`(state: AttemptState) async throws {
+        try await Self.withAttempt(state) { store, id in
+            let attempt = try await Self.find(id, in: store)
             #expect(attempt.state == state)
             #expect(attempt.answer == Self.answer)
             #expect(attempt.memberID.value == 50_000_000_001)
             #expect(attempt.startedAt == Timestamp(milliseconds: 1_000))
             #expect(attempt.settlement == nil)
-            let open = try database.read { try AttemptStore.open(for: attempt.memberID, $0) }
+            let open = try await store.read { try AttemptStore.open(for: attempt.memberID, $0.sql) }
             #expect((open != nil) == state.isOpen)
         }
     }
 
-    @Test func `attempt under way has no answer yet`() throws {
-        try Self.withAttempt(.sending) { database, id in
-            let attempt = try Self.find(id, in: database)
+    @Test func `attempt under way has no answer yet`() async throws {
+        try await Self.withAttempt(.sending) { store, id in
+            let attempt = try await Self.find(id, in: store)
             #expect(attempt.state == .sending)
             #expect(attempt.answer == nil)
         }
     }
 
     @Test(arguments: [.sending] + unknownStates)
-    func `member with an open attempt gets no second one`(state: AttemptState) throws {
-        try Self.withAttempt(state) { database, _ in
-            #expect(throws: StateError.self) {
-                try database.commit {
-                    try AttemptStore.insert(.of(.published(1), correlationID: "261122140158-0000002"), $0)
+    func `member with an open attempt gets no second one`(state: AttemptState) async throws {
+        try await Self.withAttempt(state) { store, _ in
+            await #expect(throws: StateError.self) {
+                try await store.commit(.desk) {
+                    try AttemptStore.insert(.of(.published(1), correlationID: "261122140158-0000002"), $0.sql)
                 }
             }
-            #expect(throws: StateError.self) {
-                try database.commit { db in
-                    try db.execute(
-                        sql: """
-                            INSERT INTO attempt (user_id, agent, started_at, correlation_id, state)
-                            VALUES ('50000000001', 'x', 0, 'y', 'unknown')
-                            """)
+            await #expect(throws: StateError.self) {
+                try await store.commit(.desk) { transaction in
+                    try transaction.sql.execute(
+                        """
+                        INSERT INTO attempt (user_id, agent, started_at, correlation_id, state)
+                        VALUES ('50000000001', 'x', 0, 'y', 'unknown')
+                        """)
                 }
             }
-            #expect(try database.read { try AttemptStore.allOpen($0) }.count == 1)
+            #expect(try await store.read { try AttemptStore.allOpen($0.sql) }.count == 1)
             // Another member is free.
-            try database.commit {
-                _ = try AttemptStore.insert(.of(.published(2), correlationID: "261122140158-0000003"), $0)
+            try await store.commit(.desk) {
+                _ = try AttemptStore.insert(.of(.published(2), correlationID: "261122140158-0000003"), $0.sql)
             }
         }
     }
 
     @Test(arguments: finalStates)
-    func `member whose attempt has ended may have another`(state: AttemptState) throws {
-        try Self.withAttempt(state) { database, id in
-            let second = try database.commit {
-                try AttemptStore.insert(.of(.published(1), correlationID: "261122140158-0000002"), $0)
+    func `member whose attempt has ended may have another`(state: AttemptState) async throws {
+        try await Self.withAttempt(state) { store, id in
+            let second = try await store.commit(.desk) {
+                try AttemptStore.insert(.of(.published(1), correlationID: "261122140158-0000002"), $0.sql).id
             }
-            #expect(try database.read { try AttemptStore.history(of: .published(1), $0) }.map(\.id) == [id, second])
-            #expect(try database.read { try AttemptStore.newestByMember($0) }.map(\.id) == [second])
+            #expect(
+                try await store.read { try AttemptStore.history(of: .published(1), $0.sql) }.map(\.id) == [id, second])
+            #expect(try await store.read { try AttemptStore.newestByMember($0.sql) }.map(\.id) == [second])
         }
     }
 
-    @Test func `correlation ID is used once`() throws {
-        try Self.withAttempt(.registered) { database, _ in
-            #expect(throws: StateError.self) {
-                try database.commit { try AttemptStore.insert(.of(.published(2)), $0) }
+    @Test func `correlation ID is used once`() async throws {
+        try await Self.withAttempt(.registered) { store, _ in
+            await #expect(throws: StateError.self) {
+                try await store.commit(.desk) { try AttemptStore.insert(.of(.published(2)), $0.sql) }
             }
         }
     }
 
-    @Test func `sender knows better than who took it for dead`() throws {
-        try Self.withAttempt(.sending) { database, id in
-            let latest = Timestamp(milliseconds: 1_000)
-            let isInterrupted = try database.commit { try AttemptStore.interrupt(id, latest: latest, $0) }
+    @Test func `sender knows better than who took it for dead`() async throws {
+        try await Self.withAttempt(.sending) { store, id in
+            let latest = Self.moment(1_000)
+            let isInterrupted = try await store.commit(.desk) { try AttemptStore.interrupt(id, latest: latest, $0.sql) }
             #expect(isInterrupted)
-            #expect(try Self.find(id, in: database).state == .unknown(.interrupted))
-            #expect(try Self.find(id, in: database).sentAt == latest)
-            let sentAt = Timestamp(milliseconds: 900)
-            let isFinished = try database.commit {
-                try AttemptStore.finish(id, state: .registered, answer: nil, sentAt: sentAt, $0)
+            #expect(try await Self.find(id, in: store).state == .unknown(.interrupted))
+            #expect(try await Self.find(id, in: store).sentAt == latest.wall)
+            #expect(try await Self.find(id, in: store).sentBoot == latest.boot)
+            let sent = Self.moment(900)
+            let isFinished = try await store.commit(.desk) {
+                try AttemptStore.finish(id, state: .registered, answer: nil, sent: sent, at: Self.now, $0.sql)
             }
             #expect(isFinished)
-            #expect(try Self.find(id, in: database).state == .registered)
-            #expect(try Self.find(id, in: database).sentAt == sentAt)
-            let isInterruptedAgain = try database.commit { try AttemptStore.interrupt(id, latest: latest, $0) }
+            #expect(try await Self.find(id, in: store).state == .registered)
+            #expect(try await Self.find(id, in: store).sentAt == sent.wall)
+            #expect(try await Self.find(id, in: store).sentBoot == sent.boot)
+            let isInterruptedAgain = try await store.commit(.desk) {
+                try AttemptStore.interrupt(id, latest: latest, $0.sql)
+            }
             #expect(!isInterruptedAgain)
         }
     }
 
     @Test(arguments: (finalStates + unknownStates).filter { $0 != .unknown(.interrupted) })
-    func `attempt that has ended is not ended again`(state: AttemptState) throws {
-        try Self.withAttempt(state) { database, id in
-            let before = try Self.find(id, in: database)
+    func `attempt that has ended is not ended again`(state: AttemptState) async throws {
+        try await Self.withAttempt(state) { store, id in
+            let before = try await Self.find(id, in: store)
             for other in [AttemptState.registered, .unknown(.interrupted), .notSent(.connect)] {
                 #expect(
-                    try !database.commit { try AttemptStore.finish(id, state: other, answer: nil, sentAt: nil, $0) })
+                    try await !store.commit(.desk) {
+                        try AttemptStore.finish(id, state: other, answer: nil, sent: nil, at: Self.now, $0.sql)
+                    })
             }
-            #expect(try Self.find(id, in: database) == before)
+            #expect(try await Self.find(id, in: store) == before)
         }
     }
 
     @Test(arguments: [.sending] + finalStates)
-    func `only an unknown attempt is settled`(state: AttemptState) throws {
-        try Self.withAttempt(state) { database, id in
-            let before = try Self.find(id, in: database)
+    func `only an unknown attempt is settled`(state: AttemptState) async throws {
+        try await Self.withAttempt(state) { store, id in
+            let before = try await Self.find(id, in: store)
             for isRegistered in [true, false] {
                 #expect(
-                    try !database.commit {
-                        try AttemptStore.settle(id, isRegistered: isRegistered, settlement: Self.settlement, $0)
+                    try await !store.commit(.desk) {
+                        try AttemptStore.settle(
+                            id, isRegistered: isRegistered, settlement: Self.settlement, at: Self.now, $0.sql)
                     })
             }
-            try database.commit {
+            try await store.commit(.desk) {
                 try AttemptStore.noteInquiry(
-                    id, correlationID: CorrelationID(rawValue: "x"), at: Timestamp(milliseconds: 0), settle: .zero, $0)
+                    id, correlationID: CorrelationID(rawValue: "x"), at: Timestamp(milliseconds: 0), settle: .zero,
+                    $0.sql)
             }
-            #expect(try Self.find(id, in: database) == before)
+            #expect(try await Self.find(id, in: store) == before)
         }
     }
 
     @Test(arguments: [true, false])
-    func `unknown attempt is settled once`(isRegistered: Bool) throws {
-        try Self.withAttempt(.unknown(.timeout)) { database, id in
+    func `unknown attempt is settled once`(isRegistered: Bool) async throws {
+        try await Self.withAttempt(.unknown(.timeout)) { store, id in
             #expect(
-                try database.commit {
-                    try AttemptStore.settle(id, isRegistered: isRegistered, settlement: Self.settlement, $0)
+                try await store.commit(.desk) {
+                    try AttemptStore.settle(
+                        id, isRegistered: isRegistered, settlement: Self.settlement, at: Self.now, $0.sql)
                 })
-            let settled = try Self.find(id, in: database)
+            let settled = try await Self.find(id, in: store)
             #expect(settled.state == (isRegistered ? .registered : .notRegistered))
             #expect(settled.settlement == Self.settlement)
             #expect(settled.answer == Self.answer)
+            #expect(settled.endedBoot == Self.now.boot)
             let other = Attempt.Settlement(at: Timestamp(milliseconds: 0), by: .inquiry)
             #expect(
-                try !database.commit {
-                    try AttemptStore.settle(id, isRegistered: !isRegistered, settlement: other, $0)
+                try await !store.commit(.desk) {
+                    try AttemptStore.settle(id, isRegistered: !isRegistered, settlement: other, at: Self.now, $0.sql)
                 })
-            #expect(try !database.commit { try AttemptStore.finish(id, state: .sending, answer: nil, sentAt: nil, $0) })
-            #expect(try Self.find(id, in: database) == settled)
+            #expect(
+                try await !store.commit(.desk) {
+                    try AttemptStore.finish(id, state: .sending, answer: nil, sent: nil, at: Self.now, $0.sql)
+                })
+            #expect(try await Self.find(id, in: store) == settled)
         }
     }
 
-    @Test func `state that does not exist is damage and not a guess`() throws {
-        try Self.withAttempt(.sending) { database, id in
-            try database.commit { try $0.execute(sql: "UPDATE attempt SET state = 'paid'") }
-            #expect(throws: StateError.self) { try Self.find(id, in: database) }
+    @Test func `state that does not exist is damage and not a guess`() async throws {
+        try await Self.withAttempt(.sending) { store, id in
+            _ = try await store.commit(.desk) { try $0.sql.execute("UPDATE attempt SET state = 'paid'") }
+            await #expect(throws: StateError.self) { try await Self.find(id, in: store) }
         }
     }
 }

@@ -1,59 +1,57 @@
-import GRDB
 import Konaplate
 import Testing
 
 @testable import MemberDesk
 
 struct AuditTests {
-    private static func withAudit(_ test: (DeskDatabase) throws -> Void) throws {
-        try withTemporaryFolder { root in
-            let database = try EmptyState(root: root).open()
-            try database.commit { db in
-                let events = [
-                    AuditEvent(.search), AuditEvent(.look, memberID: try .published(1)),
-                    AuditEvent(.register, memberID: try .published(1), detail: "261122140158-1a2b3c4"),
-                    AuditEvent(.outcome, memberID: try .published(1), detail: "registered"),
-                    AuditEvent(.import, detail: "60 members"),
-                ]
-                for (index, event) in events.enumerated() {
-                    let time = Timestamp(milliseconds: 1_000 + Int64(index))
-                    try AuditStore.append(event, agent: "cs.kim", at: time, db)
-                }
+    private static func withAudit(_ test: (SQLiteStore) async throws -> Void) async throws {
+        try await withTemporaryFolder { root in
+            let store = try EmptyState(root: root).open()
+            let memberID = try MemberID.published(1)
+            let events: [AuditEvent] = [
+                .search(SearchSummary(listing: 60)), .inquiry(api: "bankaccounts/inquiry", memberID),
+                .register(memberID, CorrelationID(rawValue: "261122140158-1a2b3c4")), .outcome(memberID, .registered),
+                .importing(count: 60),
+            ]
+            for event in events { try await store.commit(.desk) { $0.audit(event) } }
+            try await test(store)
+        }
+    }
+
+    @Test func `untouched chain is whole`() async throws {
+        try await Self.withAudit { store async throws in
+            #expect(try await store.read { try AuditStore.firstBrokenRow($0.sql) } == nil)
+            let hashes: Set<String> = try await store.read {
+                try Set($0.sql.rows("SELECT hash FROM audit").map { try $0.value("hash") })
             }
-            try test(database)
+            #expect(hashes.count == 5)
         }
     }
 
-    @Test func `untouched chain is whole`() throws {
-        try Self.withAudit { database throws in
-            #expect(try database.read { try AuditStore.firstBrokenRow($0) } == nil)
-            #expect(try Set(database.read { try String.fetchAll($0, sql: "SELECT hash FROM audit") }).count == 5)
-        }
-    }
-
-    @Test func `empty audit is whole`() throws {
-        try withTemporaryFolder { root throws in
-            #expect(try EmptyState(root: root).open().read { try AuditStore.firstBrokenRow($0) } == nil)
+    @Test func `empty audit is whole`() async throws {
+        try await withTemporaryFolder { root async throws in
+            let store = try EmptyState(root: root).open()
+            #expect(try await store.read { try AuditStore.firstBrokenRow($0.sql) } == nil)
         }
     }
 
     struct Forgery: CustomTestStringConvertible {
-        let sql: String
+        let sql: SQL
         let row: Int64
 
-        var testDescription: String { sql }
+        var testDescription: String { sql.text { "?\($0)" } }
     }
 
     static let forgeries = [
         Forgery(sql: "UPDATE audit SET time = time + 1 WHERE id = 3", row: 3),
         Forgery(sql: "UPDATE audit SET agent = 'cs.lee' WHERE id = 1", row: 1),
-        Forgery(sql: "UPDATE audit SET action = 'look' WHERE id = 4", row: 4),
+        Forgery(sql: "UPDATE audit SET action = 'view' WHERE id = 4", row: 4),
         Forgery(sql: "UPDATE audit SET user_id = '50000000002' WHERE id = 2", row: 2),
         Forgery(sql: "UPDATE audit SET user_id = NULL WHERE id = 2", row: 2),
         Forgery(sql: "UPDATE audit SET user_id = '' WHERE id = 1", row: 1),
         Forgery(sql: "UPDATE audit SET detail = '' WHERE id = 2", row: 2),
         Forgery(sql: "UPDATE audit SET detail = 'refused' WHERE id = 4", row: 4),
-        Forgery(sql: "UPDATE audit SET user_id = '5000000000', detail = '1registered' WHERE id = 4", row: 4),
+        Forgery(sql: "UPDATE audit SET user_id = '5000000000', detail = '1' || detail WHERE id = 4", row: 4),
         Forgery(sql: "UPDATE audit SET hash = lower(hex(randomblob(32))) WHERE id = 5", row: 5),
         Forgery(sql: "UPDATE audit SET hash = 'x' WHERE id = 2", row: 2),
         Forgery(sql: "DELETE FROM audit WHERE id = 1", row: 1),
@@ -65,33 +63,34 @@ struct AuditTests {
     ]
 
     @Test(arguments: forgeries)
-    func `changed or missing row is named`(forgery: Forgery) throws {
-        try Self.withAudit { database in
-            try database.commit { try $0.execute(sql: forgery.sql) }
-            #expect(try database.read { try AuditStore.firstBrokenRow($0) } == forgery.row)
+    func `changed or missing row is named`(forgery: Forgery) async throws {
+        try await Self.withAudit { store in
+            let changed = try await store.commit(.desk) { try $0.sql.execute(forgery.sql) }
+            #expect(changed == 1)
+            #expect(try await store.read { try AuditStore.firstBrokenRow($0.sql) } == forgery.row)
         }
     }
 
     @Test func `end that was cut off shows where an attempt stands without its row`() async throws {
         try await withDesk { fixture in
             _ = try await fixture.desk.register(.published(1))
-            #expect(try fixture.desk.firstBrokenAuditRow() == nil)
-            try fixture.change("DELETE FROM audit")
-            #expect(try fixture.desk.firstBrokenAuditRow() == 1)
+            #expect(try await fixture.desk.firstBrokenAuditRow() == nil)
+            try await fixture.change("DELETE FROM audit")
+            #expect(try await fixture.desk.firstBrokenAuditRow() == 1)
         }
     }
 
     @Test func `events of two desks are one chain`() async throws {
         try await withDesk { fixture in
             try await fixture.withAnotherDesk { other in
-                try fixture.desk.audit(AuditEvent(.reveal, memberID: .published(1), detail: "ticket 7"))
+                try await fixture.desk.record(.viewed(.member, .published(1)))
                 _ = try await other.accounts(of: .published(2))
                 _ = try await fixture.desk.register(.published(2))
-                #expect(try other.firstBrokenAuditRow() == nil)
-                let agents = try fixture.texts("SELECT agent FROM audit ORDER BY id")
+                #expect(try await other.firstBrokenAuditRow() == nil)
+                let agents = try await fixture.texts("SELECT agent AS value FROM audit ORDER BY id")
                 #expect(agents == ["cs.kim", "cs.lee", "cs.lee", "cs.kim", "cs.kim"])
-                try fixture.change("DELETE FROM audit WHERE id = 2")
-                #expect(try other.firstBrokenAuditRow() == 2)
+                try await fixture.change("DELETE FROM audit WHERE id = 2")
+                #expect(try await other.firstBrokenAuditRow() == 2)
             }
         }
     }

@@ -75,27 +75,25 @@ struct BatchTests {
         try await withDesk { fixture in
             try await fixture.withAnotherDesk { other in
                 let batch = try Self.batch([1, 9])
-                var refusals: [BatchRefusal?] = []
+                let disk = try fixture.disk
+                var isHeld: [Bool?] = []
                 _ = try await fixture.desk.register(batch, resume: false) { _ in
-                    refusals.append(Self.refusal(of: batch, at: other))
+                    isHeld.append(try? disk.hasLifeSign(of: batch))
                 }
-                #expect(refusals == [.isCarriedOutElsewhere, .isCarriedOutElsewhere])
+                #expect(isHeld == [true, true])
+                do {
+                    let sign = try await fixture.desk.store.commit(.desk) { try $0.hold(.batch(hash: batch.lockByte)) }
+                    defer { withExtendedLifetime(sign) {} }
+                    await #expect(throws: BatchRefusal.isCarriedOutElsewhere) {
+                        try await other.register(batch, resume: true) { _ in Issue.record("a row was reached") }
+                    }
+                }
                 fixture.clock.advance(by: .seconds(60))
-                // Another file has nothing to do with it, and an ended one may be looked at again.
+                // Another file has nothing to do with it, and an ended one may be run again.
                 #expect(try await Self.run([1], at: other).words == ["alreadyRegistered"])
                 #expect(try await Self.run([1, 9], resume: true, at: other).words == [])
             }
             #expect(fixture.log.registrations == 3)
-        }
-    }
-
-    /// Whether a file would be refused: its lock is all that is asked for.
-    private static func refusal(of batch: RegistrationBatch, at desk: Desk) -> BatchRefusal? {
-        do {
-            _ = try desk.claim(batch)
-            return nil
-        } catch {
-            return error as? BatchRefusal
         }
     }
 }

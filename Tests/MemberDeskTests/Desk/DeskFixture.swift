@@ -1,5 +1,4 @@
 import FoundationEssentials
-import GRDB
 import Konaplate
 import KonaplateSandbox
 import Synchronization
@@ -29,7 +28,7 @@ struct DeskFixture: Sendable {
 
     /// Runs a second desk on the same state, as another process would.
     func withAnotherDesk(test: (Desk) async throws -> Void) async throws {
-        let other = try Self.desk(Setup(agent: "cs.lee"), server.connection, folder, clock)
+        let other = try await Self.desk(Setup(agent: "cs.lee"), server.connection, folder, clock)
         do {
             try await test(other)
         } catch {
@@ -57,37 +56,35 @@ struct DeskFixture: Sendable {
         stoppedPort.keep(desk.profile.baseURL.port)
     }
 
-    /// Every text in the rows of a query.
-    func texts(_ sql: String) throws -> [String] {
-        try desk.database.read { db in
-            try Row.fetchAll(db, sql: sql).flatMap { row in
-                row.databaseValues.compactMap { String.fromDatabaseValue($0) }
-            }
+    /// The texts that a query answers with in its column `value`.
+    func texts(_ sql: SQL) async throws -> [String] {
+        try await desk.store.read { transaction in
+            try transaction.sql.rows(sql).compactMap { try $0.optional("value") }
         }
     }
 
     /// The actions of the audit in order, each with its detail.
-    func auditLines() throws -> [String] {
-        try texts("SELECT action || ' ' || coalesce(detail, '') FROM audit ORDER BY id")
+    func auditLines() async throws -> [String] {
+        try await texts("SELECT action || ' ' || coalesce(detail, '') AS value FROM audit ORDER BY id")
     }
 
     /// Changes the database behind the desk's back.
-    func change(_ sql: String) throws {
-        try desk.database.commit { try $0.execute(sql: sql) }
+    func change(_ sql: SQL) async throws {
+        _ = try await desk.store.commit(.desk) { try $0.sql.execute(sql) }
     }
 
     fileprivate static func desk(
         _ setup: Setup, _ connection: SandboxConnection, _ folder: TemporaryFolder, _ clock: ManualClock
-    ) throws -> Desk {
+    ) async throws -> Desk {
         let file = try ConnectionFile(
             baseURL: connection.baseURL, aspID: connection.aspID, accessKey: connection.accessKey,
             secretKey: connection.secretKey, cryptoKeyID: connection.cryptoKeyID,
             serverPublicKey: Secret(connection.serverPublicKeyPEM), clientPrivateKey: connection.clientPrivateKeyPEM)
-        return try Desk(
+        return try await Desk(
             profile: file.profile(named: "sandbox-test").changed(setup), environment: [:],
             options: DeskOptions(
                 stateRoot: "\(folder.path)/state", agent: setup.agent, isReadOnly: setup.isReadOnly,
-                now: { clock.now }))
+                clock: clock.desk))
     }
 }
 
@@ -103,7 +100,7 @@ func withDesk(
             SandboxOptions(stateFile: stateFile, slowAnswer: setup.slowAnswer, log: { log.append($0) }))
         let clock = ManualClock()
         do {
-            let desk = try DeskFixture.desk(setup, server.connection, folder, clock)
+            let desk = try await DeskFixture.desk(setup, server.connection, folder, clock)
             do {
                 try await test(DeskFixture(desk: desk, server: server, folder: folder, clock: clock, log: log))
             } catch {

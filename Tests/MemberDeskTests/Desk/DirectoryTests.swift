@@ -10,11 +10,11 @@ struct DirectoryTests {
 
     @Test func `import updates what it says and keeps the rest`() async throws {
         try await withDesk { fixture in
-            try fixture.desk.importMembers(
+            try await fixture.desk.importMembers(
                 Self.csv("userId,name,mobile,loginId\n7,김코나,010-0000-0001,kim@example.com\n8,박탐나,,\n"))
             fixture.clock.advance(by: .seconds(1))
-            try fixture.desk.importMembers(Self.csv("userId,mobile,loginId\n7,010-0000-0002,\n9,,\n"))
-            let members = try fixture.desk.members()
+            try await fixture.desk.importMembers(Self.csv("userId,mobile,loginId\n7,010-0000-0002,\n9,,\n"))
+            let members = try await fixture.desk.members()
             #expect(members.map(\.id.value) == [7, 8, 9])
             #expect(
                 members.first
@@ -22,26 +22,26 @@ struct DirectoryTests {
                         id: try .of(7), name: Personal("김코나"), mobile: Personal("010-0000-0002"),
                         loginID: Personal("kim@example.com")))
             #expect(members.last == Member(id: try .of(9)))
-            #expect(try fixture.desk.member(try .of(8))?.name == Personal("박탐나"))
-            #expect(try fixture.desk.member(try .of(10)) == nil)
-            #expect(try fixture.desk.directoryUpdatedAt() == fixture.clock.now)
-            #expect(try fixture.auditLines() == ["import 2 members", "import 2 members"])
+            #expect(try await fixture.desk.member(try .of(8))?.name == Personal("박탐나"))
+            #expect(try await fixture.desk.member(try .of(10)) == nil)
+            #expect(try await fixture.desk.directory().updatedAt == fixture.clock.now)
+            #expect(try await fixture.auditLines() == [#"import {"members":2}"#, #"import {"members":2}"#])
         }
     }
 
     @Test func `members are in the order of their numbers`() async throws {
         try await withDesk { fixture in
             let values: [UInt64] = [9_999_999_999_999_999_999, 10, 9, 50_000_000_001, 1 << 63]
-            try fixture.desk.importMembers(try values.map { Member(id: try .of($0)) })
-            #expect(try fixture.desk.members().map(\.id.value) == values.sorted())
+            try await fixture.desk.importMembers(try values.map { Member(id: try .of($0)) })
+            #expect(try await fixture.desk.members().map(\.id.value) == values.sorted())
         }
     }
 
     @Test func `empty directory is filled from the sandbox once`() async throws {
         try await withDesk { fixture in
-            #expect(try fixture.desk.directoryUpdatedAt() == nil)
+            #expect(try await fixture.desk.directory().updatedAt == nil)
             #expect(try await fixture.desk.fetchRosterIfEmpty() == 60)
-            let members = try fixture.desk.members()
+            let members = try await fixture.desk.members()
             #expect(members.count == 60)
             #expect(members.first?.name == Personal("김코나"))
             #expect(members.allSatisfy { $0.name != nil && $0.mobile != nil && $0.loginID != nil })
@@ -49,15 +49,15 @@ struct DirectoryTests {
             try await fixture.withAnotherDesk { other async throws in
                 #expect(try await other.fetchRosterIfEmpty() == 0)
             }
-            #expect(try fixture.auditLines() == ["import 60 members"])
+            #expect(try await fixture.auditLines() == [#"import {"members":60}"#])
         }
     }
 
     @Test func `directory that has a member is not filled`() async throws {
         try await withDesk { fixture in
-            try fixture.desk.importMembers([Member(id: try .of(7))])
+            try await fixture.desk.importMembers([Member(id: try .of(7))])
             #expect(try await fixture.desk.fetchRosterIfEmpty() == 0)
-            #expect(try fixture.desk.members().count == 1)
+            #expect(try await fixture.desk.members().count == 1)
         }
     }
 
@@ -65,7 +65,7 @@ struct DirectoryTests {
         try await withDesk { fixture async throws in
             await fixture.stopServer()
             #expect(try await fixture.desk.fetchRosterIfEmpty() == 0)
-            #expect(try fixture.desk.members().isEmpty)
+            #expect(try await fixture.desk.members().isEmpty)
         }
     }
 
@@ -74,13 +74,14 @@ struct DirectoryTests {
             let memberID = try MemberID.published(1)
             let lookup = try await fixture.desk.addMember(memberID)
             #expect(lookup.member?.name == Personal("김코나"))
-            #expect(try fixture.desk.member(memberID) == lookup.member)
+            #expect(try await fixture.desk.member(memberID) == lookup.member)
             #expect(lookup.exchange.isResponseEncrypted)
             let absent = try await fixture.desk.addMember(.published(61))
             #expect(absent.member == nil)
             #expect(absent.exchange.status?.code == .invalidInput)
-            #expect(try fixture.desk.members().map(\.id) == [memberID])
-            #expect(try fixture.auditLines() == ["look user/info", "look user/info"])
+            #expect(try await fixture.desk.members().map(\.id) == [memberID])
+            #expect(
+                try await fixture.auditLines() == [#"inquiry {"api":"user/info"}"#, #"inquiry {"api":"user/info"}"#])
         }
     }
 }

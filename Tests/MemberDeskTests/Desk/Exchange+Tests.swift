@@ -14,7 +14,7 @@ extension Exchange {
             correlationID: CorrelationID(rawValue: correlationID), startedAt: Timestamp(milliseconds: 0),
             duration: .microseconds(41_234), requestHeaders: [], requestBody: Personal(""),
             requestJSON: PersonalJSON(.object([])), outcome: outcome, httpStatus: httpStatus,
-            responseHeaders: responseCorrelationID.map { [(HeaderName.correlationID, $0)] } ?? [],
+            responseHeaders: responseCorrelationID.map { [(HeaderName.correlationID, Personal($0))] } ?? [],
             responseBody: nil, responseJSON: nil, isResponseEncrypted: false, status: status)
     }
 }

@@ -9,7 +9,7 @@ struct AccountObjectTests {
         try await withDesk { fixture in
             let memberID = try MemberID.published(1)
             let lookup = try await fixture.desk.accounts(of: memberID)
-            let entries = try fixture.desk.journal()
+            let entries = try await fixture.desk.journal().entries
             let json = lookup.json(memberID: memberID, entries: entries, masking: .standard)
             #expect(json.names == ["userId", "account", "autoRecharge", "exchanges"])
             #expect(json["userId"] == .string("50000000001"))
@@ -39,13 +39,13 @@ struct AccountObjectTests {
         try await withDesk { fixture in
             let memberID = try MemberID.published(1)
             _ = try await fixture.desk.addMember(memberID)
-            let unread = try fixture.desk.memberSummary(memberID).json(masking: .standard)
+            let unread = try await fixture.desk.memberSummary(memberID).json(masking: .standard)
             #expect(unread.names == ["userId", "name", "mobile", "loginId", "autoRecharge"])
             #expect(unread["autoRecharge"] == .string("notRead"))
             _ = try await fixture.desk.accounts(of: memberID)
             _ = try await fixture.desk.register(memberID, consent: "REC-7")
-            let summary = try fixture.desk.memberSummary(memberID)
-            let json = summary.json(masking: .standard, history: try fixture.desk.history(of: memberID))
+            let summary = try await fixture.desk.memberSummary(memberID)
+            let json = summary.json(masking: .standard, history: try await fixture.desk.history(of: memberID))
             #expect(
                 json.names.joined(separator: " ")
                     == "userId name mobile loginId autoRecharge readAt account attempts")

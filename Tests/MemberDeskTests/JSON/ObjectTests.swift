@@ -44,7 +44,7 @@ struct ObjectTests {
             #expect(json["attemptId"] == .integer(attempt.id))
             #expect(!json.text.contains("null"))
             // What comes from the disk says the same.
-            #expect(try fixture.desk.history(of: memberID).map { $0.json() } == [json])
+            #expect(try await fixture.desk.history(of: memberID).map { $0.json() } == [json])
         }
     }
 
@@ -61,13 +61,11 @@ struct ObjectTests {
     @Test func `texts of a server cannot drive a terminal`() async throws {
         try await withDesk { fixture in
             let attempt = try await fixture.desk.register(.published(8)).attempt()
-            let entry = try #require(try fixture.desk.journal().last)
+            let entry = try #require(try await fixture.desk.journal().entries.last)
             let message = try #require(attempt.answer?.status?.message)
-            #expect(message.unicodeScalars.contains("\u{1B}"))
-            #expect(message.unicodeScalars.contains("\u{202E}"))
+            #expect(message == "(undocumented text, 46 characters)")
             for text in [attempt.json().text, attempt.historyJSON.text, entry.json.text] {
-                #expect(text.contains(#"\u001b[31m"#))
-                #expect(text.contains(#"\n\u202e000_000"#))
+                #expect(text.contains(message))
                 #expect(
                     text.unicodeScalars.allSatisfy { ![.control, .format].contains($0.properties.generalCategory) })
             }
@@ -113,7 +111,7 @@ struct ObjectTests {
         try await withDesk { fixture in
             let attempt = try await fixture.desk.register(.published(1)).attempt()
             _ = try await fixture.desk.accounts(of: .published(1))
-            let lines = try fixture.desk.journal().map(\.json)
+            let lines = try await fixture.desk.journal().entries.map(\.json)
             let rest =
                 "time profile agent api path userId correlationId responseCorrelationId httpStatus code message "
                 + "durationMs result encrypted"
@@ -136,7 +134,7 @@ struct ObjectTests {
     @Test func `log line of an exchange without an answer says why`() async throws {
         try await withDesk { fixture in
             _ = try await fixture.desk.register(.published(4))
-            let line = try #require(try fixture.desk.journal().first?.json)
+            let line = try #require(try await fixture.desk.journal().entries.first?.json)
             let names =
                 "id attemptId time profile agent api path userId correlationId durationMs result reason"
             #expect(line.names.joined(separator: " ") == names)

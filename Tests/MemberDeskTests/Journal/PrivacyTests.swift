@@ -21,16 +21,16 @@ struct PrivacyTests {
                 _ = try await fixture.desk.register(memberID)
                 _ = try await fixture.desk.accounts(of: memberID)
             }
-            for attempt in try fixture.desk.openAttempts() { _ = try await fixture.desk.reconcile(attempt) }
+            for attempt in try await fixture.desk.openAttempts() { _ = try await fixture.desk.reconcile(attempt) }
             #expect(numbers.count == 9)
-            let members = try fixture.desk.members().prefix(10)
+            let members = try await fixture.desk.members().prefix(10)
             try await test(fixture, numbers, Array(members))
         }
     }
 
     @Test func `exchanges are kept without personal data`() async throws {
         try await Self.withUsedDesk { fixture, numbers, members in
-            let texts = try fixture.texts("SELECT * FROM exchange").joined(separator: "\n")
+            let texts = try fixture.disk.texts("SELECT * FROM exchange").joined(separator: "\n")
             #expect(texts.contains("김*나"))
             #expect(texts.contains("333015555***"))
             for number in numbers { #expect(!texts.contains(number), "an account number") }
@@ -49,7 +49,7 @@ struct PrivacyTests {
     @Test func `other tables have no name and no mobile number`() async throws {
         try await Self.withUsedDesk { fixture, _, members in
             for table in ["attempt", "audit", "reading", "identity"] {
-                let texts = try fixture.texts("SELECT * FROM \(table)").joined(separator: "\n")
+                let texts = try fixture.disk.texts("SELECT * FROM \(table)").joined(separator: "\n")
                 #expect(!texts.isEmpty)
                 for member in members {
                     for value in [member.name, member.mobile, member.loginID] {
@@ -65,7 +65,7 @@ struct PrivacyTests {
             let connection = fixture.server.connection
             let keyLine = try #require(connection.clientPrivateKeyPEM.exposed.split(separator: "\n").dropFirst().first)
             let secrets = [connection.accessKey.exposed, connection.secretKey.exposed, String(keyLine), "PRIVATE KEY"]
-            let folder = TemporaryFolder(path: fixture.desk.database.folder.path)
+            let folder = TemporaryFolder(path: try fixture.disk.folder.path)
             var count = 0
             for name in try folder.names() {
                 let bytes = try Data(contentsOf: URL(filePath: "\(folder.path)/\(name)"))
@@ -81,7 +81,7 @@ struct PrivacyTests {
     @Test func `headers that are secrets are named without their values`() async throws {
         try await withDesk { fixture in
             _ = try await fixture.desk.register(.published(1))
-            let entry = try #require(try fixture.desk.journal().first)
+            let entry = try #require(try await fixture.desk.journal().entries.first)
             let lines = entry.requestText.split(separator: "\n", omittingEmptySubsequences: false)
             #expect(lines.first == "POST /api/v1/bankaccounts/as-rcg-svc/ars/register")
             #expect(lines.contains("X-KM-Access-Key: (secret)"))
@@ -99,7 +99,7 @@ struct PrivacyTests {
     @Test func `answer that cannot be read is kept by its length`() async throws {
         try await withDesk { fixture in
             for ordinal: UInt64 in [6, 7] { _ = try await fixture.desk.register(.published(ordinal)) }
-            let texts = try fixture.desk.journal().compactMap(\.responseText)
+            let texts = try await fixture.desk.journal().entries.compactMap(\.responseText)
             #expect(texts.count == 2)
             #expect(texts.first?.contains("bytes, not JSON)") == true)
             #expect(texts.first?.contains("<html") == false)

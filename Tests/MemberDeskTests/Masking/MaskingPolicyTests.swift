@@ -16,7 +16,8 @@ struct MaskingPolicyTests {
         ("a long first word", "ALEXANDER LI", "A*******R **", "A******** **"),
         ("Korean words", "김 코나", "김 **", "* **"),
         ("one word", "konaplate", "k*******e", "k********"),
-        ("masked already", "김*나", "김*나", "김*나"),
+        ("masked already", "김*나", "김*나", "김**"), ("a star at its end", "홍길동*", "홍***", "홍***"),
+        ("masked to stars", "***", "***", "***"), ("masked words", "KIM ****", "KIM ****", "K** ****"),
         ("not a name", "010 a1", "*** **", "*** **"),
     ])
     func namesAreMasked(label: String, name: String, middle: String, first: String) {
@@ -37,7 +38,11 @@ struct MaskingPolicyTests {
         ("a plus sign without a country code", "+01012345678", "************", "************"),
         ("too long", "010-1234-56789", "***-****-*****", "***-****-*****"),
         ("letters", "mobile", "******", "******"),
-        ("masked already", "010-****-5678", "010-****-5678", "010-****-5678"),
+        ("masked already", "010-****-5678", "010-****-5678", "010-****-****"),
+        ("masked the other way", "010-1234-****", "010-****-****", "010-1234-****"),
+        ("masked with its country code", "+82-10-****-5678", "+82-10-****-5678", "+82-10-****-****"),
+        ("masked prefix", "***-1234-5678", "***-****-****", "***-****-****"),
+        ("a star at its end", "0101234567*", "010-****-567*", "010-1234-****"),
     ])
     func mobileNumbersAreMasked(label: String, mobile: String, middle: String, last: String) {
         #expect(MaskingPolicy.standard.mobile(Personal(mobile)) == middle)
@@ -51,7 +56,9 @@ struct MaskingPolicyTests {
         ("short", "12345", "12***", "*****"),
         ("shorter than what is hidden", "12", "**", "**"),
         ("letters", "12A456", "******", "******"),
-        ("masked already", "333015555***", "333015555***", "333015555***"),
+        ("masked already", "333015555***", "333015555***", "************"),
+        ("masked elsewhere", "***015555123", "***015555***", "************"),
+        ("a star at its end", "77301555550005*", "773015555500***", "***************"),
     ])
     func accountNumbersAreMasked(label: String, account: String, last3: String, all: String) {
         #expect(MaskingPolicy.standard.account(Personal(account)) == last3)
@@ -68,7 +75,8 @@ struct MaskingPolicyTests {
         ("no local part", "@konai.com", "****@…"),
         ("two at signs", "abcd@efgh@konai.com", "ab****@…"),
         ("control characters", "a\u{1B}bcd@konai.com", "****@…"),
-        ("masked already", "ab**@konai.com", "ab**@konai.com"),
+        ("masked already", "ab****@…", "ab****@…"), ("masked by another", "ab**@konai.com", "ab****@…"),
+        ("masked to one", "a****@…", "a****@…"), ("masked whole", "****@…", "****@…"),
     ])
     func loginIDsAreMasked(label: String, loginID: String, expected: String) {
         #expect(MaskingPolicy.standard.loginID(Personal(loginID)) == expected)
@@ -76,5 +84,24 @@ struct MaskingPolicyTests {
 
     @Test func theStandardIsWhatTheConfigurationDefaultsTo() {
         #expect(MaskingPolicy.standard == MaskingPolicy(name: .middle, mobile: .middle, account: .last3))
+    }
+
+    @Test func whatIsMaskedStaysAsItIs() {
+        var random = SystemRandomNumberGenerator()
+        let alphabet = Array("김나01289*-@ .+aB82")
+        for _ in 0..<5_000 {
+            let text = String(
+                (0..<Int.random(in: 0...16, using: &random)).compactMap { _ in alphabet.randomElement(using: &random) })
+            for policy in [
+                MaskingPolicy.standard, MaskingPolicy(name: .first, mobile: .last, account: .all),
+            ] {
+                for mask in [policy.name, policy.mobile, policy.account, policy.loginID] {
+                    let masked = mask(Personal(text))
+                    #expect(mask(Personal(masked)) == masked, "\(text)")
+                }
+                let card = Personal(text).maskedCard
+                #expect(Personal(card).maskedCard == card, "\(text)")
+            }
+        }
     }
 }

@@ -17,8 +17,10 @@ struct ReconcilingTests {
             #expect(settlement.at == fixture.clock.now)
             #expect(settlement.inquiryCorrelationID == inquiry.correlationID)
             #expect(inquiry.correlationID != attempt.correlationID)
-            #expect(try fixture.desk.openAttempts().isEmpty)
-            #expect(try fixture.auditLines().last == "settle registered \(attempt.correlationID)")
+            #expect(try await fixture.desk.openAttempts().isEmpty)
+            #expect(
+                try await fixture.auditLines().last
+                    == #"settle {"outcome":"registered","correlationId":"\#(attempt.correlationID)"}"#)
         }
     }
 
@@ -26,17 +28,20 @@ struct ReconcilingTests {
         try await withDesk { fixture in
             let memberID = try MemberID.published(6)
             let attempt = try await fixture.desk.register(memberID).attempt()
-            for step in [.zero, .seconds(-10), .milliseconds(11_999)] as [Duration] {
-                fixture.clock.advance(by: step)
+            let steps: [@Sendable (ManualClock) -> Void] = [
+                { _ in }, { $0.setWall(by: .seconds(-10)) }, { $0.advance(by: .milliseconds(11_999)) },
+            ]
+            for step in steps {
+                step(fixture.clock)
                 let early = try await fixture.desk.reconcile(attempt)
                 #expect(early.attempt.state == .unknown(.http5xx))
                 #expect(early.inquiry != nil)
-                #expect(try fixture.desk.openAttempt(for: memberID)?.state == .unknown(.http5xx))
+                #expect(try await fixture.desk.openAttempt(for: memberID)?.state == .unknown(.http5xx))
             }
             fixture.clock.advance(by: .milliseconds(1))
             let settled = try await fixture.desk.reconcile(attempt).attempt
             #expect(settled.state == .notRegistered)
-            #expect(try fixture.desk.gateRefusal(for: memberID, consent: nil) == nil)
+            #expect(try await fixture.desk.decision(on: .register(memberID)).refusal == nil)
             #expect(fixture.log.inquiries == 4)
             #expect(fixture.log.registrations == 1)
         }
@@ -46,7 +51,7 @@ struct ReconcilingTests {
         try await withDesk { fixture in
             let attempt = try await fixture.desk.register(.published(6)).attempt()
             let inquiry = try #require(try await fixture.desk.reconcile(attempt).inquiry)
-            let noted = try fixture.texts("SELECT inquiry_correlation_id FROM attempt")
+            let noted = try await fixture.texts("SELECT inquiry_correlation_id AS value FROM attempt")
             #expect(noted == [inquiry.correlationID.rawValue])
         }
     }
@@ -55,13 +60,20 @@ struct ReconcilingTests {
         try await withDesk { fixture in
             let attempt = try await fixture.desk.register(.published(4)).attempt()
             let settled = try await fixture.desk.reconcile(attempt).attempt
-            let audit = try fixture.auditLines()
+            let audit = try await fixture.auditLines()
             // The old value, as a second console would hold it.
             #expect(try await fixture.desk.reconcile(attempt).attempt == settled)
-            #expect(try fixture.desk.override(attempt, isRegistered: false, reason: "x").attempt == settled)
+            await #expect(throws: GateRefusal.nothingOpen) {
+                try await fixture.desk.override(attempt, isRegistered: false, reason: "x")
+            }
+            #expect(try await fixture.desk.openAttempts().isEmpty)
             #expect(try await fixture.desk.reconcile(settled).inquiry == nil)
-            // The second look is in the audit; a second settling is not, because there was none.
-            #expect(try fixture.auditLines() == audit + ["look bankaccounts/inquiry"])
+            // The second inquiry is in the audit; a second settling is not, because there was none.
+            let expected = [
+                #"inquiry {"api":"bankaccounts/inquiry"}"#, #"refusal {"asked":"override","refusal":"nothingOpen"}"#,
+            ]
+            #expect(try await fixture.auditLines() == audit + expected)
+            #expect(try await fixture.desk.history(of: attempt.memberID) == [settled])
         }
     }
 
@@ -71,8 +83,14 @@ struct ReconcilingTests {
             let memberID = try MemberID.published(7)
             let attempt = try await fixture.desk.register(memberID).attempt()
             #expect(attempt.state == .unknown(.undecryptable))
-            fixture.clock.advance(by: .seconds(1))
-            let reconciliation = try fixture.desk.override(
+            if isRegistered {
+                fixture.clock.advance(by: .seconds(1))
+            } else {
+                // Nobody is unlocked before the server has had its time and was asked since.
+                fixture.clock.advance(by: .seconds(2))
+                _ = try await fixture.desk.accounts(of: memberID)
+            }
+            let reconciliation = try await fixture.desk.override(
                 attempt, isRegistered: isRegistered, reason: "call with the bank, ticket 7")
             #expect(reconciliation.inquiry == nil)
             #expect(reconciliation.attempt.state == (isRegistered ? .registered : .notRegistered))
@@ -83,10 +101,11 @@ struct ReconcilingTests {
                         agent: "cs.kim"))
             let outcome = isRegistered ? "registered" : "notRegistered"
             #expect(
-                try fixture.auditLines().last
-                    == "override \(outcome) \(attempt.correlationID) call with the bank, ticket 7")
-            #expect(fixture.log.inquiries == 0)
-            #expect(try fixture.desk.openAttempts().isEmpty)
+                try await fixture.auditLines().last
+                    == #"override {"outcome":"\#(outcome)","correlationId":"\#(attempt.correlationID)","#
+                    + #""reason":"call with the bank, ticket 7"}"#)
+            #expect(fixture.log.inquiries == (isRegistered ? 0 : 1))
+            #expect(try await fixture.desk.openAttempts().isEmpty)
         }
     }
 
@@ -98,22 +117,22 @@ struct ReconcilingTests {
             let reconciliation = try await fixture.desk.reconcile(attempt)
             #expect(reconciliation.inquiry?.outcome == .notSent(.connect))
             #expect(reconciliation.attempt.state == .unknown(.closed))
-            #expect(try fixture.desk.openAttempts().map(\.state) == [.unknown(.closed)])
+            #expect(try await fixture.desk.openAttempts().map(\.state) == [.unknown(.closed)])
         }
     }
 
     @Test func `interrupted attempt is reconciled like any other`() async throws {
         try await withDesk { fixture in
-            try fixture.desk.database.commit { db in
+            let sending = try await fixture.desk.store.commit(.desk) { transaction in
                 let draft = AttemptStore.Draft(
-                    memberID: try .published(1), agent: "cs.kim", consent: nil, startedAt: fixture.clock.now,
+                    memberID: try .published(1), agent: "cs.kim", consent: nil, startedAt: transaction.now,
                     correlationID: CorrelationID(rawValue: "261122140158-0000001"))
-                _ = try AttemptStore.insert(draft, db)
+                return try AttemptStore.insert(draft, transaction.sql)
             }
-            let sending = try #require(try fixture.desk.openAttempts().first)
+            #expect(sending.state == .sending)
             #expect(try await fixture.desk.reconcile(sending).inquiry == nil)
-            try fixture.desk.recoverInterrupted()
-            let unknown = try #require(try fixture.desk.openAttempts().first)
+            try await fixture.desk.recoverInterrupted()
+            let unknown = try #require(try await fixture.desk.openAttempts().first)
             fixture.clock.advance(by: .seconds(2))
             #expect(try await fixture.desk.reconcile(unknown).attempt.state == .notRegistered)
         }
@@ -123,22 +142,22 @@ struct ReconcilingTests {
         try await withDesk { fixture in
             let attempt = try await fixture.desk.register(.published(6)).attempt()
             try await fixture.withAnotherDesk { other in
-                #expect(try fixture.desk.claimCheck(of: attempt))
-                #expect(try !other.claimCheck(of: attempt))
-                #expect(try !fixture.desk.claimCheck(of: attempt))
+                #expect(try await fixture.desk.claimCheck(of: attempt))
+                #expect(try await !other.claimCheck(of: attempt))
+                #expect(try await !fixture.desk.claimCheck(of: attempt))
                 // The bound of an exchange and five seconds.
                 fixture.clock.advance(by: .milliseconds(34_999))
-                #expect(try !other.claimCheck(of: attempt))
+                #expect(try await !other.claimCheck(of: attempt))
                 fixture.clock.advance(by: .milliseconds(1))
-                #expect(try other.claimCheck(of: attempt))
+                #expect(try await other.claimCheck(of: attempt))
                 fixture.clock.advance(by: .seconds(60))
-                _ = try other.override(attempt, isRegistered: false, reason: "ticket 7")
-                #expect(try !other.claimCheck(of: attempt))
+                _ = try await other.override(attempt, isRegistered: true, reason: "ticket 7")
+                #expect(try await !other.claimCheck(of: attempt))
             }
         }
     }
 
-    @Test func `look that does not tell puts the next one off for every console`() async throws {
+    @Test func `inquiry that settles nothing puts the next check off for every console`() async throws {
         try await withDesk { fixture in
             var attempt = try await fixture.desk.register(.published(6)).attempt()
             let settled = (attempt.sentAt ?? attempt.startedAt).advanced(by: fixture.desk.profile.settle)
@@ -149,11 +168,11 @@ struct ReconcilingTests {
                     attempt = try await fixture.desk.reconcile(attempt).attempt
                     let next = fixture.clock.now.advanced(by: .seconds(seconds))
                     #expect(attempt.checkAfter == next)
-                    #expect(try other.openAttempts() == [attempt])
-                    #expect(try !other.claimCheck(of: attempt))
+                    #expect(try await other.openAttempts() == [attempt])
+                    #expect(try await !other.claimCheck(of: attempt))
                 }
                 fixture.clock.advance(by: .seconds(8))
-                #expect(try other.claimCheck(of: attempt))
+                #expect(try await other.claimCheck(of: attempt))
             }
         }
     }
@@ -178,9 +197,10 @@ struct ReconcilingTests {
             }
             fixture.clock.advance(by: .seconds(1))
             _ = try await fixture.desk.register(memberID)
-            let before = fixture.desk.fingerprint.text(of: nil)
-            let after = fixture.desk.fingerprint.text(of: reading.autoRechargeAccount)
-            #expect(try fixture.desk.history(of: memberID).map(\.hashBefore) == [before, nil, after])
+            let fingerprint = try await fixture.desk.connected().fingerprint
+            let before = fingerprint.text(of: nil)
+            let after = fingerprint.text(of: reading.autoRechargeAccount)
+            #expect(try await fixture.desk.history(of: memberID).map(\.hashBefore) == [before, nil, after])
         }
     }
 
@@ -190,16 +210,17 @@ struct ReconcilingTests {
             _ = try await fixture.desk.accounts(of: read)
             _ = try await fixture.desk.register(read)
             _ = try await fixture.desk.register(unread)
-            let none = fixture.desk.fingerprint.text(of: nil)
-            #expect(try fixture.desk.history(of: read).map(\.hashBefore) == [none])
-            #expect(try fixture.desk.history(of: unread).map(\.hashBefore) == [nil])
+            let fingerprint = try await fixture.desk.connected().fingerprint
+            let none = fingerprint.text(of: nil)
+            #expect(try await fixture.desk.history(of: read).map(\.hashBefore) == [none])
+            #expect(try await fixture.desk.history(of: unread).map(\.hashBefore) == [nil])
             guard case .success(let reading) = try await fixture.desk.accounts(of: read).outcome else {
                 Issue.record("no reading")
                 return
             }
-            let after = fixture.desk.fingerprint.text(of: reading.autoRechargeAccount)
+            let after = fingerprint.text(of: reading.autoRechargeAccount)
             #expect(after != none)
-            #expect(try fixture.texts("SELECT auto_recharge_hash FROM reading") == [after])
+            #expect(try await fixture.texts("SELECT auto_recharge_hash AS value FROM reading") == [after])
         }
     }
 }

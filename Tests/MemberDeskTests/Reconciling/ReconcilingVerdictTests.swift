@@ -14,16 +14,18 @@ struct ReconcilingVerdictTests {
         let members: [String]?
         var before: String?
         var elapsed = Duration.seconds(3600)
+        var isOfOtherBoot = false
         let verdict: ReconcilingVerdict
 
         init(
             _ label: String, _ members: [String]?, before: String? = nil, after elapsed: Duration = .seconds(3600),
-            is verdict: ReconcilingVerdict
+            isOfOtherBoot: Bool = false, is verdict: ReconcilingVerdict
         ) {
             testDescription = label
             self.members = members
             self.before = before
             self.elapsed = elapsed
+            self.isOfOtherBoot = isOfOtherBoot
             self.verdict = verdict
         }
     }
@@ -33,11 +35,12 @@ struct ReconcilingVerdictTests {
         Case("account, absent", [account], is: .registered),
         Case("account, false, at once", [account, notAllowed], after: .zero, is: .registered),
         Case("account, false, clock backwards", [account, notAllowed], after: .seconds(-5), is: .registered),
-        Case("account, false, unchanged", [account, notAllowed], before: "now", is: .registered),
+        Case("account, false, unchanged", [account, notAllowed], before: "k:now", is: .registered),
         Case("account, true, never read", [account, allowed], is: .stillUnknown),
-        Case("account, true, unchanged", [account, allowed], before: "now", is: .stillUnknown),
-        Case("account, true, changed", [account, allowed], before: "before", is: .registered),
-        Case("account, true, changed, at once", [account, allowed], before: "before", after: .zero, is: .registered),
+        Case("account, true, unchanged", [account, allowed], before: "k:now", is: .stillUnknown),
+        Case("account, true, changed", [account, allowed], before: "k:before", is: .registered),
+        Case("account, true, of another secret", [account, allowed], before: "l:before", is: .stillUnknown),
+        Case("account, true, changed, at once", [account, allowed], before: "k:before", after: .zero, is: .registered),
         Case(
             "account as text, false", [#""bankAccForAutoRcg":"333015555***""#, notAllowed], is: .registered),
     ]
@@ -46,9 +49,9 @@ struct ReconcilingVerdictTests {
         [
             Case("false", [notAllowed], is: .stillUnknown),
             Case("absent", [], is: .stillUnknown),
-            Case("absent, changed", [], before: "before", is: .stillUnknown),
+            Case("absent, changed", [], before: "k:before", is: .stillUnknown),
             Case("no valid answer", nil, is: .stillUnknown),
-            Case("no valid answer, changed", nil, before: "before", is: .stillUnknown),
+            Case("no valid answer, changed", nil, before: "k:before", is: .stillUnknown),
         ]
         + ["null", "{}", "\"\"", "[]", #"{"accountId":"","bankCode":null}"#].map {
             Case("empty as \($0), true", ["\"bankAccForAutoRcg\":\($0)", allowed], is: .notRegistered)
@@ -61,7 +64,8 @@ struct ReconcilingVerdictTests {
         Case("at once", [allowed], after: .zero, is: .stillUnknown),
         Case("clock backwards", [allowed], after: .seconds(-1), is: .stillUnknown),
         Case("clock far backwards", [allowed], after: .seconds(-86_400), is: .stillUnknown),
-        Case("settled and changed", [allowed], before: "before", after: .seconds(30), is: .notRegistered),
+        Case("started again since", [allowed], isOfOtherBoot: true, is: .stillUnknown),
+        Case("settled and changed", [allowed], before: "k:before", after: .seconds(30), is: .notRegistered),
     ]
 
     @Test(arguments: withAccount + withoutAccount + settling)
@@ -69,12 +73,17 @@ struct ReconcilingVerdictTests {
         let inquiry = try example.members.map {
             try AccountInquiry(JSONObjectReader(json: "{\($0.joined(separator: ","))}"))
         }
-        let sentAt = Timestamp(milliseconds: 1_795_323_718_120)
+        let clock = ManualClock()
+        var attempt = Attempt.of(try .published(1), state: .unknown(.timeout), startedAt: clock.now)
+        attempt.sentAt = clock.now
+        attempt.sentBoot = clock.desk.now().boot
+        clock.advance(by: example.elapsed)
+        if example.isOfOtherBoot { clock.startAgain(as: "boot-2") }
         let verdict = ReconcilingVerdict(
             inquiry,
             ReconcilingVerdict.Circumstances(
-                fingerprintBefore: example.before, fingerprintNow: "now", sentAt: sentAt,
-                askedAt: sentAt.advanced(by: example.elapsed), settle: .seconds(30)))
+                fingerprintBefore: example.before, fingerprintNow: "k:now",
+                hasSettled: attempt.hasSettled(at: clock.desk.now(), settle: .seconds(30))))
         #expect(verdict == example.verdict)
     }
 }

@@ -48,18 +48,24 @@ struct RegistrationTests {
             #expect(attempt.startedAt == fixture.clock.now)
             #expect(fixture.log.registrations == 1)
 
-            let stored = try #require(try fixture.desk.history(of: memberID).last)
+            #expect(
+                try await fixture.auditLines() == [
+                    #"register {"correlationId":"\#(attempt.correlationID)"}"#,
+                    "outcome \(Self.detail(of: attempt))",
+                ])
+            let stored = try #require(try await fixture.desk.history(of: memberID).last)
             #expect(stored.state == attempt.state)
             #expect(stored.answer?.status == attempt.answer?.status)
             #expect(stored.answer?.registrationNumber == attempt.answer?.registrationNumber)
             #expect(stored.correlationID == attempt.correlationID)
             #expect(stored.consent == "REC-7")
-            #expect(try fixture.desk.openAttempts().map(\.id) == (example.state.isOpen ? [attempt.id] : []))
-            #expect(
-                try fixture.auditLines() == [
-                    "register \(attempt.correlationID)", "outcome \(attempt.outcomeWord)",
-                ])
+            #expect(try await fixture.desk.openAttempts().map(\.id) == (example.state.isOpen ? [attempt.id] : []))
         }
+    }
+
+    private static func detail(of attempt: Attempt) -> String {
+        let reason = attempt.reasonWord.map { #","reason":"\#($0)""# } ?? ""
+        return #"{"outcome":"\#(attempt.outcomeWord)"\#(reason)}"#
     }
 
     @Test func `late answer is a time-out and its registration is real`() async throws {
@@ -76,14 +82,16 @@ struct RegistrationTests {
     @Test func `attempt is on the disk before the request is there`() async throws {
         try await withDesk { fixture in
             let seen = Mutex<[String]>([])
+            let disk = try fixture.disk
             fixture.log.observe { _ in
-                let attempts = (try? fixture.desk.openAttempts()) ?? []
-                let entries = (try? fixture.desk.journal()) ?? []
-                seen.withLock { $0 += attempts.map(\.outcomeWord) + entries.map(\.resultWord) }
+                let attempts = (try? disk.texts("SELECT state FROM attempt")) ?? []
+                let entries = (try? disk.texts("SELECT result FROM exchange")) ?? []
+                let alive = (try? disk.hasLifeSign(ofAttempt: 1)) ?? false
+                seen.withLock { $0 += attempts + entries + [alive ? "alive" : "dead"] }
             }
             let attempt = try await fixture.desk.register(try .published(1)).attempt()
-            #expect(seen.withLock { $0 } == ["sending", "sending"])
-            let entries = try fixture.desk.journal()
+            #expect(seen.withLock { $0 } == ["sending", "sending", "alive"])
+            let entries = try await fixture.desk.journal().entries
             #expect(entries.map(\.resultWord) == ["answered"])
             #expect(entries.map(\.attemptID) == [attempt.id])
             #expect(entries.map(\.correlationID) == [attempt.correlationID])
@@ -97,8 +105,8 @@ struct RegistrationTests {
             let memberID = try MemberID.published(1)
             let attempt = try await fixture.desk.register(memberID).attempt()
             #expect(attempt.state == .notSent(.connect))
-            #expect(try fixture.desk.gateRefusal(for: memberID, consent: nil) == nil)
-            #expect(try fixture.desk.journal().map(\.outcome) == [.notSent(.connect)])
+            #expect(try await fixture.desk.decision(on: .register(memberID)).refusal == nil)
+            #expect(try await fixture.desk.journal().entries.map(\.outcome) == [.notSent(.connect)])
         }
     }
 
@@ -111,7 +119,7 @@ struct RegistrationTests {
             }
             #expect(try await registration.value.attempt().state == .notSent(.cancelled))
             #expect(fixture.log.registrations == 0)
-            #expect(try fixture.desk.openAttempts().isEmpty)
+            #expect(try await fixture.desk.openAttempts().isEmpty)
         }
     }
 
@@ -123,16 +131,17 @@ struct RegistrationTests {
             try await fixture.waitUntilRegistered(memberID)
             registration.cancel()
             #expect(try await registration.value.attempt().state == .unknown(.interrupted))
-            #expect(try fixture.desk.openAttempt(for: memberID)?.state == .unknown(.interrupted))
+            #expect(try await fixture.desk.openAttempt(for: memberID)?.state == .unknown(.interrupted))
         }
     }
 
     @Test func `outcome that cannot be recorded is told all the same`() async throws {
         try await withDesk { fixture in
             let memberID = try MemberID.published(1)
+            let disk = try fixture.disk
             fixture.log.observe { _ in
                 // The disk fails between request and answer.
-                try? fixture.change(
+                try? disk.change(
                     "CREATE TRIGGER full BEFORE UPDATE ON attempt BEGIN SELECT RAISE(FAIL, 'full'); END")
             }
             guard case .attempted(let attempt, let failure?) = try await fixture.desk.register(memberID) else {
@@ -141,7 +150,7 @@ struct RegistrationTests {
             }
             #expect(attempt.state == .registered)
             #expect(failure.description.contains("full"))
-            let stored = try #require(try fixture.desk.openAttempt(for: memberID))
+            let stored = try #require(try await fixture.desk.openAttempt(for: memberID))
             #expect(stored.state == .sending)
         }
     }

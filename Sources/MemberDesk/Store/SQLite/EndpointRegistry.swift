@@ -41,19 +41,23 @@ struct EndpointRegistry {
 
     /// The profile that the endpoint belongs to; the first one to ask gets it.
     private func claim(_ place: String, for profile: String) throws(StateError) -> String {
-        let draft = "\(place).\(UUID().uuidString)"
-        defer { unlink(draft) }
-        do {
-            try Data(profile.utf8).write(to: URL(filePath: draft))
+        if access(place, F_OK) != 0 {
+            let draft = "\(place).\(UUID().uuidString)"
+            defer { unlink(draft) }
+            do {
+                // Synced before it gets its name: an entry that a crash emptied would belong to nobody.
+                try PrivateFile.write(Array(profile.utf8), to: draft)
+            } catch {
+                throw .unusable(path: folder.path, reason: "an endpoint cannot be added to the registry")
+            }
             // Linking is the step that only one process can take, and what is linked is complete.
             guard link(draft, place) == 0 || errno == EEXIST else {
-                throw StateError.unusable(path: place, reason: String(cString: strerror(errno)))
+                throw .unusable(path: place, reason: String(cString: strerror(errno)))
             }
-            return String(decoding: try Data(contentsOf: URL(filePath: place)), as: UTF8.self)
-        } catch let error as StateError {
-            throw error
-        } catch {
-            throw .unusable(path: place, reason: "the folder's registry cannot be read or written")
         }
+        guard let bytes = try? Data(contentsOf: URL(filePath: place)), !bytes.isEmpty else {
+            throw .unusable(path: place, reason: "the registry's entry for this endpoint cannot be read")
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -40,7 +40,7 @@ struct SQLiteStore: DeskStore {
             // Opening a pool writes, so a state that is not ours is found out without one.
             inspector = try DatabaseQueue(path: folder.databasePath, configuration: configuration)
             let mark = bellFile.mark ?? .beginning
-            let hasHashKey = try inspector.read { db in
+            let hasTraces = try inspector.read { db in
                 guard try !migrator.hasBeenSuperseded(db) else {
                     throw StateError.newerSchema(path: folder.databasePath)
                 }
@@ -52,7 +52,7 @@ struct SQLiteStore: DeskStore {
                 guard try mark.isReached(SQLiteConnection(db)) else {
                     throw StateError.lostContent(path: folder.databasePath)
                 }
-                return try db.columns(in: "identity").contains { $0.name == "hash_key" }
+                return try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 < Self.tracelessVersion
             }
             try inspector.close()
             configuration.prepareDatabase { db in
@@ -64,7 +64,7 @@ struct SQLiteStore: DeskStore {
                 try db.execute(sql: "PRAGMA synchronous = FULL")
             }
             try migrator.migrate(pool)
-            if hasHashKey { try Self.eraseFreePages(pool) }
+            if hasTraces { try Self.eraseTraces(pool) } else { try Self.noteThatTracesAreErased(pool) }
             let reached = try pool.write { db in
                 try identity.claim(SQLiteConnection(db), path: folder.databasePath)
                 return try StateMark(SQLiteConnection(db))
@@ -154,11 +154,24 @@ struct SQLiteStore: DeskStore {
         }
     }
 
+    /// The `user_version` of a file that holds nothing any more of what migration 2 deleted.
+    ///
+    /// It is apart from the migrations: a program can end between a migration and this, or find the database locked.
+    private static let tracelessVersion = 2
+
     /// Writes the database anew without what was deleted from it.
-    private static func eraseFreePages(_ pool: DatabasePool) throws {
+    private static func eraseTraces(_ pool: DatabasePool) throws {
         try pool.vacuum()
-        // Other processes may still read the old log; then it is overwritten when they have ended.
-        pool.writeWithoutTransaction { db in _ = try? db.checkpoint(.truncate) }
+        // Where another process still reads the old log it stays, and the next opening tries again.
+        guard (try? pool.writeWithoutTransaction({ try $0.checkpoint(.truncate) })) != nil else { return }
+        try noteThatTracesAreErased(pool)
+    }
+
+    private static func noteThatTracesAreErased(_ pool: DatabasePool) throws {
+        try pool.writeWithoutTransaction { db in
+            guard try Int.fetchOne(db, sql: "PRAGMA user_version") != tracelessVersion else { return }
+            try db.execute(sql: "PRAGMA user_version = \(tracelessVersion)")
+        }
     }
 }
 

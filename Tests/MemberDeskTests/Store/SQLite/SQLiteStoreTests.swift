@@ -1,37 +1,46 @@
 import FoundationEssentials
-import GRDB
 import Glibc
 import Konaplate
 import Testing
 
 @testable import MemberDesk
 
-struct DeskDatabaseTests {
-    @Test func `commit is on the disk when it returns`() throws {
-        try withTemporaryFolder { root in
-            let database = try EmptyState(root: root).open()
-            #expect(try database.synchronousMode() == 2)
-            #expect(try database.read { try String.fetchOne($0, sql: "PRAGMA journal_mode") } == "wal")
-            #expect(try database.read { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == 2)
-            try database.commit { try DirectoryStore.save([], at: Timestamp(milliseconds: 0), $0) }
-            #expect(try database.synchronousMode() == 2)
-        }
-    }
-
-    @Test func `member IDs above the largest signed number keep their digits`() throws {
-        try withTemporaryFolder { root in
-            let database = try EmptyState(root: root).open()
-            try database.commit {
-                try DirectoryStore.save([Member(id: .maximum)], at: Timestamp(milliseconds: 0), $0)
+struct SQLiteStoreTests {
+    @Test func `commit is on the disk when it returns`() async throws {
+        try await withTemporaryFolder { root in
+            let store = try EmptyState(root: root).open()
+            #expect(try store.synchronousMode() == 2)
+            let mode = try await store.read {
+                try $0.sql.row("PRAGMA journal_mode")?.value("journal_mode", as: String.self)
             }
-            #expect(try database.read { try DirectoryStore.all($0) }.map(\.id) == [.maximum])
+            #expect(mode == "wal")
+            let level = try await store.read {
+                try $0.sql.row("PRAGMA synchronous")?.value("synchronous", as: Int.self)
+            }
+            #expect(level == 2)
+            try await store.commit(.desk) {
+                try DirectoryStore.save([Member(id: .maximum)], at: Timestamp(milliseconds: 0), $0.sql)
+            }
+            #expect(try store.synchronousMode() == 2)
         }
     }
 
-    @Test func `state of a newer version is refused and not touched`() throws {
-        try withTemporaryFolder { root in
+    @Test func `member IDs above the largest signed number keep their digits`() async throws {
+        try await withTemporaryFolder { root in
+            let store = try EmptyState(root: root).open()
+            try await store.commit(.desk) {
+                try DirectoryStore.save([Member(id: .maximum)], at: Timestamp(milliseconds: 0), $0.sql)
+            }
+            #expect(try await store.read { try DirectoryStore.all($0.sql) }.map(\.id) == [.maximum])
+        }
+    }
+
+    @Test func `state of a newer version is refused and not touched`() async throws {
+        try await withTemporaryFolder { root async throws in
             let state = EmptyState(root: root)
-            try state.open().commit { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('2')") }
+            try await state.open().commit(.desk) {
+                _ = try $0.sql.execute("INSERT INTO grdb_migrations VALUES ('3')")
+            }
             let before = try state.bytes()
             #expect(throws: StateError.newerSchema(path: state.folder.databasePath)) { try state.open() }
             #expect(try state.bytes() == before)
@@ -130,18 +139,19 @@ struct DeskDatabaseTests {
     ]
 
     @Test(arguments: moves)
-    func `another base URL is accepted while no attempt is open`(move: Move) throws {
-        try withTemporaryFolder { root in
+    func `another base URL is accepted while no attempt is open`(move: Move) async throws {
+        try await withTemporaryFolder { root in
             let state = EmptyState(root: root)
             let other = "https://uat2.example.com/open-api"
-            try state.open().commit { db in
-                let id = try AttemptStore.insert(.of(.published(1)), db)
-                _ = try AttemptStore.finish(id, state: move.state, answer: nil, sentAt: nil, db)
+            try await state.open().commit(.desk) { transaction in
+                let id = try AttemptStore.insert(.of(.published(1)), transaction.sql).id
+                _ = try AttemptStore.finish(
+                    id, state: move.state, answer: nil, sent: nil, at: transaction.now, transaction.sql)
             }
             if move.isAccepted {
                 _ = try state.open(baseURL: other)
-                let found = try state.open(baseURL: other).read {
-                    try String.fetchOne($0, sql: "SELECT base_url FROM identity")
+                let found: String? = try await state.open(baseURL: other).read {
+                    try $0.sql.value("SELECT base_url AS value FROM identity")
                 }
                 #expect(found == other)
             } else {
@@ -153,41 +163,37 @@ struct DeskDatabaseTests {
         }
     }
 
-    @Test func `who works with the old base URL can write nothing any more`() throws {
-        try withTemporaryFolder { root in
+    @Test func `who works with the old base URL can write nothing any more`() async throws {
+        try await withTemporaryFolder { root in
             let state = EmptyState(root: root)
             let other = "https://uat2.example.com/open-api"
             let old = try state.open()
             let new = try state.open(baseURL: other)
             let path = state.folder.databasePath
-            #expect(throws: StateError.takenOver(path: path, by: other)) {
-                try old.commit { _ = try AttemptStore.insert(.of(.published(1)), $0) }
+            await #expect(throws: StateError.takenOver(path: path, by: other)) {
+                try await old.commit(.desk) { _ = try AttemptStore.insert(.of(.published(1)), $0.sql) }
             }
-            #expect(throws: StateError.takenOver(path: path, by: other)) { try old.commitAnswer { _ in } }
-            #expect(try new.read { try AttemptStore.allOpen($0) } == [])
-        }
-    }
-
-    @Test func `account fingerprints have a random key that stays`() throws {
-        try withTemporaryFolder { root in
-            let state = EmptyState(root: root)
-            let key = try state.open().hashKey()
-            #expect(key.count == 32)
-            #expect(try state.open().hashKey() == key)
-            try withTemporaryFolder { other throws in
-                #expect(try EmptyState(root: other).open().hashKey() != key)
+            await #expect(throws: StateError.takenOver(path: path, by: other)) {
+                try await old.commitAnswer(.desk) { _ in }
             }
+            #expect(try await new.read { try AttemptStore.allOpen($0.sql) } == [])
         }
     }
 
     @Test func `many first processes set one state up`() async throws {
         try await withTemporaryFolder { root in
             let state = EmptyState(root: root)
-            let keys = try await withThrowingTaskGroup(of: Data.self) { group in
-                for _ in 1...8 { group.addTask { try state.open().hashKey() } }
-                return try await group.reduce(into: Set()) { $0.insert($1) }
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for number: UInt64 in 1...8 {
+                    group.addTask {
+                        try await state.open().commit(.desk) {
+                            try DirectoryStore.save([Member(id: .of(number))], at: $0.now.wall, $0.sql)
+                        }
+                    }
+                }
+                try await group.waitForAll()
             }
-            #expect(keys.count == 1)
+            #expect(try await state.open().read { try DirectoryStore.count($0.sql) } == 8)
         }
     }
 }

@@ -13,17 +13,29 @@ struct EmptyState: Sendable {
     var folder: StateFolder { StateFolder(root: "\(root.path)/state", profile: "uat") }
 
     /// Opens it for a project, whose keys do not matter here.
-    func open(aspID: String = aspID, baseURL: String = baseURL) throws -> DeskDatabase {
-        let configuration = try Configuration(
+    func open(
+        aspID: String = aspID, baseURL: String = baseURL, clock: ManualClock = ManualClock()
+    ) throws -> SQLiteStore {
+        try SQLiteStore(
+            folder, identity: StateIdentity(try profile(aspID: aspID, baseURL: baseURL)), agent: "cs.kim",
+            clock: clock.desk)
+    }
+
+    /// The profile of a project in a test environment.
+    func profile(
+        named name: String = "uat", aspID: String = aspID, baseURL: String = baseURL, keys: String = ""
+    ) throws -> Profile {
+        let secret = keys.isEmpty ? #"secret_key_env = "KONA_SECRET""# : keys
+        return try Configuration(
             text: """
-                [profiles.uat]
+                [profiles.\(name)]
                 environment = "uat"
                 base_url = "\(baseURL)"
                 asp_id = "\(aspID)"
                 access_key = "abc"
-                secret_key_env = "KONA_SECRET"
-                """, file: "config.toml")
-        return try DeskDatabase(folder, identity: StateIdentity(try configuration.profile(named: "uat")))
+                \(secret)
+                """, file: "config.toml"
+        ).profile(named: name)
     }
 
     /// The database file's bytes.
@@ -36,7 +48,9 @@ extension AttemptStore.Draft {
     /// What is known before an attempt is sent.
     static func of(_ memberID: MemberID, correlationID: String = "261122140158-0000001") -> Self {
         Self(
-            memberID: memberID, agent: "cs.kim", consent: nil, startedAt: Timestamp(milliseconds: 1_000),
+            memberID: memberID, agent: "cs.kim", consent: nil,
+            startedAt: Moment(
+                wall: Timestamp(milliseconds: 1_000), boot: BootTime(bootID: "boot-1", microseconds: 5_000_000)),
             correlationID: CorrelationID(rawValue: correlationID))
     }
 }

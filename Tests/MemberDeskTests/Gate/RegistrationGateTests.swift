@@ -17,11 +17,15 @@ struct RegistrationGateTests {
             #expect(open.state == .unknown(.closed))
             try await fixture.withAnotherDesk { other async throws in
                 #expect(try await other.register(memberID).refusal() == .locked(open))
-                #expect(try other.gateRefusal(for: memberID, consent: nil) == .locked(open))
-                #expect(try other.gateRefusal(for: .published(1), consent: nil) == nil)
+                #expect(try await other.decision(on: .register(memberID)).refusal == .locked(open))
+                #expect(try await other.decision(on: .register(.published(1))).refusal == nil)
             }
             #expect(fixture.log.registrations == 1)
-            #expect(try fixture.auditLines().suffix(2) == ["refusal locked", "refusal locked"])
+            #expect(
+                try await fixture.auditLines().suffix(2) == [
+                    #"refusal {"asked":"register","refusal":"locked"}"#,
+                    #"refusal {"asked":"register","refusal":"locked"}"#,
+                ])
         }
     }
 
@@ -69,7 +73,7 @@ struct RegistrationGateTests {
                 }
             }
             #expect(fixture.log.registrations == 1)
-            #expect(try fixture.desk.history(of: memberID).map(\.state) == [.registered])
+            #expect(try await fixture.desk.history(of: memberID).map(\.state) == [.registered])
         }
     }
 
@@ -93,12 +97,16 @@ struct RegistrationGateTests {
         let setup = DeskFixture.Setup(requireConsent: example.requireConsent, isReadOnly: example.isReadOnly)
         try await withDesk(setup) { fixture in
             let memberID = try MemberID.published(1)
-            #expect(try fixture.desk.gateRefusal(for: memberID, consent: example.consent) == example.refusal)
+            let request = GateRequest.register(memberID, consent: example.consent)
+            #expect(try await fixture.desk.decision(on: request).refusal == example.refusal)
             #expect(try await fixture.desk.register(memberID, consent: example.consent).refusal() == example.refusal)
             #expect(fixture.log.registrations == 0)
-            #expect(try fixture.desk.history(of: memberID).isEmpty)
-            #expect(try fixture.desk.journal().isEmpty)
-            #expect(try fixture.auditLines() == ["refusal \(example.refusal.outcome)"])
+            #expect(
+                try await fixture.auditLines() == [
+                    #"refusal {"asked":"register","refusal":"\#(example.refusal.outcome)"}"#
+                ])
+            #expect(try await fixture.desk.history(of: memberID).isEmpty)
+            #expect(try await fixture.desk.journal().entries.isEmpty)
         }
     }
 

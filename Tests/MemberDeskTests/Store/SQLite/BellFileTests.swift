@@ -5,15 +5,15 @@ import Testing
 
 // A bell that is not heard would wait for ever; the limit makes that a failure.
 @Suite(.timeLimit(.minutes(1)))
-struct BellWatchTests {
+struct BellFileTests {
     @Test func `ring before anybody waits is not lost`() async throws {
         try await withTemporaryFolder { folder in
             let path = "\(folder.path)/bell"
-            let watch = try BellWatch(path: path)
-            var rings = watch.makeAsyncIterator()
+            let bell = try BellFile(path: path).listen()
+            var rings = bell.makeAsyncIterator()
             for _ in 1...3 {
                 // A writer that does not listen itself, as another process.
-                Bell(path: path).ring()
+                BellFile(path: path).ring()
                 let ring: Void? = await rings.next()
                 #expect(ring != nil)
             }
@@ -23,10 +23,10 @@ struct BellWatchTests {
     @Test func `every listener hears`() async throws {
         try await withTemporaryFolder { folder in
             let path = "\(folder.path)/bell"
-            let watches = try (1...3).map { _ in try BellWatch(path: path) }
-            Bell(path: path).ring()
-            for watch in watches {
-                var rings = watch.makeAsyncIterator()
+            let bells = try (1...3).map { _ in try BellFile(path: path).listen() }
+            BellFile(path: path).ring()
+            for bell in bells {
+                var rings = bell.makeAsyncIterator()
                 let ring: Void? = await rings.next()
                 #expect(ring != nil)
             }
@@ -35,24 +35,24 @@ struct BellWatchTests {
 
     @Test func `commit of another desk is heard when it can be read`() async throws {
         try await withDesk { fixture in
-            let watch = try fixture.desk.bellWatch()
+            let bell = try await fixture.desk.bell()
             let memberID = try MemberID.published(1)
             try await fixture.withAnotherDesk { other in
-                var rings = watch.makeAsyncIterator()
-                try other.importMembers([Member(id: memberID)])
+                var rings = bell.makeAsyncIterator()
+                try await other.importMembers([Member(id: memberID)])
                 let ring: Void? = await rings.next()
                 #expect(ring != nil)
-                #expect(try fixture.desk.members().map(\.id) == [memberID])
+                #expect(try await fixture.desk.members().map(\.id) == [memberID])
             }
         }
     }
 
     @Test func `cancelled listener ends`() async throws {
         try await withTemporaryFolder { folder in
-            let watch = try BellWatch(path: "\(folder.path)/bell")
+            let bell = try BellFile(path: "\(folder.path)/bell").listen()
             let listener = Task {
                 var count = 0
-                for await _ in watch { count += 1 }
+                for await _ in bell { count += 1 }
                 return count
             }
             listener.cancel()
@@ -64,7 +64,7 @@ struct BellWatchTests {
         try withTemporaryFolder { folder in
             let path = "\(folder.path)/none/bell"
             #expect(throws: StateError.unusable(path: path, reason: "No such file or directory")) {
-                try BellWatch(path: path)
+                try BellFile(path: path).listen()
             }
         }
     }

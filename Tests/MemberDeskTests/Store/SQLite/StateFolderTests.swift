@@ -7,8 +7,8 @@ struct StateFolderTests {
     @Test func `folders and files are for their owner only`() async throws {
         try await withDesk { fixture in
             _ = try await fixture.desk.register(try .published(1))
-            _ = try fixture.desk.bellWatch()
-            let folder = fixture.desk.database.folder
+            _ = try await fixture.desk.bell()
+            let folder = try fixture.disk.folder
             for path in ["\(fixture.folder.path)/state", folder.path] {
                 #expect(fixture.folder.mode(of: path) == 0o700, "\(path)")
             }
