@@ -66,7 +66,7 @@ struct ArticleTests {
 
     private func withSandbox(_ body: (SandboxServer) async throws -> Void) async throws {
         let server = try await SandboxServer.start(
-            SandboxOptions(memberCount: 60, catalogue: API.catalogue + [.cardList]))
+            SandboxOptions(memberCount: 60, catalogue: [.cardList] + API.catalogue))
         do {
             try await body(server)
         } catch {

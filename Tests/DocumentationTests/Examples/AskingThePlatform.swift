@@ -62,7 +62,7 @@ func countCards(_ memberID: MemberID, baseURL: String, credentials: Credentials)
     let transport = try HTTPTransport(TransportSettings(baseURL: baseURL, timeout: .seconds(10)))
     // example: catalogue
     let client = KonaplateClient(
-        credentials: credentials, transport: transport, catalogue: API.catalogue + [.cardList])
+        credentials: credentials, transport: transport, catalogue: [.cardList] + API.catalogue)
     // end
     let count = try await cardCount(of: memberID, client)
     await transport.shutDown()
