@@ -25,7 +25,7 @@ extension Phrase {
     package static func inquiryRefused(_ status: ResponseStatus) -> Phrase {
         let entry = status.code.entry
         return Phrase(
-            "조회가 거절되었습니다. \(status.code) \(entry?.koreanMeaning ?? status.message)",
+            "조회가 거절되었습니다. \(status.code) \(entry?.koreanMeaning ?? Language.korean.translatingMarks(in: status.message))",
             "The inquiry was refused: \(status.code) \(entry?.meaning ?? status.message)")
     }
 }

@@ -72,7 +72,8 @@ enum DetailView {
             "\(attempt.startedAt.timeOfDay(readAt: model.now))  \(Phrase.word(attempt)[model.language])\(maker)",
             style: style, &pen)
         if let status = attempt.answer?.status {
-            writer.field(.responseCode, "\(status.code) \(status.message)", style: .value, &pen)
+            let message = model.language.translatingMarks(in: status.message)
+            writer.field(.responseCode, "\(status.code) \(message)", style: .value, &pen)
         }
         writer.field(.correlationID, attempt.correlationID.rawValue, style: .value, &pen)
         if let answered = attempt.answer?.responseCorrelationID, answered != attempt.correlationID {

@@ -17,7 +17,7 @@ enum ExchangePage {
         }
         if let status = entry.status {
             let style: StyleName = status.code == .success ? .outcomeSuccess : .outcomeRefused
-            lines.append(field(.responseCode, "\(status.code) \(status.message)", language, style))
+            lines.append(field(.responseCode, "\(status.code) \(language.translatingMarks(in: status.message))", language, style))
             if let known = status.code.entry(path: entry.path) {
                 lines.append(field(.meaning, Phrase(known.koreanMeaning, known.meaning)[language], language))
             }
@@ -45,15 +45,7 @@ enum ExchangePage {
     private static func section(_ title: String, _ text: String, _ language: Language) -> [PageView.Line] {
         [PageView.Line(""), PageView.Line(title, .overlayTitle)]
             + text.split(separator: "\n", omittingEmptySubsequences: false)
-            .map { PageView.Line(translated(String($0), language)) }
-    }
-
-    /// The journal's own marks in the language of the screen; what was sent and received stays as it is.
-    private static func translated(_ line: String, _ language: Language) -> String {
-        if line == ExchangeText.encryptedMark { return Phrase("(암호화 전송)", "(encrypted on the wire)")[language] }
-        let secret = ": \(ExchangeText.secretMark)"
-        guard line.hasSuffix(secret) else { return line }
-        return line.dropLast(secret.count) + ": " + Phrase("(비공개)", "(secret)")[language]
+            .map { PageView.Line(language.translatingMarks(in: String($0))) }
     }
 }
 

@@ -98,7 +98,9 @@ public struct KonaplateClient: Sendable {
         let subject = api.subject(of: request)
         return PreparedCall(
             api: api, subject: subject, correlationID: correlationID,
-            headers: headers(body: body, time: time, correlationID: correlationID),
+            headers: RequestHeaders(
+                credentials, body: body, time: time, zone: timeZone, correlationID: correlationID
+            ).all,
             plainBody: Personal(plainBody), json: PersonalJSON(.object(request)), body: Array(body.utf8),
             read: reading(subject))
     }
@@ -159,28 +161,6 @@ public struct KonaplateClient: Sendable {
                 responseBody: reading?.body, responseJSON: reading?.json,
                 isResponseEncrypted: reading?.isEncrypted ?? false, status: reading?.status),
             outcome: outcome)
-    }
-
-    private func headers(
-        body: String, time: Timestamp, correlationID: CorrelationID
-    ) -> [(name: String, value: Secret)] {
-        let token = TransactionToken(
-            body: body.utf8, secretKey: credentials.secretKey, time: time, zone: timeZone)
-        var headers = [
-            (HeaderName.aspID, Secret(credentials.aspID)),
-            (HeaderName.correlationID, Secret(correlationID.rawValue)),
-            (HeaderName.accessKey, credentials.accessKey),
-            (HeaderName.transactionToken, Secret(token.headerValue)),
-            (HeaderName.transactionTime, Secret(time.transactionTime(in: timeZone))),
-            (HeaderName.timeZone, Secret(timeZone.rawValue)),
-            ("Accept", Secret("application/json")),
-            ("Content-Type", Secret("application/json")),
-        ]
-        // Plain calls carry the ID too: without it the platform would not know a key for its answer.
-        if let keyID = credentials.messageEncryption?.keyID {
-            headers.insert((HeaderName.cryptoKeyID, Secret(keyID)), at: 3)
-        }
-        return headers.map { (name: $0.0, value: $0.1) }
     }
 }
 

@@ -90,11 +90,15 @@ extension Desk {
     /// Makes a call ready, with the profile's place in an error.
     func prepare<Response>(
         _ endpoint: Endpoint<MemberRequest, Response>, for memberID: MemberID, on client: KonaplateClient
-    ) async throws(ConfigurationError) -> PreparedCall<Response> {
-        do {
+    ) async throws -> PreparedCall<Response> {
+        do throws(PreparationError) {
             return try await client.prepare(endpoint, for: memberID)
         } catch {
-            throw ConfigurationError.missingCryptoKeys(profile: profile, api: endpoint.api.name)
+            switch error {
+            case .missingCryptoKey, .unusableServerKey:
+                throw ConfigurationError.missingCryptoKeys(profile: profile, api: endpoint.api.name)
+            case .undeclared, .invalidRequest: throw error
+            }
         }
     }
 

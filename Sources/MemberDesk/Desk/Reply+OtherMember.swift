@@ -9,7 +9,7 @@ extension Reply {
     var refusesAnotherMember: Bool {
         guard case .refused(let status) = outcome, let memberID = exchange.memberID else { return false }
         if let named = exchange.responseJSON?.exposed["userId"], !named.isMemberID(memberID) { return true }
-        return status.message.names(another: memberID)
+        return status.received.exposed.names(another: memberID)
     }
 }
 

@@ -14,7 +14,10 @@ extension Desk {
     public func register(
         _ memberID: MemberID, consent: String? = nil, decidedAt: BootTime? = nil
     ) async throws -> RegistrationResult {
-        try await register(.register(memberID, consent: consent, decidedAt: decidedAt), memberID, batch: nil)
+        let request = GateRequest.register(memberID, consent: consent, decidedAt: decidedAt)
+        // Asked before any key is read, so that what is refused here is refused and audited without them, too.
+        if let refusal = try await decide(request).refusal { return .refusedHere(refusal) }
+        return try await register(request, memberID, batch: nil)
     }
 
     /// Registers a member, as a row of a batch or by itself.

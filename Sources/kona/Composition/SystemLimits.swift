@@ -30,7 +30,7 @@ enum SystemLimits {
     /// A limit; `nil` where there is none.
     private static func current(_ resource: __rlimit_resource) -> UInt64? {
         var limit = rlimit()
-        guard getrlimit(__rlimit_resource_t(resource.rawValue), &limit) == 0, limit.rlim_cur != RLIM_INFINITY else {
+        guard getrlimit(__rlimit_resource_t(resource.rawValue), &limit) == 0, limit.rlim_cur != rlim_t.max else {
             return nil
         }
         return UInt64(limit.rlim_cur)

@@ -126,7 +126,7 @@ struct ConsoleFixture {
     /// Ends the reading of a member's accounts with the gate's word on a registration.
     @discardableResult
     mutating func finishReading(
-        _ memberID: MemberID, _ outcome: LookOutcome = .done, attempt: Attempt? = nil, card: GateDecision?
+        _ memberID: MemberID, _ outcome: Outcome<Done> = .done, attempt: Attempt? = nil, card: GateDecision?
     ) -> [Effect] {
         send(.accountsRead(memberID, outcome, summary(memberID, attempt), card: card))
     }

@@ -118,7 +118,7 @@ struct Scene: Sendable {
         Scene(name: "hostile-exchange") {
             let message = "no\u{1B}[2J\u{7}\nsuch\r\n\u{202E}member\u{2066} \u{200B}here"
             $0.setOpen([], entries: [.of(1, try id(FictionalMembers.kona), code: "9\u{1B}9", message: message)])
-            try $0.press("<tab><enter><down><down><down><down><down><down><down><down>")
+            try $0.press("<tab><enter><pgdn>")
         },
     ]
 

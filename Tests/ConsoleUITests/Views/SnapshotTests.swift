@@ -44,7 +44,7 @@ struct SnapshotTests {
         try SnapshotFile(picture.testDescription).expect(frame)
     }
 
-    @Test(arguments: [("hostile", "␛"), ("hostile-exchange", "<U+202E>")])
+    @Test(arguments: [("hostile", "␛"), ("hostile-exchange", "(공개되지 않은 문구, ")])
     func hostileTextIsShownAsMarks(scene: String, mark: String) throws {
         let scene = try #require(Scene.all.first { $0.name == scene })
         #expect(try scene.console().text.contains(mark))

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Konaplate
 import Testing
 
@@ -10,8 +9,7 @@ struct ReadingStoreTests {
     private static func reading(_ state: AutoRechargeState, at milliseconds: Int64) throws -> AccountReading {
         AccountReading(
             memberID: try .published(1), readAt: Timestamp(milliseconds: milliseconds), rechargeAccount: nil,
-            autoRechargeAccount: try JSONDecoder().decode(
-                BankAccount.self, from: Data(#"{"accountId":"\#(state.rawValue)"}"#.utf8)),
+            autoRechargeAccount: try BankAccount(json: #"{"accountId":"\#(state.rawValue)"}"#),
             state: state)
     }
 

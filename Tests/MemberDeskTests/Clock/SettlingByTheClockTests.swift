@@ -4,6 +4,7 @@ import Testing
 @testable import MemberDesk
 
 /// A clock that somebody sets never shortens the settle time, nor unlocks anything: money rule 6.
+@Suite(.everyStore)
 struct SettlingByTheClockTests {
     @Test(arguments: [.seconds(86_400), .seconds(-86_400)] as [Duration])
     func `clock that was set settles no attempt and allows no override`(step: Duration) async throws {

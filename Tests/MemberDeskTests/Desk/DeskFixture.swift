@@ -13,6 +13,8 @@ struct DeskFixture: Sendable {
     let folder: TemporaryFolder
     let clock: ManualClock
     let log: RequestLog
+    /// What the desks share where they keep their state in memory.
+    fileprivate let memory: MemoryStore?
     private let stoppedPort = StoppedPort()
 
     /// What a test may choose.
@@ -28,7 +30,7 @@ struct DeskFixture: Sendable {
 
     /// Runs a second desk on the same state, as another process would.
     func withAnotherDesk(test: (Desk) async throws -> Void) async throws {
-        let other = try await Self.desk(Setup(agent: "cs.lee"), server.connection, folder, clock)
+        let other = try await Self.desk(Setup(agent: "cs.lee"), server.connection, folder, clock, memory)
         do {
             try await test(other)
         } catch {
@@ -74,17 +76,20 @@ struct DeskFixture: Sendable {
     }
 
     fileprivate static func desk(
-        _ setup: Setup, _ connection: SandboxConnection, _ folder: TemporaryFolder, _ clock: ManualClock
+        _ setup: Setup, _ connection: SandboxConnection, _ folder: TemporaryFolder, _ clock: ManualClock,
+        _ memory: MemoryStore?
     ) async throws -> Desk {
         let file = try ConnectionFile(
             baseURL: connection.baseURL, aspID: connection.aspID, accessKey: connection.accessKey,
             secretKey: connection.secretKey, cryptoKeyID: connection.cryptoKeyID,
             serverPublicKey: Secret(connection.serverPublicKeyPEM), clientPrivateKey: connection.clientPrivateKeyPEM)
-        return try await Desk(
-            profile: file.profile(named: "sandbox-test").changed(setup), environment: [:],
-            options: DeskOptions(
-                stateRoot: "\(folder.path)/state", agent: setup.agent, isReadOnly: setup.isReadOnly,
-                clock: clock.desk))
+        let profile = file.profile(named: "sandbox-test").changed(setup)
+        let options = DeskOptions(
+            stateRoot: "\(folder.path)/state", agent: setup.agent, isReadOnly: setup.isReadOnly, clock: clock.desk)
+        guard let memory else { return try await Desk(profile: profile, environment: [:], options: options) }
+        return Desk(
+            profile: profile, environment: [:], options: options,
+            store: memory.session(agent: setup.agent, clock: clock.desk))
     }
 }
 
@@ -100,9 +105,12 @@ func withDesk(
             SandboxOptions(stateFile: stateFile, slowAnswer: setup.slowAnswer, log: { log.append($0) }))
         let clock = ManualClock()
         do {
-            let desk = try await DeskFixture.desk(setup, server.connection, folder, clock)
+            let memory = StoreKind.current == .memory ? try MemoryStore() : nil
+            let desk = try await DeskFixture.desk(setup, server.connection, folder, clock, memory)
             do {
-                try await test(DeskFixture(desk: desk, server: server, folder: folder, clock: clock, log: log))
+                try await test(
+                    DeskFixture(
+                        desk: desk, server: server, folder: folder, clock: clock, log: log, memory: memory))
             } catch {
                 await desk.close()
                 throw error

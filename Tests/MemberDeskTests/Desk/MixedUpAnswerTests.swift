@@ -35,7 +35,7 @@ struct MixedUpAnswerTests {
             #expect(try await faulty.desk.openAttempt(for: memberID)?.state == .unknown(.incomplete))
             #expect(try await faulty.desk.register(memberID).refusal().outcome == "locked")
             let entry = try #require(try await faulty.desk.journal().entries.last)
-            #expect(entry.result == .unknown(.incomplete))
+            #expect(entry.outcome == .unknown(.incomplete))
             #expect(entry.responseCorrelationID?.rawValue == Self.other)
             #expect(faulty.server.requests.count == 1)
         }
@@ -57,7 +57,7 @@ struct MixedUpAnswerTests {
         ) { faulty in
             try await Self.recordOther(faulty.desk)
             let memberID = try MemberID.published(1)
-            guard case .noAnswer(.incomplete) = try await faulty.desk.accounts(of: memberID).outcome else {
+            guard case .unknown(.incomplete) = try await faulty.desk.accounts(of: memberID).outcome else {
                 Issue.record("the answer was taken")
                 return
             }

@@ -3,6 +3,7 @@ import Testing
 
 @testable import MemberDesk
 
+@Suite(.everyStore)
 struct RegistrationGateTests {
     @Test func `unknown attempt locks its member`() async throws {
         try await withDesk { fixture in

@@ -85,21 +85,21 @@ struct InventedMembersTests {
                 baseURL: server.baseURL, aspID: "000170000000000", accessKey: TestKeys.accessKey,
                 secretKey: TestKeys.secretKey, cryptoKeyID: TestKeys.cryptoKeyID,
                 serverPublicKey: Secret(TestKeys.serverPublicKey), clientPrivateKey: Secret(TestKeys.clientPrivateKey))
-            let desk = try Desk(
+            let desk = try await Desk(
                 profile: file.profile(named: "sandbox-test"), environment: [:],
                 options: DeskOptions(stateRoot: "\(folder.path)/state", agent: "cs.kim"))
             let memberID = try MemberID.published(1)
             _ = try await desk.addMember(memberID)
             let lookup = try await desk.accounts(of: memberID)
             let result = try await desk.register(memberID)
-            let entries = try desk.journal()
+            let entries = try await desk.journal().entries
             #expect(entries.count == 4)
             var texts = entries.flatMap { [$0.json.text, $0.requestText, $0.responseText ?? ""] }
             texts.append(lookup.json(memberID: memberID, entries: entries, masking: .standard).text)
             if case .attempted(let attempt, _) = result { texts.append(attempt.json().text) }
-            texts.append(try desk.memberSummary(memberID).json(masking: .standard).text)
+            texts.append(try await desk.memberSummary(memberID).json(masking: .standard).text)
             for text in texts { #expect(!text.contains(Self.secret) && !text.contains("333015555557")) }
-            let state = TemporaryFolder(path: desk.database.folder.path)
+            let state = TemporaryFolder(path: "\(folder.path)/state/sandbox-test")
             for name in try state.names() {
                 let bytes = try Data(contentsOf: URL(filePath: "\(state.path)/\(name)"))
                 #expect(bytes.range(of: Data(Self.secret.utf8)) == nil, "\(name)")

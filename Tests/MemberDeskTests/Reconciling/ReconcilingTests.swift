@@ -3,6 +3,7 @@ import Testing
 
 @testable import MemberDesk
 
+@Suite(.everyStore)
 struct ReconcilingTests {
     @Test func `registration without an answer turns out to be registered`() async throws {
         try await withDesk { fixture in

@@ -3,6 +3,7 @@ import Testing
 
 @testable import MemberDesk
 
+@Suite(.everyStore)
 struct RecoveryTests {
     /// Leaves an attempt and an exchange as a process would that is about to send.
     private static func begin(_ fixture: DeskFixture) async throws -> (attempt: Int64, exchange: Int64) {

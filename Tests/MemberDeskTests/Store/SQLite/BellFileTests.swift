@@ -13,7 +13,7 @@ struct BellFileTests {
             var rings = bell.makeAsyncIterator()
             for _ in 1...3 {
                 // A writer that does not listen itself, as another process.
-                BellFile(path: path).ring()
+                BellFile(path: path).ring(.beginning)
                 let ring: Void? = await rings.next()
                 #expect(ring != nil)
             }
@@ -24,7 +24,7 @@ struct BellFileTests {
         try await withTemporaryFolder { folder in
             let path = "\(folder.path)/bell"
             let bells = try (1...3).map { _ in try BellFile(path: path).listen() }
-            BellFile(path: path).ring()
+            BellFile(path: path).ring(.beginning)
             for bell in bells {
                 var rings = bell.makeAsyncIterator()
                 let ring: Void? = await rings.next()

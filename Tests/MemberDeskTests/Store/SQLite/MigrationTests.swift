@@ -33,8 +33,9 @@ struct MigrationTests {
                             state, reason)
                         VALUES (?, 'cs.kim', 'REC-7', 10, 11, ?, ?, ?, ?);
                         INSERT INTO exchange (revision, attempt_id, time, profile, agent, api, path, user_id,
-                            correlation_id, result, request_text)
-                        VALUES (?, ?, 10, 'uat', 'cs.kim', 'bankaccounts/as-rcg-svc/ars/register', '/p', ?, ?, ?, 'POST');
+                            correlation_id, result, code, request_text)
+                        VALUES (?, ?, 10, 'uat', 'cs.kim', 'bankaccounts/as-rcg-svc/ars/register', '/p', ?, ?, ?,
+                            '000_000', 'POST');
                         """,
                     arguments: [
                         "5000000000\(index + 1)", "261122140158-000000\(index)", hashes[index], state,
@@ -74,7 +75,7 @@ struct MigrationTests {
             #expect(entries.map(\.revision) == [1, 2, 3])
             #expect(entries.map(\.attemptID) == [1, 2, 3])
             #expect(entries.map(\.memberID) == attempts.map(\.memberID))
-            #expect(entries.map(\.result) == [.answered, .answered, .sending])
+            #expect(entries.map(\.resultWord) == ["answered", "answered", "sending"])
             let summary = try await store.read { try MemberSummary(of: .published(1), $0.sql) }
             #expect(summary.member.name == Personal("김코나"))
             #expect(summary.reading?.state == .registered)
@@ -147,7 +148,7 @@ struct MigrationTests {
             faulty.clock.advance(by: .seconds(3600))
             for attempt in open {
                 let reconciliation = try await faulty.desk.reconcile(attempt)
-                #expect(reconciliation.inquiry?.delivery == .answered)
+                #expect(reconciliation.inquiry?.outcome == .done)
                 #expect(reconciliation.attempt.state == attempt.state)
             }
             #expect(try await faulty.desk.openAttempts().map(\.id) == open.map(\.id))
