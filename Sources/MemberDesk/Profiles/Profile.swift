@@ -44,7 +44,7 @@ public struct Profile: Equatable, Sendable {
     public let tlsClientKey: PEMSource?
     /// Where the audit chain is anchored.
     public let auditAnchor: AuditAnchor?
-    /// The response codes that the contract is silent about.
+    /// The response codes that the platform's public pages do not print.
     public let responseCodes: ProfileResponseCodes
     /// Where the profile's keys are in the configuration file, by their name there.
     let places: [String: TextPlace]
