@@ -50,6 +50,12 @@ struct StateIdentity: Sendable {
         }
     }
 
+    /// Whether a state says that it is this project's.
+    func isOwner(_ sql: any SQLConnection) throws -> Bool {
+        guard let row = try sql.row("SELECT asp_id, base_url FROM identity") else { return false }
+        return try row.value("asp_id") == aspID && isOurs(try row.value("base_url"))
+    }
+
     /// Whether an address is this project's, under whatever spelling.
     private func isOurs(_ address: String) -> Bool {
         address == baseURL || Self.canonical(address) == Self.canonical(baseURL)

@@ -79,4 +79,28 @@ struct MixedUpAnswerTests {
             }
         }
     }
+
+    @Test(arguments: [
+        #"{"response":{"code":"000_002","description":"Invalid input parameter. userId 50000000002"}}"#,
+        #"{"userId":50000000002,"response":{"code":"000_002","description":"Invalid input parameter. userId"}}"#,
+        #"{"userId":"50000000002","response":{"code":"002_021","description":"Bank account is not registered"}}"#,
+    ])
+    func `refusal that names another member is unknown`(body: String) async throws {
+        try await FaultyDesk.with(.http(body, status: 400)) { faulty in
+            let attempt = try await faulty.desk.register(.published(1)).attempt()
+            #expect(attempt.state == .unknown(.incomplete))
+            #expect(try await faulty.desk.register(.published(1)).refusal().outcome == "locked")
+        }
+    }
+
+    @Test(arguments: [
+        #"{"response":{"code":"000_002","description":"Invalid input parameter. userId 50000000001"}}"#,
+        #"{"userId":50000000001,"response":{"code":"000_002","description":"Invalid input parameter. userId"}}"#,
+        #"{"userId":"x","response":{"code":"000_002","description":"Invalid input parameter. userId 12"}}"#,
+    ])
+    func `refusal that names nobody else counts`(body: String) async throws {
+        try await FaultyDesk.with(.http(body, status: 400)) { faulty in
+            #expect(try await faulty.desk.register(.published(1)).attempt().state == .refused(.invalidUserId))
+        }
+    }
 }

@@ -27,7 +27,7 @@ struct EndpointRegistry {
         guard profile.environment != .sandbox else { return own }
         try folder.create()
         let place = "\(folder.path)/\(Self.name(aspID: profile.aspID, endpoint: profile.baseURL.canonical))"
-        let owner = try claim(place, for: profile.name)
+        let owner = try claim(place) { formerOwner(of: StateIdentity(profile), besides: own) ?? profile.name }
         guard owner != profile.name else { return own }
         let shared = StateFolder(root: root, profile: owner)
         if access(own.databasePath, F_OK) == 0 { throw .twoStates(path: own.path, other: shared.path) }
@@ -39,9 +39,21 @@ struct EndpointRegistry {
         return hash.prefix(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 
-    /// The profile that the endpoint belongs to; the first one to ask gets it.
-    private func claim(_ place: String, for profile: String) throws(StateError) -> String {
+    /// The profile whose state is this endpoint's already, from a time before there was a registry.
+    private func formerOwner(of identity: StateIdentity, besides own: StateFolder) -> String? {
+        guard access(own.databasePath, F_OK) != 0,
+            let names = try? FileManager.default.contentsOfDirectory(atPath: root)
+        else { return nil }
+        return names.sorted().first { name in
+            let other = StateFolder(root: root, profile: name)
+            return access(other.databasePath, F_OK) == 0 && identity.owns(other)
+        }
+    }
+
+    /// The profile that the endpoint belongs to; the first one to ask decides.
+    private func claim(_ place: String, owner: () -> String) throws(StateError) -> String {
         if access(place, F_OK) != 0 {
+            let profile = owner()
             let draft = "\(place).\(UUID().uuidString)"
             defer { unlink(draft) }
             do {

@@ -175,6 +175,20 @@ struct SQLiteStore: DeskStore {
     }
 }
 
+extension StateIdentity {
+    /// Whether the state in a folder is this project's; one that cannot be read is nobody's.
+    func owns(_ folder: StateFolder) -> Bool {
+        var configuration = GRDB.Configuration()
+        configuration.busyMode = .timeout(5)
+        configuration.readonly = true
+        let isOurs = try? DatabaseQueue(path: folder.databasePath, configuration: configuration).read { db in
+            guard try db.tableExists("identity") else { return false }
+            return try isOwner(SQLiteConnection(db))
+        }
+        return isOurs ?? false
+    }
+}
+
 extension StateError {
     /// Puts an error of a store into words; values are never among them.
     init(_ error: any Error, path: String) {

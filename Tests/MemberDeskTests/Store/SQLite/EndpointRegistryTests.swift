@@ -115,3 +115,15 @@ struct EndpointRegistryTests {
         }
     }
 }
+
+extension EndpointRegistryTests {
+    @Test func `state from before the registry stays the endpoint's, whoever comes first`() throws {
+        try withTemporaryFolder { root in
+            let state = EmptyState(root: root)
+            _ = try state.open()
+            let registry = EndpointRegistry(root: "\(root.path)/state")
+            #expect(try registry.folder(of: state.profile(named: "newer")) == state.folder)
+            #expect(try registry.folder(of: state.profile(named: "uat")) == state.folder)
+        }
+    }
+}
