@@ -139,6 +139,9 @@ let package = Package(
             exclude: ["Views/Snapshots"]
         ),
         .testTarget(name: "WordingTests", dependencies: ["Konaplate", "MemberDesk", "StrictText", "Wording"]),
+        .testTarget(
+            name: "DocumentationTests", dependencies: ["Konaplate", "KonaplateSandbox", "MemberDesk", "StrictText"]
+        ),
         .testTarget(name: "EndToEndTests", dependencies: ["kona", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]

@@ -14,5 +14,6 @@ public struct TextPosition: Sendable, Hashable {
 }
 
 extension TextPosition: CustomStringConvertible {
+    /// The place as error messages name it: `line 3, column 14`.
     public var description: String { "line \(line), column \(column)" }
 }

@@ -27,7 +27,7 @@ extension Phrase {
     package static func stateUnread(_ error: any Error, at now: Timestamp) -> Phrase {
         if case .takenOver? = error as? StateError { return failure(error, at: now) }
         return Phrase(
-            "새 기록을 읽지 못했습니다. 다시 시도합니다: \(cause(error))", "What is new cannot be read; trying again: \(cause(error))")
+            "새 기록을 읽지 못했습니다. 다시 시도합니다: \(cause(error))", "New entries cannot be read; trying again: \(cause(error))")
     }
 
     private static func cause(_ error: any Error) -> String {

@@ -42,7 +42,7 @@ extension Phrase {
         case .beingSent:
             Phrase(
                 "아직 보내는 중입니다. 끝난 뒤 다시 시도하세요.",
-                "It is still being sent. Try again when that has ended.")
+                "It is still being sent. Try again when it has finished.")
         case .notSettled(let attempt):
             Phrase(
                 "\(attempt.startedAt.timeOfDay(readAt: now)) 요청을 서버가 아직 처리하고 있을 수 있습니다. 대기 시간이 지난 뒤 결과를 확인하고 확정하세요.",

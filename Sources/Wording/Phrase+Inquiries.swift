@@ -18,7 +18,7 @@ extension Phrase {
     package static func noValidAnswer(_ reason: UnknownReason) -> Phrase {
         Phrase(
             "서버의 응답을 확인할 수 없습니다(\(reason.rawValue)). 다시 조회하세요.",
-            "The server gave no valid answer (\(reason.rawValue)). Read again.")
+            "The server gave no valid answer (\(reason.rawValue)). Read the accounts again.")
     }
 
     /// An inquiry at the platform that was refused.

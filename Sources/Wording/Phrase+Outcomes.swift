@@ -24,7 +24,7 @@ extension Phrase {
     private static let sending = Phrase("처리 중입니다.", "It is being sent.")
     static let registered = Phrase(
         #"등록되었습니다. 자동충전 조건은 앱에서 설정해야 합니다. 안내: "자동충전 계좌가 등록되었습니다. 앱에서 금액과 조건을 설정해 주세요.""#,
-        #"Registered. The recharge condition has to be set in the app. Say: "Your account is registered for auto recharge. Please set amount and condition in the app.""#
+        #"Registered. The recharge condition has to be set in the app. Say: "Your account is registered for auto recharge. Please set the amount and the condition in the app.""#
     )
     private static let settledRegistered = Phrase(
         "확인 결과 등록되었습니다. 자동충전 조건은 앱에서 설정해야 합니다.",
@@ -75,7 +75,7 @@ extension Phrase {
         guard let entry = code?.entry else {
             return Phrase(
                 "등록이 거절되었습니다. 응답코드와 추적번호를 운영팀에 전달하세요.",
-                "The registration was refused. Pass response code and correlation ID to the operations team.")
+                "The registration was refused. Pass the response code and the correlation ID to the operations team.")
         }
         return Phrase("등록이 거절되었습니다. \(entry.koreanMeaning).", "The registration was refused. \(entry.meaning).")
     }

@@ -24,7 +24,7 @@ extension Phrase {
         if case .unknown = attempt.state {
             return Phrase(
                 "조회로 확인되지 않았습니다. 추적번호를 운영팀에 전달하고 콜백을 등록하세요.",
-                "The inquiry did not tell. Pass the correlation ID to the operations team and arrange a callback."
+                "The inquiry could not settle it. Pass the correlation ID to the operations team and arrange a callback."
             )
         }
         return outcome(of: attempt)

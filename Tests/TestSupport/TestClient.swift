@@ -7,8 +7,7 @@ package struct TestClient: Sendable {
     /// Its connections.
     package let transport: HTTPTransport
 
-    /// Makes a client.
-    /// - Parameter timeout: The time allowed for a whole exchange; only tests of the deadline shorten it.
+    /// Makes a client; only tests of the deadline shorten the time that is allowed for a whole exchange.
     package init(
         baseURL: String, timeout: Duration = .seconds(30), hasCryptoKey: Bool = true,
         catalogue: [API] = API.catalogue

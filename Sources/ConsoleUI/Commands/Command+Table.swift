@@ -4,7 +4,7 @@ extension Command {
     /// Every command.
     package static let table: [Command] = [
         Command(
-            .help, Phrase("도움말", "Help"), Phrase("이 화면의 키를 보여 줍니다", "Shows the keys of this place"),
+            .help, Phrase("도움말", "Help"), Phrase("이 화면의 키를 보여 줍니다", "Shows the keys that work here"),
             keys: ["<f1>", "?"], hintRank: 1),
         Command(
             .search, Phrase("찾기", "Search"),

@@ -10,8 +10,9 @@ extension Phrase {
 
     // What a key did or did not do.
     static let pasteRefused = Phrase(
-        "붙여넣기는 입력란에서만 할 수 있습니다. 실행하지 않았습니다.", "A paste works in a field only. Nothing was run.")
-    static let hangulIsOn = Phrase("한글 입력 상태입니다. 키는 자판 위치로 읽습니다.", "Hangul input is on; keys are read by their place.")
+        "붙여넣기는 입력란에서만 할 수 있습니다. 실행하지 않았습니다.", "You can paste into a field only. Nothing was run.")
+    static let hangulIsOn = Phrase(
+        "한글 입력 상태입니다. 키는 자판 위치로 읽습니다.", "Hangul input is on; keys are read by their position.")
     static let syllableIgnored = Phrase(
         "한글 입력 상태입니다. 한/영 키를 누르거나 F-키를 사용하세요.", "Hangul input is on. Switch it off, or use the F-keys.")
     static let copied = Phrase(
@@ -44,7 +45,7 @@ extension Phrase {
     static func unreachable(since time: String) -> Phrase {
         Phrase(
             "\(time)부터 서버에 연결되지 않습니다. 저장된 정보만 표시합니다.",
-            "The server cannot be reached since \(time). Only stored data is shown.")
+            "The server has been unreachable since \(time). Only stored data is shown.")
     }
 
     /// Ending with open attempts.

@@ -22,12 +22,15 @@ package struct ConsoleClient: LoopClient {
         self.now = now
     }
 
+    /// Whether the console has ended.
     package var isFinished: Bool { model.isFinished }
 
+    /// The next time at which something changes without an event.
     package var nextDeadline: ContinuousClock.Instant? {
         model.nextDeadline.map { .now + $0.duration(since: now()) }
     }
 
+    /// Gives all that has come to the model, and starts the effects that this asks for.
     package mutating func handle(_ events: [LoopEvent<Message>], now instant: ContinuousClock.Instant) {
         let time = now()
         if !hasStarted {
@@ -39,11 +42,13 @@ package struct ConsoleClient: LoopClient {
         }
     }
 
+    /// What the terminal is asked to do, once.
     package mutating func takeRequests() -> [TerminalRequest] {
         defer { requests = [] }
         return requests
     }
 
+    /// The screen as the model is now.
     package func frame(size: Size) -> Frame {
         view(model)
     }

@@ -45,6 +45,7 @@ package struct ConsoleScript: Sendable, Equatable {
         /// What is wrong.
         package let reason: String
 
+        /// The line and what is wrong there.
         package var description: String { "line \(line): \(reason)" }
     }
 
@@ -55,9 +56,11 @@ package struct ConsoleScript: Sendable, Equatable {
         /// Why it does not come.
         package let reason: String
 
+        /// The line and what is wrong there.
         package var description: String { "line \(line): \(reason)" }
     }
 
+    /// Scripts are the same when their steps are.
     package static func == (left: ConsoleScript, right: ConsoleScript) -> Bool {
         left.steps.elementsEqual(right.steps) { $0 == $1 }
     }

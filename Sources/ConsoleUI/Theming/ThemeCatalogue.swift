@@ -34,7 +34,10 @@ package struct ThemeCatalogue: Sendable {
     }
 
     /// A theme with what it inherits.
-    /// - Parameter place: what names the theme, for the error where there is none of that name.
+    /// - Parameters:
+    ///   - name: The name of a built-in theme or of a file beside the configuration, or a path.
+    ///   - place: What names the theme, for the error where there is none of that name.
+    /// - Returns: The theme with every style that the console draws.
     /// - Throws: ``ConfigurationError`` with the place of the first mistake, of the theme or one that it inherits.
     package func theme(named name: String, at place: TextPlace? = nil) throws(ConfigurationError) -> Theme {
         var looks: [StyleName: ThemeLook] = [:]

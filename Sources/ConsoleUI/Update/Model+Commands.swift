@@ -70,7 +70,7 @@ extension Model {
         }
     }
 
-    /// What a refusal leads to: it is audited, and a sender that may be dead is looked after.
+    /// What a refusal leads to: it is audited, and a sender that may be dead is checked.
     private func refusalEffects(_ id: CommandID) -> [Effect] {
         var effects: [Effect] = []
         if let memberID = list.selection {

@@ -71,7 +71,7 @@ extension Model {
 
     /// Puts off what this console does by itself about an attempt, for as long as the server is given.
     mutating func postponeCheck(_ id: Attempt.ID) {
-        // It may have been settled elsewhere while it was looked at.
+        // It may have been settled elsewhere while it was checked.
         guard openAttempts.contains(where: { $0.id == id && $0.state != .sending }) else {
             checks[id] = nil
             return

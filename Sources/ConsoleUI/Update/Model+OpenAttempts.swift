@@ -100,5 +100,5 @@ extension Model {
 
 extension Phrase {
     fileprivate static let settledMeanwhile = Phrase(
-        "그 사이 결과가 확정되었습니다.", "It has been settled meanwhile.")
+        "그 사이 결과가 확정되었습니다.", "It has been settled in the meantime.")
 }

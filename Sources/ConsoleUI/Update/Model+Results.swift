@@ -105,7 +105,7 @@ extension Model {
         return read(attempt.memberID, opensCard: false)
     }
 
-    /// Learns from a look whether the server answers.
+    /// Learns from a query whether the server answers.
     private mutating func note(_ outcome: Outcome<Done>) {
         switch outcome {
         case .success, .refused, .unknown: server = .reachable
@@ -127,7 +127,7 @@ extension Attempt {
 }
 
 extension Phrase {
-    /// How a look ended.
+    /// How a query ended.
     static func inquiry(_ outcome: Outcome<Done>) -> Phrase {
         switch outcome {
         case .success: .accountsRead

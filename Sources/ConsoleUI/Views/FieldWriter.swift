@@ -12,7 +12,7 @@ struct FieldWriter {
     /// Whether there was no room for all.
     private(set) var isCut = false
 
-    /// - Parameter isDense: Lines are scarce, so none is left free.
+    /// Where lines are scarce (`isDense`) none is left free.
     init(_ area: Rectangle, language: Language, isDense: Bool = false) {
         self.isDense = isDense
         columns = area.columnRange.inset(by: 1)

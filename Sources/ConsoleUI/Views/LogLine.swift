@@ -15,7 +15,7 @@ struct LogLine {
         self.language = language
     }
 
-    /// - Parameter style: The style of the whole line; `nil` gives each part its own.
+    /// Draws it in one style, or with `nil` each part in its own.
     func draw(row: Int, columns: Range<Int>, style: StyleName?, _ pen: inout Pen) {
         if let style {
             pen.frame.fill(

@@ -33,7 +33,7 @@ enum OverlayView {
             row: max(1, (size.rows - rows) / 2), column: (size.columns - columns) / 2, columns: columns, rows: rows)
     }
 
-    /// The place of a page: everything between the banner and the notices, so that nothing of the panes looks out.
+    /// The place of a page: everything between the banner and the notices, so that nothing of the panes shows through.
     static func page(in size: Size) -> Rectangle {
         Rectangle(row: 1, column: 0, columns: size.columns, rows: max(0, size.rows - 3))
     }

@@ -38,7 +38,10 @@ extension API {
 
 extension API.Body {
     /// The first member that does not fit the declaration.
-    /// - Parameter allowsUndeclared: Whether members that no declaration names are passed over.
+    /// - Parameters:
+    ///   - members: The members of the body in their order.
+    ///   - allowsUndeclared: Whether members that no declaration names are passed over.
+    /// - Returns: Where it is and what is wrong with it; `nil` where everything fits.
     public func fault(in members: [JSON.Member], allowsUndeclared: Bool = false) -> FieldFault? {
         fields.fault(in: members, allowsUndeclared: allowsUndeclared)
     }

@@ -21,8 +21,11 @@ public struct KonaplateClient: Sendable {
 
     /// Makes a client of one project's endpoint.
     /// - Parameters:
+    ///   - credentials: Who calls, and the keys.
     ///   - timeZone: The zone of every time on the wire.
+    ///   - transport: The connections, with the base URL and the time allowed for an exchange.
     ///   - catalogue: The APIs that may be called.
+    ///   - correlationIDs: Where the calls get their correlation IDs from.
     ///   - now: The clock, for tests.
     public init(
         credentials: Credentials, timeZone: WireTimeZone = .kst, transport: HTTPTransport,
@@ -62,7 +65,10 @@ public struct KonaplateClient: Sendable {
     /// Makes a call of any declared API ready to leave.
     ///
     /// The answer stays JSON. It is a success only with every member that the API's page promises.
-    /// - Parameter request: An object with the declared members of the request, and no others.
+    /// - Parameters:
+    ///   - api: A declaration of the client's catalogue.
+    ///   - request: An object with the declared members of the request, and no others.
+    /// - Returns: The call with its correlation ID, to be sent once.
     /// - Throws: ``PreparationError``, which names the member that does not fit; nothing was sent.
     public func prepare(_ api: API, _ request: JSON) async throws(PreparationError) -> PreparedCall<PersonalJSON> {
         guard case .object(let members) = request else {
@@ -119,8 +125,12 @@ public struct KonaplateClient: Sendable {
 
     /// Sends a prepared call once and reads what comes back.
     ///
-    /// A cancelled task cancels the exchange.
-    /// - Parameter onStep: Told of each step while it is taken.
+    /// A cancelled task cancels the exchange. It does not throw: a refusal, HTTP 4xx and 5xx, a lost connection and an
+    /// answer that cannot be read are all outcomes of the reply.
+    /// - Parameters:
+    ///   - call: The call; sending it again would be another request with the same correlation ID.
+    ///   - onStep: Told of each step while it is taken.
+    /// - Returns: The outcome, and the exchange for the journal.
     public func send<Response>(
         _ call: PreparedCall<Response>, onStep: @escaping @Sendable (ExchangeStep) -> Void = { _ in }
     ) async -> Reply<Response> {

@@ -24,7 +24,7 @@ public struct AccountInquiry: EndpointResponse, Hashable {
     }
 
     /// Reads an answer.
-    /// - Throws: ``JSONObjectReader/Unfit`` for an answer without what this type promises.
+    /// - Throws: ``/StrictText/JSONObjectReader/Unfit`` for an answer without what this type promises.
     public init(_ answer: JSONObjectReader) throws(JSONObjectReader.Unfit) {
         self.init(
             rechargeAccount: try Self.account("bankAccForRcg", in: answer),

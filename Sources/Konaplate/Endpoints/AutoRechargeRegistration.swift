@@ -23,7 +23,7 @@ public struct AutoRechargeRegistration: EndpointResponse, Hashable {
     }
 
     /// Reads an answer.
-    /// - Throws: ``JSONObjectReader/Unfit`` for an answer without what this type promises.
+    /// - Throws: ``/StrictText/JSONObjectReader/Unfit`` for an answer without what this type promises.
     public init(_ answer: JSONObjectReader) throws(JSONObjectReader.Unfit) {
         let number = try answer.text("bankAccRegNo")
         guard Self.numberLengths.contains(number.unicodeScalars.count), !number.isBlank else {

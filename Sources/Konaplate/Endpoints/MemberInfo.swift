@@ -33,7 +33,7 @@ public struct MemberInfo: EndpointResponse, Hashable {
     }
 
     /// Reads an answer.
-    /// - Throws: ``JSONObjectReader/Unfit`` for an answer without what this type promises.
+    /// - Throws: ``/StrictText/JSONObjectReader/Unfit`` for an answer without what this type promises.
     public init(_ answer: JSONObjectReader) throws(JSONObjectReader.Unfit) {
         let info = try answer.object("userInfo")
         self.init(

@@ -14,7 +14,7 @@ public struct RegisteredAccount: EndpointResponse, Hashable {
     }
 
     /// Reads an answer.
-    /// - Throws: ``JSONObjectReader/Unfit`` for an answer without what this type promises.
+    /// - Throws: ``/StrictText/JSONObjectReader/Unfit`` for an answer without what this type promises.
     public init(_ answer: JSONObjectReader) throws(JSONObjectReader.Unfit) {
         self.init(
             userId: try answer.memberID("userId"), accountInfo: try BankAccount(answer.object("accountInfo")))

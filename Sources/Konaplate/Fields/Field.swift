@@ -75,7 +75,11 @@ extension Field {
     }
 
     /// An object.
-    /// - Parameter dataClass: What a value of another kind in its place is taken for.
+    /// - Parameters:
+    ///   - name: The member's name.
+    ///   - dataClass: What a value of another kind in its place is taken for.
+    ///   - fields: Its members.
+    /// - Returns: A required field, known from the platform's documentation.
     public static func object(_ name: String, as dataClass: DataClass = .hidden, _ fields: Field...) -> Field {
         Field(name, .object(fields), dataClass)
     }

@@ -20,8 +20,9 @@ final class ExchangeDelegate: HTTPClientResponseDelegate {
     private let maximumBodySize: Int
     private let onStep: @Sendable (ExchangeStep) -> Void
 
-    /// - Parameter maximumBodySize: Answers of the platform are a few kilobytes; more than 1 MiB is not one.
-    /// - Parameter onStep: Told of each step while it is taken.
+    /// Waits for one answer, and tells `onStep` of each step while it is taken.
+    ///
+    /// Answers of the platform are a few kilobytes; more than 1 MiB is not one.
     init(maximumBodySize: Int = 1 << 20, onStep: @escaping @Sendable (ExchangeStep) -> Void = { _ in }) {
         self.maximumBodySize = maximumBodySize
         self.onStep = onStep

@@ -45,7 +45,10 @@ public final class HTTPTransport: Sendable {
     }
 
     /// Gets something that is no part of the wire, from beside the platform's path prefix.
-    /// - Parameter limit: The largest body that is taken.
+    /// - Parameters:
+    ///   - path: The path below the server's root.
+    ///   - headers: The headers of the request.
+    ///   - limit: The largest body that is taken, in bytes.
     /// - Returns: The body of an answer of HTTP 200; `nil` for anything else.
     package func get(
         besideAPI path: String, headers: [(name: String, value: String)], limit: Int

@@ -10,7 +10,7 @@ struct SampleAnswer {
     private let request: [JSON.Member]
     private var generator: SplitMix64
 
-    /// - Parameter member: The member that the call is about, where it is about one.
+    /// Begins an answer; the member is the one that the call is about, where it is about one.
     init(_ subject: Subject, member: SandboxMember?, request: [JSON.Member], api: API) {
         self.subject = subject
         self.member = member

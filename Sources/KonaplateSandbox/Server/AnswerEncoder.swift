@@ -14,8 +14,9 @@ struct AnswerEncoder {
     /// What HTTP 405 names as allowed.
     var allowedMethod = "POST"
 
-    /// - Parameter closes: Whether the client is told that the connection ends here.
-    /// - Returns: `nil` where the connection is closed instead.
+    /// An answer as it goes out, or `nil` where the connection is closed instead.
+    ///
+    /// `closes` tells the client that the connection ends with it.
     func response(_ answer: Answer, closes: Bool) async throws -> Response? {
         var headers = HTTPFields()
         headers.set(HeaderName.correlationID, correlationID)

@@ -27,6 +27,7 @@ package enum SandboxError: Error, Equatable, Sendable {
 }
 
 extension SandboxError.StateFailure: CustomStringConvertible {
+    /// What is wrong, in English.
     package var description: String {
         switch self {
         case .inUse: "another sandbox uses it"
@@ -39,6 +40,7 @@ extension SandboxError.StateFailure: CustomStringConvertible {
 }
 
 extension SandboxError: CustomStringConvertible {
+    /// What is wrong, with the path or address, in English.
     package var description: String {
         switch self {
         case .invalidOption(let name, let reason): "\(name): \(reason)"

@@ -1,6 +1,6 @@
 public import Konaplate
 
-/// What one look at the platform said about a member's accounts.
+/// What one query at the platform said about a member's accounts.
 public struct AccountReading: Sendable {
     /// The member.
     public let memberID: MemberID

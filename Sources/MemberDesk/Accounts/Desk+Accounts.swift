@@ -4,8 +4,11 @@ extension Desk {
     /// Reads a member's accounts at the platform: the registered one, and what auto recharge needs.
     ///
     /// A reading that tells is kept, with account numbers masked.
-    /// - Parameter reason: Why the whole account number is going to be shown, where it is; the audit has it before
-    ///   anything is asked.
+    /// - Parameters:
+    ///   - memberID: The member.
+    ///   - reason: Why the whole account number is going to be shown, where it is; the audit has it before anything is
+    ///     asked.
+    /// - Returns: The reading, where there was a valid answer, and the exchanges.
     /// - Throws: ``GateRefusal``, ``StateError`` or ``ConfigurationError``.
     public func accounts(of memberID: MemberID, revealing reason: String? = nil) async throws -> AccountLookup {
         if let reason {

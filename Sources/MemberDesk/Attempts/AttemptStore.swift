@@ -35,10 +35,9 @@ enum AttemptStore {
         return try Attempt(row)
     }
 
-    /// Records what came of an attempt; only its sender does.
+    /// Records what came of an attempt and when its first byte left; only its sender does.
     ///
     /// The sender knows better than somebody who took it for dead.
-    /// - Parameter sent: When its first byte left.
     /// - Returns: Whether the attempt was still the sender's.
     static func finish(
         _ id: Int64, state: AttemptState, answer: Attempt.Answer?, sent: Moment?, at now: Moment,
@@ -59,8 +58,7 @@ enum AttemptStore {
         return changed == 1
     }
 
-    /// Ends an attempt whose process is gone.
-    /// - Parameter latest: The latest time at which its first byte can have left.
+    /// Ends an attempt whose process is gone, with the latest time at which its first byte can have left.
     /// - Returns: Whether it was still `sending`.
     static func interrupt(_ id: Int64, latest: Moment, _ sql: any SQLConnection) throws(SQLError) -> Bool {
         let changed = try sql.execute(

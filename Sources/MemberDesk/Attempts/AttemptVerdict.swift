@@ -6,7 +6,9 @@ package struct AttemptVerdict: Hashable, Sendable {
     package let state: AttemptState
 
     /// Judges an exchange.
-    /// - Parameter codes: What the profile says about codes on which the contract is silent.
+    /// - Parameters:
+    ///   - reply: What came back for the registration's one request.
+    ///   - codes: What the profile says about codes on which the platform's pages are silent.
     package init(_ reply: Reply<AutoRechargeRegistration>, codes: RegistrationCodes) {
         switch reply.outcome {
         case .success: state = .registered

@@ -4,10 +4,13 @@ extension Desk {
     /// It ends at the first unknown outcome, at the first request that could not be sent, and when its task is
     /// cancelled. Locked members are passed over.
     /// - Parameters:
+    ///   - batch: The rows, which were all checked when the file was read.
     ///   - resume: Go on behind the last row that an earlier run of the same file reached. A row whose request could not
     ///     be sent counts as not reached.
     ///   - report: Called for each row that was reached, in order; the batch ends where it throws.
-    /// - Throws: ``BatchRefusal``, ``StateError`` or ``ConfigurationError``.
+    /// - Returns: How far it came, and why it ended there.
+    /// - Throws: ``BatchRefusal`` before the first row; ``StateError`` or ``ConfigurationError``, before the request of a
+    ///   row was sent; what `report` throws.
     public func register(
         _ batch: RegistrationBatch, resume: Bool, report: (BatchLine) throws -> Void
     ) async throws -> BatchEnding {
@@ -62,8 +65,7 @@ extension Desk {
         return BatchEnding(rowsNotReached: 0)
     }
 
-    /// Reports a row that was reached.
-    /// - Parameter rest: How many rows are left after it.
+    /// Reports a row that was reached, with `rest` rows left after it.
     /// - Returns: How the batch ends where the report was lost.
     private static func ending(
         of line: BatchLine, rest: Int, _ report: (BatchLine) throws -> Void

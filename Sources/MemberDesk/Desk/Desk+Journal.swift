@@ -4,7 +4,7 @@ extension Desk {
     /// Shows exchanges of the journal, oldest first, with the revision that they stand for: what changes later has a
     /// higher one.
     ///
-    /// What dead processes left behind is ended before, and the look goes into the audit.
+    /// What dead processes left behind is ended before, and that the journal was shown goes into the audit.
     public func journal(
         _ filter: JournalFilter = JournalFilter()
     ) async throws(StateError) -> (entries: [JournalEntry], revision: Int64) {

@@ -10,11 +10,37 @@ import Konaplate
 ///
 /// ## Topics
 ///
-/// - Registering: ``register(_:consent:decidedAt:)``, ``decide(_:)``
-/// - Settling what is unknown: ``openAttempts()``, ``reconcile(_:)``, ``override(_:isRegistered:reason:)``
-/// - Asking the platform: ``accounts(of:revealing:)``, ``addMember(_:)``
-/// - What the state keeps: ``journal(_:)``, ``history(of:)``
-/// - The directory: ``members()``, ``importMembers(_:)``
+/// ### Opening
+///
+/// - ``init(profile:environment:options:server:)``
+/// - ``connect()``
+/// - ``close()``
+///
+/// ### Registering
+///
+/// - ``decide(_:)``
+/// - ``register(_:consent:decidedAt:)``
+/// - ``register(_:resume:report:)``
+///
+/// ### Settling what is unknown
+///
+/// - ``openAttempts()``
+/// - ``openAttempt(for:)``
+/// - ``reconcile(_:)``
+/// - ``override(_:isRegistered:reason:)``
+///
+/// ### Asking the platform
+///
+/// - ``accounts(of:revealing:)``
+/// - ``addMember(_:)``
+/// - ``query(_:_:)``
+///
+/// ### What the state keeps
+///
+/// - ``journal(_:)``
+/// - ``history(of:)``
+/// - ``members()``
+/// - ``importMembers(_:)``
 public struct Desk: Sendable {
     /// The profile.
     public let profile: Profile
@@ -31,7 +57,9 @@ public struct Desk: Sendable {
     ///
     /// Nothing is sent and no key is read.
     /// - Parameters:
+    ///   - profile: The endpoint, its keys and its rules, from the configuration or a connection file.
     ///   - environment: The process's environment, from which a profile may take its secret key.
+    ///   - options: Who works here and where the state is.
     ///   - server: Where the platform is reached once it is asked for something, where that is not known before.
     /// - Throws: ``ConfigurationError`` where the profile cannot be used, ``StateError`` where the state cannot.
     public init(

@@ -2,10 +2,10 @@ import Konaplate
 import StrictText
 
 extension Reply {
-    /// Whether a refusal names another member than the one that was asked about: then it is the answer to something
-    /// else, and nobody can say what became of this request. Money rule 6.
+    /// Whether a refusal names another member than the one that was asked about: money rule 6.
     ///
-    /// A successful answer that names another member is none already.
+    /// Then it is the answer to something else, and nobody can say what became of this request. A successful answer that
+    /// names another member is not read as a success in the first place.
     var refusesAnotherMember: Bool {
         guard case .refused(let status) = outcome, let memberID = exchange.memberID else { return false }
         if let named = exchange.responseJSON?.exposed["userId"], !named.isMemberID(memberID) { return true }

@@ -36,7 +36,11 @@ extension Desk {
     }
 
     /// Members that a search finds, best first, or all by number; the search goes into the audit.
-    /// - Parameter query: `nil` lists everybody.
+    /// - Parameters:
+    ///   - query: What is searched for; `nil` lists everybody.
+    ///   - limit: The largest number of members; `nil` takes all.
+    /// - Returns: The members with what is known of their accounts and attempts, one consistent reading of the state.
+    /// - Throws: ``StateError`` where the state cannot be read or the audit cannot be written.
     public func search(_ query: SearchQuery?, limit: Int? = nil) async throws(StateError) -> [MemberSummary] {
         let summaries = try await directory().summaries
         guard let query else {

@@ -65,10 +65,12 @@ public struct ImportError: Error, Equatable, Sendable {
 }
 
 extension ImportError: CustomStringConvertible {
+    /// The place and what is wrong there, in English.
     public var description: String { "\(position): \(reason)" }
 }
 
 extension ImportError.Reason: CustomStringConvertible {
+    /// What is wrong, as a sentence in English.
     public var description: String {
         switch self {
         case .csv(let reason): reason.description

@@ -16,6 +16,7 @@ public struct MemberSummary: Identifiable, Hashable, Sendable {
         self.attempt = attempt
     }
 
+    /// The member's ID.
     public var id: MemberID { member.id }
 
     /// Where the member stands.

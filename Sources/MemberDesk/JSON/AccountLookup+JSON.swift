@@ -3,7 +3,11 @@ public import StrictText
 
 extension AccountLookup {
     /// The object that `kona accounts` prints.
-    /// - Parameter masking: `nil` reveals the account number.
+    /// - Parameters:
+    ///   - memberID: The member whose accounts were read.
+    ///   - entries: The journal's entries of the exchanges.
+    ///   - masking: How the account number is shown; `nil` reveals it.
+    /// - Returns: An object without members that do not apply.
     public func json(
         memberID: MemberID, entries: [JournalEntry], masking: MaskingPolicy?
     ) -> JSON {

@@ -4,6 +4,7 @@ public import StrictText
 extension Attempt {
     /// The object that `kona register` and `kona reconcile` print.
     /// - Parameter inquiry: The inquiry that was made about it now.
+    /// - Returns: An object without members that do not apply.
     public func json(inquiry: Exchange? = nil) -> JSON {
         let inquiryID = inquiry?.correlationID ?? settlement?.inquiryCorrelationID
         return .members([

@@ -3,7 +3,10 @@ public import StrictText
 
 extension MemberSummary {
     /// The object that `kona members` prints, masked by the policy.
-    /// - Parameter history: The member's attempts, where they are asked for.
+    /// - Parameters:
+    ///   - masking: How names and numbers are shown.
+    ///   - history: The member's attempts, where they are asked for.
+    /// - Returns: An object without members that do not apply.
     public func json(masking: MaskingPolicy, history: [Attempt]? = nil) -> JSON {
         .members([
             "userId": .string(id.description),

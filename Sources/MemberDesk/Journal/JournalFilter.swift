@@ -8,7 +8,7 @@ public struct JournalFilter: Hashable, Sendable {
     public var correlationID: CorrelationID?
     /// Only those from a time on.
     public var since: Timestamp?
-    /// Only the newest so many.
+    /// Only this many, the newest ones.
     public var limit: Int?
 
     /// Makes a filter; without arguments everything passes.

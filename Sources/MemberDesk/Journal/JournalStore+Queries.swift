@@ -30,8 +30,8 @@ extension JournalStore {
             """) ?? false
     }
 
-    /// The entries that a filter lets pass, oldest first.
-    /// - Parameter revision: Only what changed after this revision, in the order of the changes.
+    /// The entries that a filter lets pass, oldest first; with a revision, what changed after it in the order of the
+    /// changes.
     static func entries(
         _ filter: JournalFilter, after revision: Int64?, _ sql: any SQLConnection
     ) throws(SQLError) -> [JournalEntry] {

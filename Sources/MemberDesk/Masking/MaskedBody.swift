@@ -19,9 +19,10 @@ struct MaskedBody {
     private let keepsHabits: Bool
     private var undeclared = 0
 
-    /// - Parameters:
-    ///   - code: The code of the answer, by which its text is known.
-    ///   - keepsHabits: Whether what tells what a person does may be shown, which the journal must not.
+    /// Masks the bodies of an API's calls.
+    ///
+    /// The text of an answer is known by its `code`. `keepsHabits` says whether what tells what a person does may be
+    /// shown, which the journal must not.
     init(_ api: API, policy: MaskingPolicy, code: ResponseCode? = nil, keepsHabits: Bool = false) {
         self.api = api
         self.policy = policy
@@ -34,10 +35,7 @@ struct MaskedBody {
         text(json, api.request.fields)
     }
 
-    /// An answer's body.
-    /// - Parameters:
-    ///   - json: The body as a value, where it is JSON.
-    ///   - byteCount: Its length, which is all that is said of what is no JSON object.
+    /// An answer's body; of what is no JSON object only the length is said.
     func answer(_ json: JSON?, byteCount: Int) -> String {
         guard let json else { return "(\(byteCount) bytes, not JSON)" }
         guard case .object = json else { return "(\(byteCount) bytes, no JSON object)" }

@@ -22,8 +22,7 @@ enum ConfigurationFileReader {
 
     private static let limit = 1 << 20
 
-    /// Reads a whole file of at most 1 MiB of UTF-8.
-    /// - Parameter place: the key that names the file, for the error.
+    /// Reads a whole file of at most 1 MiB of UTF-8; an error names the key that named the file.
     static func read(_ path: String, at place: TextPlace? = nil) throws(ConfigurationError) -> Content {
         let name = FileContent.name(of: path)
         let content: FileContent

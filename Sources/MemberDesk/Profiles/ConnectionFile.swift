@@ -20,7 +20,15 @@ public struct ConnectionFile: Equatable, Sendable {
     public let clientPrivateKey: Secret
 
     /// Makes a connection of texts, which are checked.
-    /// - Parameter file: the path to name in an error.
+    /// - Parameters:
+    ///   - baseURL: The base URL, which has to be on this machine.
+    ///   - aspID: The ASP ID.
+    ///   - accessKey: The access key.
+    ///   - secretKey: The key of the transaction token.
+    ///   - cryptoKeyID: The ID of the pair of keys for message encryption.
+    ///   - serverPublicKey: The server's public key or certificate, as PEM.
+    ///   - clientPrivateKey: The client's private key, as PEM.
+    ///   - file: The path to name in an error.
     /// - Throws: ``ConfigurationError`` for a member that is malformed, or an address that is not on this machine.
     public init(
         baseURL: String, aspID: String, accessKey: Secret, secretKey: Secret, cryptoKeyID: String,
@@ -90,8 +98,10 @@ public struct ConnectionFile: Equatable, Sendable {
     }
 
     /// The connection as a profile.
-    /// - Parameter name: the name; without it `sandbox-` and the first eight characters of the crypto key ID.
-    /// - Parameter timeout: the time for a whole exchange.
+    /// - Parameters:
+    ///   - name: The name; without it `sandbox-` and the first eight characters of the crypto key ID.
+    ///   - timeout: The time for a whole exchange.
+    /// - Returns: A profile of the environment sandbox with a settle time of two seconds.
     public func profile(named name: String? = nil, timeout: Duration = .seconds(10)) -> Profile {
         Profile(
             name: name ?? "sandbox-\(keyPrefix)",

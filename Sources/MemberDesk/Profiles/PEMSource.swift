@@ -20,6 +20,7 @@ public enum PEMSource: Equatable, Sendable {
     /// - Parameters:
     ///   - content: what the text is; the file of a private key must be its owner's alone.
     ///   - place: the key of the configuration that names the source, for the error.
+    /// - Returns: The PEM text, which has not been parsed yet.
     /// - Throws: ``ConfigurationError`` where there is no such file, others can open it, or it is no PEM.
     public func resolve(_ content: Content, at place: TextPlace? = nil) throws(ConfigurationError) -> Secret {
         switch self {

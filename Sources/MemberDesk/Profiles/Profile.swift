@@ -44,7 +44,7 @@ public struct Profile: Equatable, Sendable {
     public let tlsClientKey: PEMSource?
     /// Where the audit chain is anchored.
     public let auditAnchor: AuditAnchor?
-    /// The response codes that the contract is silent about.
+    /// The response codes that the platform's public pages do not print.
     public let responseCodes: ProfileResponseCodes
     /// Where the profile's keys are in the configuration file, by their name there.
     let places: [String: TextPlace]
@@ -64,7 +64,8 @@ public struct Profile: Equatable, Sendable {
     }
 
     /// Reads the key files, and gets the secret key from where it is.
-    /// - Parameter environment: the process's environment.
+    /// - Parameter environment: The process's environment.
+    /// - Returns: The texts of the keys, not parsed yet.
     /// - Throws: ``ConfigurationError`` with the place of the key that names what could not be read.
     public func resolveKeys(environment: [String: String]) throws(ConfigurationError) -> ProfileKeys {
         let secretKeyName: String? =

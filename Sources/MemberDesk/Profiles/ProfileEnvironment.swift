@@ -18,7 +18,7 @@ public enum AuditAnchor: Equatable, Sendable {
     case file(path: String)
 }
 
-/// The response codes that the contract is silent about.
+/// The response codes that the platform's public pages do not print.
 public struct ProfileResponseCodes: Equatable, Sendable {
     /// The code of "bank account is not registered".
     public let accountNotRegistered: String

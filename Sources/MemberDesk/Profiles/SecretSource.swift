@@ -16,6 +16,7 @@ public enum SecretSource: Equatable, Sendable {
     /// - Parameters:
     ///   - environment: the process's environment, which a command gets too.
     ///   - place: the key of the configuration that names the source, for the error.
+    /// - Returns: The key, which is not empty.
     /// - Throws: ``ConfigurationError``; none of them carries any of what was read.
     public func resolve(
         environment: [String: String], at place: TextPlace? = nil

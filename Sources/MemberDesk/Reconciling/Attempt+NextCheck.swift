@@ -4,9 +4,9 @@ extension Attempt {
     /// The longest time for which any plan leaves an attempt alone.
     package static func longestWait(settle: Duration) -> Duration { max(settle, CheckBackoff.longest) }
 
-    /// When consoles are to look at it by themselves; `nil` for one that is not unknown.
+    /// When consoles are to check it by themselves; `nil` for one that is not unknown.
     ///
-    /// That is not before the server has had its time, nor before the time that the last look put it off to.
+    /// That is not before the server has had its time, nor before the time to which the last check put it off.
     package func nextCheck(settle: Duration) -> Timestamp? {
         guard case .unknown = state else { return nil }
         let settled = (sentAt ?? startedAt).advanced(by: settle)

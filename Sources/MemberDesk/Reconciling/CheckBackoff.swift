@@ -1,4 +1,4 @@
-/// How long consoles wait before they look again at an attempt that an inquiry could not settle.
+/// How long consoles wait before they check an attempt again that an inquiry could not settle.
 enum CheckBackoff {
     /// The longest wait.
     static let longest: Duration = .seconds(300)

@@ -1,6 +1,6 @@
 public import Konaplate
 
-/// What a look at the platform did for an open attempt.
+/// What an inquiry at the platform did for an open attempt.
 public struct Reconciliation: Sendable {
     /// The attempt as it stands now.
     public let attempt: Attempt

@@ -5,8 +5,10 @@ extension Desk {
     ///
     /// The attempt is on the disk before the first byte leaves. A cancelled task ends it as not sent, or as unknown.
     /// - Parameters:
+    ///   - memberID: The member.
     ///   - consent: The reference of the withdrawal consent.
     ///   - decidedAt: When somebody decided on it; an answer that came for the member since then locks.
+    /// - Returns: What became of the attempt, or why the gate let none begin.
     /// - Throws: ``StateError`` or ``ConfigurationError``, both before anything was sent: what cannot be recorded
     ///   afterwards is part of the result.
     public func register(

@@ -2,7 +2,7 @@
 public enum RegistrationResult: Equatable, Sendable {
     /// It was refused here, and nothing was sent.
     case refusedHere(GateRefusal)
-    /// It was attempted. Where the state could not take down the outcome, the outcome is true all the same; the attempt
+    /// It was attempted. Where the state could not record the outcome, the outcome is true all the same; the attempt
     /// on disk is then still open.
     case attempted(Attempt, recordingFailure: StateError?)
 }

@@ -50,9 +50,10 @@ public struct SearchIndex: Sendable {
 
     /// The members that match every term of a query, the best first.
     /// - Parameters:
-    ///   - query: The query. Its qualifiers are not looked at: the index knows members only.
+    ///   - query: The query. Its qualifiers are left out: the index knows members only.
     ///   - limit: How many matches are wanted at most.
     ///   - isIncluded: Whether a member counts; the place for the qualifiers. It is asked about members that match.
+    /// - Returns: The matches, the best first; equal ones in the order of the index.
     public func search(
         _ query: SearchQuery, limit: Int, where isIncluded: (MemberID) -> Bool = { _ in true }
     ) -> [Match] {
@@ -116,6 +117,7 @@ public struct SearchIndex: Sendable {
 }
 
 extension SearchIndex: CustomStringConvertible, CustomReflectable {
+    /// The number of members, and nothing of their names and numbers.
     public var description: String { "(index of \(count) members)" }
 
     /// Shows nothing of the packed texts, which are personal.

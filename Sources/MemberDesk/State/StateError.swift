@@ -45,6 +45,7 @@ extension StateError {
 }
 
 extension StateError: CustomStringConvertible {
+    /// What is wrong and what to do about it, in English, with the path of the state.
     public var description: String {
         switch self {
         case .busy(let path):

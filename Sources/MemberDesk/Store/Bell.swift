@@ -3,6 +3,7 @@
 ///
 /// Nothing is polled, and ringing that happens before anybody waits is not lost.
 public struct Bell: AsyncSequence, Sendable {
+    /// Nothing: what was committed, the listener reads from the state.
     public typealias Element = Void
 
     private let stream: AsyncStream<Void>
@@ -25,6 +26,7 @@ public struct Bell: AsyncSequence, Sendable {
         continuation.finish()
     }
 
+    /// Begins to listen: a bell has one listener, and another one would take its elements.
     public func makeAsyncIterator() -> AsyncStream<Void>.Iterator {
         stream.makeAsyncIterator()
     }

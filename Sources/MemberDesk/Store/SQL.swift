@@ -15,10 +15,12 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
     package struct StringInterpolation: StringInterpolationProtocol {
         fileprivate var parts: [Part] = []
 
+        /// Begins an empty statement.
         package init(literalCapacity: Int, interpolationCount: Int) {
             parts.reserveCapacity(2 * interpolationCount + 1)
         }
 
+        /// Adds text of the statement, which only source code holds.
         package mutating func appendLiteral(_ literal: String) {
             if !literal.isEmpty { parts.append(.text(literal)) }
         }
@@ -41,10 +43,12 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
 
     private var parts: [Part]
 
+    /// Makes a statement without values.
     package init(stringLiteral text: String) {
         parts = [.text(text)]
     }
 
+    /// Makes a statement of its text and the values that were put into it.
     package init(stringInterpolation: StringInterpolation) {
         parts = stringInterpolation.parts
     }
@@ -61,6 +65,7 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
 
     /// The text with a placeholder for each value.
     /// - Parameter placeholder: The placeholder of the value with this number, from 1.
+    /// - Returns: The statement as a database prepares it.
     package func text(placeholder: (Int) -> String) -> String {
         var text = ""
         var number = 0

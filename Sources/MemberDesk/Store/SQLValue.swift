@@ -18,8 +18,10 @@ package protocol SQLConvertible {
 }
 
 extension Int64: SQLConvertible {
+    /// The number itself.
     package var sqlValue: SQLValue { .integer(self) }
 
+    /// Reads an integer; `nil` for anything else.
     package init?(_ value: SQLValue) {
         guard case .integer(let integer) = value else { return nil }
         self = integer
@@ -27,8 +29,10 @@ extension Int64: SQLConvertible {
 }
 
 extension Int: SQLConvertible {
+    /// The number in 64 bits.
     package var sqlValue: SQLValue { .integer(Int64(self)) }
 
+    /// Reads an integer that fits; `nil` for anything else.
     package init?(_ value: SQLValue) {
         guard case .integer(let integer) = value, let number = Int(exactly: integer) else { return nil }
         self = number
@@ -36,8 +40,10 @@ extension Int: SQLConvertible {
 }
 
 extension String: SQLConvertible {
+    /// The text itself.
     package var sqlValue: SQLValue { .text(self) }
 
+    /// Reads a text; `nil` for anything else.
     package init?(_ value: SQLValue) {
         guard case .text(let text) = value else { return nil }
         self = text
@@ -45,8 +51,10 @@ extension String: SQLConvertible {
 }
 
 extension Bool: SQLConvertible {
+    /// 1 for true, 0 for false, as SQLite has no truth values.
     package var sqlValue: SQLValue { .integer(self ? 1 : 0) }
 
+    /// Reads 0 or 1; `nil` for anything else.
     package init?(_ value: SQLValue) {
         guard case .integer(let integer) = value, integer == 0 || integer == 1 else { return nil }
         self = integer == 1

@@ -13,7 +13,10 @@ package final class Transaction {
     private(set) var changedExchanges: [Int64] = []
 
     /// Begins a transaction of a store.
-    /// - Parameter takeSign: Takes a life sign; `nil` where another process holds it.
+    /// - Parameters:
+    ///   - now: The time of everything that it records.
+    ///   - sql: The connection that runs its statements.
+    ///   - takeSign: Takes a life sign; `nil` where another process holds it.
     package init(
         now: Moment, sql: any SQLConnection, takeSign: @escaping (LifeSign) throws(StateError) -> HeldSign?
     ) {

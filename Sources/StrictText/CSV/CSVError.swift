@@ -54,10 +54,12 @@ public struct CSVError: Error, Equatable, Sendable {
 }
 
 extension CSVError: CustomStringConvertible {
+    /// The place and what is wrong there, in English.
     public var description: String { "\(position): \(reason)" }
 }
 
 extension CSVError.Reason: CustomStringConvertible {
+    /// What is wrong, as a sentence in English.
     public var description: String {
         switch self {
         case .workbook(let workbook):

@@ -1,16 +1,26 @@
 /// The characters that boxes and rules are drawn with.
 package struct BorderSet: Sendable, Hashable {
+    /// A side above or below.
     package let horizontal: Character
+    /// A side at the left or right.
     package let vertical: Character
+    /// The corner at the top left.
     package let topLeft: Character
+    /// The corner at the top right.
     package let topRight: Character
+    /// The corner at the bottom left.
     package let bottomLeft: Character
+    /// The corner at the bottom right.
     package let bottomRight: Character
-    /// Where a rule meets the left side, the right side, the top, the bottom, and another rule.
+    /// Where a line from inside meets the left side.
     package let teeLeft: Character
+    /// Where a line from inside meets the right side.
     package let teeRight: Character
+    /// Where a line from inside meets the top.
     package let teeTop: Character
+    /// Where a line from inside meets the bottom.
     package let teeBottom: Character
+    /// Where two lines cross.
     package let cross: Character
 
     /// Light lines.

@@ -1,6 +1,8 @@
 /// The columns and rows of a screen or a part of it.
 package struct Size: Sendable, Hashable {
+    /// The width in cells.
     package var columns: Int
+    /// The height in cells.
     package var rows: Int
 
     /// Makes a size; nothing is smaller than zero.
@@ -12,7 +14,9 @@ package struct Size: Sendable, Hashable {
 
 /// A place on the screen, counted from zero at the top left.
 package struct Position: Sendable, Hashable {
+    /// The row, from 0 at the top.
     package var row: Int
+    /// The column, from 0 at the left.
     package var column: Int
 
     /// Makes a position.
@@ -24,7 +28,9 @@ package struct Position: Sendable, Hashable {
 
 /// A rectangle of the screen.
 package struct Rectangle: Sendable, Hashable {
+    /// The cell at the top left.
     package var origin: Position
+    /// How far it reaches from there.
     package var size: Size
 
     /// Makes a rectangle.

@@ -12,14 +12,19 @@ package struct Key: Sendable, Hashable {
 
     /// Keys held down.
     package struct Modifiers: OptionSet, Sendable, Hashable {
+        /// A bit for each modifier.
         package let rawValue: UInt8
 
+        /// Takes the bits.
         package init(rawValue: UInt8) {
             self.rawValue = rawValue
         }
 
+        /// Shift.
         package static let shift = Modifiers(rawValue: 1)
+        /// Alt, or Escape before the key.
         package static let alt = Modifiers(rawValue: 2)
+        /// Control.
         package static let control = Modifiers(rawValue: 4)
     }
 

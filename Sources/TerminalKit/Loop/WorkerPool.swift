@@ -28,6 +28,7 @@ package final class WorkerPool: TaskExecutor, @unchecked Sendable {
         precondition(started > 0, "the system has no thread left for this program")
     }
 
+    /// Gives a job to the next thread that is free.
     package func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
         pthread_mutex_lock(mutex)

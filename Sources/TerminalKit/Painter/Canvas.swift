@@ -1,6 +1,8 @@
 /// A glyph with the look it is drawn in.
 package struct StyledGlyph: Sendable, Hashable {
+    /// What stands in the cell.
     package let glyph: Glyph
+    /// How it looks.
     package let style: Style
 
     /// Makes a styled glyph.

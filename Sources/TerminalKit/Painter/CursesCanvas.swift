@@ -11,7 +11,7 @@ struct CursesCanvas: Canvas, ~Copyable {
     private let colours: Int32
     private let pairLimit: Int32
 
-    /// Looks at what the started screen can do.
+    /// Reads what the started screen can do.
     init() {
         colours = cterm_screen_colours()
         pairLimit = cterm_screen_pair_limit()

@@ -28,19 +28,23 @@ package struct TextCanvas: Canvas, Sendable, Hashable {
         shown = slots
     }
 
+    /// Canvases are the same when they show the same.
     package static func == (left: TextCanvas, right: TextCanvas) -> Bool {
         left.shown == right.shown && left.cursor == right.cursor
     }
 
+    /// Hashes what is shown.
     package func hash(into hasher: inout Hasher) {
         hasher.combine(shown)
         hasher.combine(cursor)
     }
 
+    /// Empties every cell.
     package mutating func clear() {
         slots = Self.empty(size)
     }
 
+    /// Puts glyphs into a row, from a position on.
     package mutating func draw(_ glyphs: [StyledGlyph], at position: Position) {
         var column = position.column
         for styled in glyphs {
@@ -51,14 +55,17 @@ package struct TextCanvas: Canvas, Sendable, Hashable {
         }
     }
 
+    /// Empties a row, which is then drawn anew.
     package mutating func redraw(row: Int) {
         slots[row] = Self.empty(Size(columns: size.columns, rows: 1))[0]
     }
 
+    /// Keeps where the cursor stands; `nil` hides it.
     package mutating func placeCursor(at position: Position?) {
         nextCursor = position
     }
 
+    /// Counts a frame that was shown.
     package mutating func present() {
         shown = slots
         cursor = nextCursor

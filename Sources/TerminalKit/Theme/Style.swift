@@ -2,16 +2,23 @@
 package struct Style: Sendable, Hashable {
     /// Attributes of drawn text.
     package struct Attributes: OptionSet, Sendable, Hashable {
+        /// A bit for each attribute.
         package let rawValue: UInt8
 
+        /// Takes the bits.
         package init(rawValue: UInt8) {
             self.rawValue = rawValue
         }
 
+        /// Bold, or bright where the terminal has no bold.
         package static let bold = Attributes(rawValue: 1)
+        /// Dim.
         package static let dim = Attributes(rawValue: 2)
+        /// Italic.
         package static let italic = Attributes(rawValue: 4)
+        /// Underlined.
         package static let underline = Attributes(rawValue: 8)
+        /// Foreground and background exchanged.
         package static let reverse = Attributes(rawValue: 16)
     }
 

@@ -25,7 +25,7 @@ struct ConsoleOptions: ParsableArguments {
 
     func validate() throws {
         if script == nil, size != nil || capture != nil {
-            throw ValidationError("--size and --capture go with --script.")
+            throw ValidationError("--size and --capture need --script.")
         }
         if let size, Size(size) == nil { throw ValidationError("--size takes columns and rows: 100x30.") }
     }

@@ -22,7 +22,7 @@ struct GlobalOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("Speak Korean or English.", valueName: "ko|en"))
     var lang: Language?
 
-    @Flag(name: .long, help: "Look only; refuse every registration.")
+    @Flag(name: .long, help: "Only read; refuse every registration.")
     var readOnly = false
 
     func validate() throws {

@@ -16,9 +16,9 @@ extension MemberID.Malformed {
     fileprivate var sentence: String {
         switch self {
         case .empty: "The member ID is missing."
-        case .notDigits: "A member ID has the digits 0 to 9 only."
+        case .notDigits: "A member ID has only the digits 0 to 9."
         case .leadingZero: "A member ID does not begin with 0."
-        case .tooLarge: "A member ID is not above \(MemberID.maximum)."
+        case .tooLarge: "A member ID is at most \(MemberID.maximum)."
         }
     }
 }

@@ -11,7 +11,7 @@ struct LogShow: ReportingCommand {
 
     @OptionGroup var global: GlobalOptions
 
-    @Flag(name: .long, help: "Go on with every change, also of other processes.")
+    @Flag(name: .long, help: "Keep printing every change, also those of other processes.")
     var follow = false
 
     @Option(name: .customLong("user-id"), help: "Only this member's.", transform: MemberID.argument)
@@ -27,7 +27,7 @@ struct LogShow: ReportingCommand {
         help: ArgumentHelp("Only from this time on: 2026-11-22, 2026-11-22T14:00:00 (Korean time).", valueName: "time"))
     var since: String?
 
-    @Option(name: .long, help: "Only the newest so many.")
+    @Option(name: .long, help: "Only this many, the newest ones.")
     var limit: Int?
 
     @Option(name: .long, help: "How to print them.")

@@ -24,5 +24,5 @@ struct LogVerify: AsyncParsableCommand {
 }
 
 extension Phrase {
-    fileprivate static let auditIsWhole = Phrase("감사 기록이 온전합니다.", "the audit is whole")
+    fileprivate static let auditIsWhole = Phrase("감사 기록이 온전합니다.", "the audit is intact")
 }

@@ -19,7 +19,7 @@ struct MembersList: AsyncParsableCommand {
     @Option(name: .long, help: "Only members that this finds, best first.")
     var search: String?
 
-    @Option(name: .long, help: "At most so many.")
+    @Option(name: .long, help: "At most this many.")
     var limit: Int?
 
     @Option(name: .long, help: "How to print them.")

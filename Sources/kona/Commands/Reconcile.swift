@@ -41,7 +41,7 @@ struct Reconcile: ReportingCommand {
     func validate() throws {
         if list, override != nil { throw ValidationError("--list changes nothing; leave --override out.") }
         guard override != nil else {
-            if reason != nil { throw ValidationError("--reason goes with --override.") }
+            if reason != nil { throw ValidationError("--reason needs --override.") }
             return
         }
         guard userID != nil else { throw ValidationError("--override takes the member ID of the attempt to settle.") }

@@ -33,7 +33,7 @@ struct Register: ReportingCommand {
     @Option(name: .long, help: "The encoding of the file.")
     var encoding: TextEncoding?
 
-    @Flag(name: .long, help: "Go on where an earlier run of the same file ended.")
+    @Flag(name: .long, help: "Continue where an earlier run of the same file ended.")
     var resume = false
 
     @Flag(name: .long, help: "Do not ask.")
@@ -51,8 +51,8 @@ struct Register: ReportingCommand {
         guard (userID == nil) != (from == nil) else {
             throw ValidationError("Name one member ID, or a file with --from.")
         }
-        if from == nil, encoding != nil { throw ValidationError("--encoding goes with --from.") }
-        if from == nil, resume { throw ValidationError("--resume goes with --from.") }
+        if from == nil, encoding != nil { throw ValidationError("--encoding needs --from.") }
+        if from == nil, resume { throw ValidationError("--resume needs --from.") }
         if from != nil, consent != nil { throw ValidationError("With --from the consent is a column of the file.") }
         if from != nil, output == .json { throw ValidationError("With --from use --output ndjson.") }
         if let consent, consent.allSatisfy(\.isWhitespace) {

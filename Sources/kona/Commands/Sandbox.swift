@@ -20,7 +20,7 @@ struct Sandbox: ReportingCommand {
     @Option(name: .long, help: "Listen on this port; 0 takes a free one.")
     var port = 8080
 
-    @Option(name: .long, help: "Have so many members, the ten test members counted in.")
+    @Option(name: .long, help: "Serve this many members, including the ten test members.")
     var members = SandboxDefaults.memberCount
 
     @Option(name: .long, help: "Generate the other members from this number.")

@@ -3,15 +3,14 @@ import FoundationEssentials
 import MemberDesk
 import TerminalKit
 
-/// What the configuration says of the console's looks and keys, checked.
+/// What the configuration says of the console's theme and keys, checked.
 extension Settings {
     /// The keys of the commands.
     func keymap() throws(ConfigurationError) -> Keymap {
         try Keymap(configuration?.keys ?? [:])
     }
 
-    /// The theme.
-    /// - Parameter option: a name or a path that goes before the configuration's.
+    /// The theme: the one that an option names, by name or path, else the configuration's.
     func theme(_ option: String? = nil) throws(ConfigurationError) -> Theme {
         if let option {
             return try Configuration.Theme.isFile(option) ? theme(file: option) : catalogue.theme(named: option)

@@ -7,8 +7,11 @@ struct ListPrinter {
     let format: ListFormat
 
     /// - Parameters:
+    ///   - elements: What is printed.
+    ///   - json: An element as an object.
     ///   - header: The column names of CSV, which programs read.
     ///   - titles: The column titles of a table, which people read.
+    ///   - row: An element as cells.
     func print<Element>(
         _ elements: [Element], json: (Element) -> JSON, header: [String], titles: [String],
         row: (Element) -> [String]

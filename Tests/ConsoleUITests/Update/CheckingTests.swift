@@ -5,7 +5,7 @@ import Wording
 @testable import ConsoleUI
 @testable import MemberDesk
 
-/// Attempts without a known outcome: when they are looked at, by whom, and what comes of it.
+/// Attempts without a known outcome: when they are checked, by whom, and what comes of it.
 struct CheckingTests {
     private let kona: MemberID
     private let open: Attempt
@@ -50,7 +50,7 @@ struct CheckingTests {
         console.pass(.seconds(20))
         var later = open
         later.checkAfter = console.now.advanced(by: .seconds(80))
-        // A look of this console's own, or one of another's that the bell tells of.
+        // A check of this console's own, or one of another's that the bell tells of.
         if isOwn { console.send(.checked(17, later, .done)) } else { console.send(.checked(17, nil, nil)) }
         console.setOpen([later])
         #expect(console.pass(.milliseconds(79_999)) == [])
@@ -63,10 +63,10 @@ struct CheckingTests {
         var claimed = open
         claimed.checkAfter = console.now.advanced(by: .seconds(15))
         console.setOpen([claimed])
-        var looked = open
-        looked.checkAfter = console.now.advanced(by: .seconds(4))
-        console.send(.checked(17, looked, .done))
-        #expect(console.model.checks[17] == looked.checkAfter)
+        var checked = open
+        checked.checkAfter = console.now.advanced(by: .seconds(4))
+        console.send(.checked(17, checked, .done))
+        #expect(console.model.checks[17] == checked.checkAfter)
     }
 
     @Test func checkThatAnotherConsoleMakesIsPutOff() {
@@ -91,7 +91,7 @@ struct CheckingTests {
         console.setOpen([.of(kona, state: .sending)])
         #expect(console.pass(.milliseconds(10_999)) == [])
         #expect(console.pass(.milliseconds(1)) == [.readState])
-        #expect(console.pass(.seconds(60)) == [], "it is being looked after")
+        #expect(console.pass(.seconds(60)) == [], "it is being checked")
         console.send(.stateRead)
         #expect(console.pass(.seconds(60)) == [.readState], "it lives, and is asked for again")
         console.send(.stateRead)

@@ -48,7 +48,7 @@ struct RegistrationGuardTests {
         var console = ConsoleFixture(obstacle.setup)
         try obstacle.prepare(&console)
         let effects = try console.press(keys)
-        // Looking after a sender that may be dead does nothing to anybody.
+        // Checking on a sender that may be dead does nothing to anybody.
         #expect(effects.filter { $0 != .readState } == [])
         let kona = try MemberID.of(FictionalMembers.kona)
         // The core asks its gate again, whose refusal is in the audit.

@@ -7,8 +7,7 @@ struct ConsoleTerminal {
     let screen: TerminalScreen
     private let home: ProgramHome
 
-    /// Opens the console, and closes the terminal after the body.
-    /// - Parameter words: The words after `kona`.
+    /// Opens the console with the words after `kona`, and closes the terminal after the body.
     static func run<Value>(
         _ words: [String], in home: ProgramHome, columns: Int = 100, rows: Int = 30,
         environment: [String: String] = [:], _ body: (ConsoleTerminal) async throws -> Value

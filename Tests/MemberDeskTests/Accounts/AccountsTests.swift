@@ -79,7 +79,7 @@ struct AccountsTests {
         }
     }
 
-    @Test func `failed look leaves the stored reading`() async throws {
+    @Test func `failed query leaves the stored reading`() async throws {
         try await withDesk { fixture in
             let memberID = try MemberID.published(1)
             _ = try await fixture.desk.accounts(of: memberID)

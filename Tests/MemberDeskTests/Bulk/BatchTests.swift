@@ -89,7 +89,7 @@ struct BatchTests {
                     }
                 }
                 fixture.clock.advance(by: .seconds(60))
-                // Another file has nothing to do with it, and an ended one may be looked at again.
+                // Another file has nothing to do with it, and an ended one may be run again.
                 #expect(try await Self.run([1], at: other).words == ["alreadyRegistered"])
                 #expect(try await Self.run([1, 9], resume: true, at: other).words == [])
             }

@@ -11,8 +11,7 @@ struct FaultyDesk: Sendable {
     let server: FaultyServer
     let clock: ManualClock
 
-    /// Opens a desk, and closes it and its server after the test.
-    /// - Parameter prepare: What is in the state before it is opened.
+    /// Opens a desk on a prepared state, and closes it and its server after the test.
     static func with(
         _ script: FaultyAnswer..., prepare: (StateFolder) throws -> Void = { _ in },
         test: (FaultyDesk) async throws -> Void

@@ -19,7 +19,7 @@ struct DeclaredExchangeTests {
         effect: .look, codes: ["003_001"])
 
     @Test func `declaration is enough for client, sandbox and journal`() async throws {
-        let catalogue = API.catalogue + [Self.cardOwner]
+        let catalogue = [Self.cardOwner] + API.catalogue
         let server = try await SandboxServer.start(SandboxOptions(memberCount: 10, catalogue: catalogue))
         let transport = try HTTPTransport(TransportSettings(baseURL: server.connection.baseURL))
         let client = KonaplateClient(

@@ -158,7 +158,7 @@ struct ReconcilingTests {
         }
     }
 
-    @Test func `look that does not tell puts the next one off for every console`() async throws {
+    @Test func `inquiry that settles nothing puts the next check off for every console`() async throws {
         try await withDesk { fixture in
             var attempt = try await fixture.desk.register(.published(6)).attempt()
             let settled = (attempt.sentAt ?? attempt.startedAt).advanced(by: fixture.desk.profile.settle)

@@ -28,25 +28,25 @@ struct RecoveryTests {
         return held
     }
 
-    struct Look: CustomTestStringConvertible {
+    struct Visit: CustomTestStringConvertible {
         let testDescription: String
-        let look: @Sendable (Desk) async throws -> Void
+        let visit: @Sendable (Desk) async throws -> Void
     }
 
-    static let looks = [
-        Look(testDescription: "all members") { _ = try await $0.directory() },
-        Look(testDescription: "one member") { _ = try await $0.memberSummary(.published(1)) },
-        Look(testDescription: "the gate") { _ = try await $0.decision(on: .register(.published(2))) },
-        Look(testDescription: "the journal") { _ = try await $0.journal() },
-        Look(testDescription: "a person's page") { _ = try await $0.show(.published(1)) },
-        Look(testDescription: "recovery itself") { try await $0.recoverInterrupted() },
+    static let visits = [
+        Visit(testDescription: "all members") { _ = try await $0.directory() },
+        Visit(testDescription: "one member") { _ = try await $0.memberSummary(.published(1)) },
+        Visit(testDescription: "the gate") { _ = try await $0.decision(on: .register(.published(2))) },
+        Visit(testDescription: "the journal") { _ = try await $0.journal() },
+        Visit(testDescription: "a person's page") { _ = try await $0.show(.published(1)) },
+        Visit(testDescription: "recovery itself") { try await $0.recoverInterrupted() },
     ]
 
-    @Test(arguments: looks)
-    func `attempt of a process that is gone is unknown at the next look`(at look: Look) async throws {
+    @Test(arguments: visits)
+    func `attempt of a process that is gone is unknown at the next visit`(by visit: Visit) async throws {
         try await withDesk { fixture in
             let begun = try await Self.begin(fixture)
-            try await look.look(fixture.desk)
+            try await visit.visit(fixture.desk)
             let attempt = try #require(try await fixture.desk.openAttempts().first)
             #expect(attempt.id == begun.attempt)
             #expect(attempt.state == .unknown(.interrupted))
@@ -54,7 +54,7 @@ struct RecoveryTests {
             #expect(entry.id == begun.exchange)
             #expect(entry.outcome == .unknown(.interrupted))
             #expect(entry.revision == 2)
-            try await look.look(fixture.desk)
+            try await visit.visit(fixture.desk)
             #expect(try await fixture.desk.journal().entries.map(\.revision) == [2])
         }
     }

@@ -26,8 +26,7 @@ package final class FaultyServer: Sendable {
     private let listener: Int32
     private let state: Mutex<State>
 
-    /// Starts a server.
-    /// - Parameter script: What is done with the requests in their order. The last answer is given to all further ones.
+    /// Starts a server with what is done with the requests in their order; the last answer is given to all further ones.
     package init(_ script: [FaultyAnswer]) throws {
         state = Mutex(State(script: script))
         let opened = try Self.openListener()

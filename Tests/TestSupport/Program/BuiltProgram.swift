@@ -4,6 +4,7 @@ import FoundationEssentials
 package enum BuiltProgram {
     /// The tests run without the program beside them.
     package struct NotBuilt: Error, CustomStringConvertible {
+        /// What went wrong, for the report of the test.
         package let description: String
     }
 

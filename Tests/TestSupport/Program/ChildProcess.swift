@@ -10,6 +10,7 @@ package final class ChildProcess: Sendable {
 
     /// It could not be started.
     package struct NotStarted: Error, CustomStringConvertible {
+        /// What went wrong, for the report of the test.
         package let description: String
     }
 

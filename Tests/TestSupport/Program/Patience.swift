@@ -5,6 +5,7 @@ package enum Patience {
 
     /// What did not come, with what there was instead.
     package struct Exhausted: Error, CustomStringConvertible {
+        /// What went wrong, for the report of the test.
         package let description: String
 
         /// Says what did not come.
@@ -13,8 +14,8 @@ package enum Patience {
         }
     }
 
-    /// Asks again and again until the question brings something.
-    /// - Parameter otherwise: Says what was waited for, and what there was instead.
+    /// Asks again and again until the question brings something; `otherwise` says what was waited for, and what there was
+    /// instead.
     @discardableResult
     package static func wait<Value>(
         for question: () async throws -> Value?, otherwise: () async -> String

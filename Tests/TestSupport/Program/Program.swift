@@ -16,6 +16,7 @@ package struct Program: Sendable {
         /// What it said.
         package let errors: String
 
+        /// The exit status and all that was printed, for the report of a test.
         package var description: String { "status \(status)\n\(output)\n\(errors)" }
     }
 
@@ -25,8 +26,7 @@ package struct Program: Sendable {
         self.options = options
     }
 
-    /// Runs it to its end.
-    /// - Parameter input: What standard input holds.
+    /// Runs it to its end on an input.
     package func run(
         _ arguments: [String], input: String? = nil, environment: [String: String] = [:]
     ) async throws -> Ending {

@@ -8,7 +8,8 @@ package struct TerminalScreen: Sendable {
     private let counter: RunCounter
 
     /// Opens a terminal, runs a shell script in it, and closes it after the body.
-    /// - Parameter script: What runs in the terminal; its standard files are the terminal.
+    ///
+    /// The standard files of the script are the terminal.
     package static func run<Value>(
         _ script: String, in home: ProgramHome, columns: Int = 100, rows: Int = 30,
         _ body: (TerminalScreen) async throws -> Value
@@ -98,8 +99,7 @@ package struct TerminalScreen: Sendable {
         }
     }
 
-    /// Waits until the screen is as it should be.
-    /// - Parameter again: What is done before each capture.
+    /// Waits until the screen is as it should be, and does something before each capture.
     @discardableResult
     package func wait(
         for what: String, until isShown: (String) -> Bool, doing again: () async throws -> Void = {}

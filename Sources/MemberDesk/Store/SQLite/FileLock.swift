@@ -13,9 +13,12 @@ package final class FileLock: Sendable {
 
     private let descriptor: Int32
 
-    /// Takes the lock if it is free.
-    /// - Parameter isShared: Others may hold it too, as long as nobody holds it alone.
-    /// - Returns: `nil` where somebody else holds it.
+    /// Takes the lock if it is free; it is `nil` where somebody else holds it.
+    /// - Parameters:
+    ///   - path: The file, which is made where there is none.
+    ///   - byte: The place of the byte that is locked, from 0.
+    ///   - isShared: Others may hold it too, as long as nobody holds it alone.
+    /// - Throws: ``StateError/unusable(path:reason:)`` where the file cannot be opened or locked.
     package init?(_ path: String, byte: Int64, isShared: Bool = false) throws(StateError) {
         descriptor = try Self.open(path)
         guard Self.lock(descriptor, byte: byte, command: Self.setLock, isShared: isShared) else {

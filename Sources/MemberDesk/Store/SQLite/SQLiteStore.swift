@@ -21,8 +21,7 @@ struct SQLiteStore: DeskStore {
 
     var deathProof: DeathProof { .processEnded }
 
-    /// Opens the state, and sets it up if it is new.
-    /// - Parameter agent: Who works at the desk, for the audit.
+    /// Opens the state for an agent, whom the audit names, and sets it up if it is new.
     init(_ folder: StateFolder, identity: StateIdentity, agent: String, clock: DeskClock) throws(StateError) {
         self.folder = folder
         self.identity = identity

@@ -9,7 +9,7 @@ final class FaultyDesk: Sendable {
     let server: FaultyServer
     let program: Program
 
-    /// - Parameter script: What the server does with the requests in their order.
+    /// Starts a server that does with the requests in their order what the script says.
     init(
         _ script: FaultyAnswer..., timeoutSeconds: Double = 10, settleSeconds: Double = 0.5, scheme: String = "http"
     ) throws {

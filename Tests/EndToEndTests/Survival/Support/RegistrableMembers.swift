@@ -7,7 +7,7 @@ enum RegistrableMembers {
         let found: Int
     }
 
-    /// - Parameter sandbox: The arguments of the sandbox; the same ones make the same members.
+    /// The same arguments of the sandbox make the same members.
     static func find(_ count: Int, sandbox arguments: [String] = []) async throws -> [String] {
         let twin = try await Workshop(arguments)
         var members: [String] = []
