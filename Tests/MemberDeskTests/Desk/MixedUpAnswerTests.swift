@@ -100,7 +100,8 @@ struct MixedUpAnswerTests {
     ])
     func `refusal that names nobody else counts`(body: String) async throws {
         try await FaultyDesk.with(.http(body, status: 400)) { faulty in
-            #expect(try await faulty.desk.register(.published(1)).attempt().state == .refused(.invalidUserId))
+            let attempt = try await faulty.desk.register(.published(1)).attempt()
+            #expect(attempt.state == .refused(.invalidUserId))
         }
     }
 }
