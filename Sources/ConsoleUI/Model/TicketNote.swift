@@ -9,7 +9,9 @@ struct TicketNote {
     let summary: MemberSummary
 
     func text(language: Language) -> String {
-        let status = attempt.answer?.status.map { "\($0.code) \(language.translatingMarks(in: $0.message))" } ?? attempt.reasonWord ?? "-"
+        let status =
+            attempt.answer?.status.map { "\($0.code) \(language.translatingMarks(in: $0.message))" }
+            ?? attempt.reasonWord ?? "-"
         let bank = summary.reading?.rechargeAccount.flatMap { $0.bankName ?? $0.bankCode } ?? "-"
         var fields: [(Phrase, String)] = [
             (Phrase("업무", "Action"), Phrase("자동충전 계좌 등록", "Auto-recharge registration")[language]),

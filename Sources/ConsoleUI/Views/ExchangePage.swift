@@ -17,7 +17,8 @@ enum ExchangePage {
         }
         if let status = entry.status {
             let style: StyleName = status.code == .success ? .outcomeSuccess : .outcomeRefused
-            lines.append(field(.responseCode, "\(status.code) \(language.translatingMarks(in: status.message))", language, style))
+            let text = "\(status.code) \(language.translatingMarks(in: status.message))"
+            lines.append(field(.responseCode, text, language, style))
             if let known = status.code.entry(path: entry.path) {
                 lines.append(field(.meaning, Phrase(known.koreanMeaning, known.meaning)[language], language))
             }

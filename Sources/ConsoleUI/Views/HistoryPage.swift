@@ -12,7 +12,9 @@ enum HistoryPage {
 
     private static func lines(_ attempt: Attempt, _ model: Model) -> [PageView.Line] {
         let language = model.language
-        let status = attempt.answer?.status.map { "\($0.code) \(language.translatingMarks(in: $0.message))" } ?? attempt.reasonWord ?? ""
+        let status =
+            attempt.answer?.status.map { "\($0.code) \(language.translatingMarks(in: $0.message))" }
+            ?? attempt.reasonWord ?? ""
         var lines = [
             PageView.Line(
                 "\(attempt.startedAt.date) \(attempt.startedAt.timeOfDay)  \(Phrase.word(attempt)[language])  \(status)",

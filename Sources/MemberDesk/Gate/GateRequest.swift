@@ -19,7 +19,16 @@ public enum GateRequest: Hashable, Sendable {
 
     /// What is asked, in a word.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
-        case register, bulk, reconcile, override, reveal
+        /// Registering a member, or asking a person whether to.
+        case register
+        /// Registering the members of a file.
+        case bulk
+        /// Asking the platform about open attempts.
+        case reconcile
+        /// Settling an open attempt by hand.
+        case override
+        /// Showing what is masked.
+        case reveal
     }
 
     /// What is asked, in a word.

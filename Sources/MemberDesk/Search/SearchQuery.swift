@@ -13,7 +13,18 @@ public struct SearchQuery: Sendable, Equatable {
 
     /// The state of a member's auto recharge, as the list of members shows it.
     public enum State: String, Sendable, CaseIterable {
-        case needed, registered, none, check, sending, unread
+        /// Auto recharge needs a registration.
+        case needed
+        /// The account is registered.
+        case registered
+        /// There is no account that could be registered.
+        case none
+        /// A registration without a known outcome has to be checked.
+        case check
+        /// A registration is being sent.
+        case sending
+        /// The member's accounts were never read.
+        case unread
 
         /// The Korean word, as it is shown and as it may be typed.
         public var koreanName: String {

@@ -45,7 +45,8 @@ struct RegistrationPrinter {
     private func lines(_ attempt: Attempt) -> [String] {
         var fields = [(Phrase.memberID[language], attempt.memberID.description)]
         if let status = attempt.answer?.status {
-            fields.append((Phrase.responseCode[language], "\(status.code) \(language.translatingMarks(in: status.message))"))
+            let text = "\(status.code) \(language.translatingMarks(in: status.message))"
+            fields.append((Phrase.responseCode[language], text))
         }
         if let number = attempt.answer?.registrationNumber {
             fields.append((Phrase.registrationNumber[language], number))

@@ -18,7 +18,8 @@ extension JournalEntry {
         let status = exchange?.status
         let text = ExchangeText(masking: .standard)
         return JournalEntry(
-            id: id, revision: revision ?? id, attemptID: nil, time: time, profile: "sandbox", agent: "cs.kim", api: name,
+            id: id, revision: revision ?? id, attemptID: nil, time: time, profile: "sandbox", agent: "cs.kim",
+            api: name,
             path: api.path, memberID: memberID, subject: nil, correlationID: call.correlationID,
             outcome: status.flatMap { $0.code == .success ? nil : .refused($0) } ?? outcome,
             responseCorrelationID: nil, httpStatus: exchange?.httpStatus, status: status,
