@@ -30,6 +30,24 @@ struct PhraseTests {
         #expect(phrase.english == "members.csv: line 3, column 7: The member ID may only have the digits 0 to 9.")
     }
 
+    @Test func aCellThatIsNotStoredIsToldWithoutWhatStandsInIt() throws {
+        let warning = ImportWarning(
+            position: TextPosition(line: 3, column: 7), memberID: try #require(MemberID(5)), column: .mobile,
+            reason: .notAPhoneNumber)
+        let phrase = Phrase.importWarning(warning, file: "m.csv")
+        #expect(phrase.korean == "m.csv: 3행 7열: 회원 5 의 mobile 값은 전화번호가 아니어서 저장하지 않습니다.")
+        #expect(
+            phrase.english
+                == "m.csv: line 3, column 7: mobile of member 5: This is no telephone number. It is not stored.")
+    }
+
+    @Test func anInvisibleCharacterIsNamed() {
+        let error = ImportError(position: TextPosition(line: 3, column: 7), reason: .unexpectedCharacter("\u{200B}"))
+        let phrase = Phrase.importFault(error, file: "m.csv")
+        #expect(phrase.korean.contains("U+200B ZERO WIDTH SPACE"))
+        #expect(phrase.english.contains("U+200B ZERO WIDTH SPACE"))
+    }
+
     @Test func aRefusedInquirySaysWhatThePlatformSaysWhereNobodyKnowsTheCode() {
         let status = ResponseStatus(code: ResponseCode(rawValue: "002_099"), message: "No such thing")
         #expect(Phrase.inquiryRefused(status).korean == "조회가 거절되었습니다. 002_099 No such thing")

@@ -1,6 +1,7 @@
 import Crypto
 public import FoundationEssentials
 import Konaplate
+public import StrictText
 
 /// A file of members to be registered one after the other.
 public struct RegistrationBatch: Sendable {
@@ -14,8 +15,8 @@ public struct RegistrationBatch: Sendable {
 
     /// Reads a whole file; of a malformed one nothing is sent.
     /// - Throws: ``ImportError`` at the first thing that is wrong.
-    public init(_ file: Data) throws(ImportError) {
-        rows = try RegistrationList(file).rows
+    public init(_ file: Data, encoding: TextEncoding = .utf8) throws(ImportError) {
+        rows = try RegistrationList(file, encoding: encoding).rows
         let hash = Data(SHA256.hash(data: file))
         fileHash = hash.base64EncodedString()
         lockByte = hash.prefix(6).reduce(0) { $0 << 8 | Int64($1) }

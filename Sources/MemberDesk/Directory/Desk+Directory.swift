@@ -56,7 +56,7 @@ extension Desk {
         }
         // Whoever listens on loopback need not be our sandbox, and what it says here need not be a roster.
         guard let roster = await connection.transport.sandboxRoster(accessKey: profile.accessKey),
-            let members = try? MemberImport.members(in: roster)
+            let members = try? MemberImport(roster).members
         else { return 0 }
         try await importMembers(members)
         return members.count

@@ -9,12 +9,18 @@ public struct ImportError: Error, Equatable, Sendable {
         case csv(CSVError.Reason)
         /// There is no header line.
         case empty
-        /// The header lacks a column that is required.
-        case missingColumn(String)
+        /// The header lacks a column that is required; the columns that it has are those that were found.
+        case missingColumn(String, found: [String])
+        /// The file begins with rows of data.
+        case missingHeader
         /// The header names a column twice.
         case repeatedColumn(String)
         /// The cell is not a member ID.
         case malformedMemberID(MemberID.Malformed)
+        /// A character that cannot be seen, or whose meaning at this place is not certain.
+        case unexpectedCharacter(Unicode.Scalar)
+        /// A cell that has to be right is a formula, a rounded number or an error of a spreadsheet.
+        case computedCell(String)
         /// A spreadsheet has turned the member ID into a rounded number, such as `5E+10`.
         case changedBySpreadsheet
         /// The member is in the file twice.
@@ -36,6 +42,26 @@ public struct ImportError: Error, Equatable, Sendable {
     init(_ error: CSVError) {
         self.init(position: error.position, reason: .csv(error.reason))
     }
+
+    /// A character by its number and name: `U+200B ZERO WIDTH SPACE`.
+    package static func name(of scalar: Unicode.Scalar) -> String {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        let number = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        let name = controlNames[scalar.value] ?? scalar.properties.name
+        return "\(number) \(name ?? "(\(scalar.properties.generalCategory))")"
+    }
+
+    /// The names that Unicode gives to controls as aliases only.
+    private static let controlNames: [UInt32: String] = [
+        0x00: "NULL", 0x09: "CHARACTER TABULATION", 0x0A: "LINE FEED", 0x0B: "LINE TABULATION", 0x0C: "FORM FEED",
+        0x0D: "CARRIAGE RETURN", 0x1A: "SUBSTITUTE", 0x1B: "ESCAPE", 0x7F: "DELETE", 0x85: "NEXT LINE",
+    ]
+
+    /// A header for a sentence, shortened where it is long.
+    package static func quoted(_ header: [String]) -> String {
+        let columns = header.prefix(12).map { $0.count > 30 ? $0.prefix(29) + "…" : $0 }
+        return columns.joined(separator: ", ") + (header.count > 12 ? ", …" : "")
+    }
 }
 
 extension ImportError: CustomStringConvertible {
@@ -49,12 +75,18 @@ extension ImportError.Reason: CustomStringConvertible {
         switch self {
         case .csv(let reason): reason.description
         case .empty: "The file is empty; it needs a header line with a column userId."
-        case .missingColumn(let column): "The header has no column \(column)."
+        case .missingColumn(let column, let found):
+            "The header has no column \(column); it has: \(ImportError.quoted(found))"
+        case .missingHeader: "There is no header line with a column userId above the data."
         case .repeatedColumn(let column): "The header has the column \(column) twice."
         case .malformedMemberID(.empty): "The member ID is missing."
         case .malformedMemberID(.notDigits): "The member ID may only have the digits 0 to 9."
         case .malformedMemberID(.leadingZero): "The member ID may not begin with 0."
         case .malformedMemberID(.tooLarge): "The member ID is above \(MemberID.maximum)."
+        case .unexpectedCharacter(let scalar): "The cell has the character \(ImportError.name(of: scalar)); remove it."
+        case .computedCell(let column):
+            "\(column) is a formula, a rounded number or an error of a spreadsheet; format the column as text and export "
+                + "it again."
         case .changedBySpreadsheet:
             "A spreadsheet has changed the member ID into a rounded number; format the column as text and export it again."
         case .repeatedMember(let member, let line): "The member \(member) is already on line \(line)."

@@ -1,85 +1,116 @@
 import Konaplate
 import StrictText
 
-/// The rows of a CSV file with a header that names a column `userId`; what both kinds of member files share.
+/// The rows of a CSV file with a header that names the column of member IDs; what both kinds of member files share.
 struct MemberTable {
     /// One row under the header.
     struct Row {
         /// The member ID of the row.
         let memberID: MemberID
         fileprivate let row: CSVReader.Row
-        fileprivate let columns: [String: Int]
 
         /// The line on which the row begins.
         var line: Int { row.line }
-
-        /// The cell of a column, unless there is none or it is empty.
-        subscript(column: String) -> String? {
-            guard let cell = columns[column].map({ row.fields[$0] }), !cell.isEmpty else { return nil }
-            return CSVWriter.unguarded(cell)
-        }
     }
 
-    private static let memberIDColumn = "userId"
+    /// Where a column stands in the file.
+    struct Place {
+        /// The column.
+        let column: MemberColumn
+        fileprivate let index: Int
+    }
 
     private var reader: CSVReader
-    private let columns: [String: Int]
-    private let memberIDIndex: Int
+    private let columns: [MemberColumn: Int]
+    private let memberIDPlace: Place
 
-    /// Reads the header, in which letter case, `_` and spaces around a name do not matter.
-    init(_ bytes: some Sequence<UInt8>, optionalColumns: [String]) throws(ImportError) {
-        do {
-            reader = try CSVReader(bytes)
-        } catch {
-            throw ImportError(error)
-        }
-        guard let header = try Self.nextRow(of: &reader) else {
-            throw ImportError(position: TextPosition(line: 1, column: 1), reason: .empty)
-        }
-        var columns: [String: Int] = [:]
-        for column in [Self.memberIDColumn] + optionalColumns {
-            let matches = header.fields.indices.filter { Self.key(header.fields[$0]) == Self.key(column) }
-            if matches.count > 1 {
-                throw ImportError(
-                    position: reader.position(ofField: matches[1], in: header), reason: .repeatedColumn(column))
-            }
-            columns[column] = matches.first
-        }
-        guard let memberIDIndex = columns.removeValue(forKey: Self.memberIDColumn) else {
-            throw ImportError(
-                position: TextPosition(line: header.line, column: 1), reason: .missingColumn(Self.memberIDColumn))
-        }
-        self.memberIDIndex = memberIDIndex
-        self.columns = columns
+    /// Finds the header, below a title too, and the separator with which there is one.
+    init(
+        _ bytes: some Sequence<UInt8>, encoding: TextEncoding, optionalColumns: [MemberColumn]
+    ) throws(ImportError) {
+        let header = try MemberHeader.find(in: try Self.text(bytes, encoding), optionalColumns: optionalColumns)
+        reader = header.reader
+        columns = header.columns
+        memberIDPlace = Place(column: .memberID, index: header.memberIDIndex)
     }
 
-    /// The next row, or `nil` at the end.
+    /// The next row that holds something, or `nil` at the end.
     mutating func next() throws(ImportError) -> Row? {
-        guard let row = try Self.nextRow(of: &reader) else { return nil }
-        let text = row.fields[memberIDIndex]
-        do {
-            return Row(memberID: try MemberID(text: text), row: row, columns: columns)
-        } catch {
-            let reason = Self.isScientific(text) ? .changedBySpreadsheet : ImportError.Reason.malformedMemberID(error)
-            throw ImportError(position: reader.position(ofField: memberIDIndex, in: row), reason: reason)
+        while true {
+            let next: CSVReader.Row?
+            do {
+                next = try reader.next()
+            } catch {
+                throw ImportError(error)
+            }
+            guard let row = next else { return nil }
+            // A blank line has one field, whatever the others have.
+            let hasCell = row.fields.count > memberIDPlace.index
+            if hasCell, let memberID = try? MemberID(text: row.fields[memberIDPlace.index]) {
+                return Row(memberID: memberID, row: row)
+            }
+            if hasCell, row.holdsSomething { return Row(memberID: try memberID(of: row), row: row) }
         }
     }
 
-    /// Where the member ID of a row stands.
-    func position(of row: Row) -> TextPosition {
-        reader.position(ofField: memberIDIndex, in: row.row)
+    /// A column of the file, unless it has none of the kind.
+    func place(of column: MemberColumn) -> Place? {
+        columns[column].map { Place(column: column, index: $0) }
     }
 
-    private static func nextRow(of reader: inout CSVReader) throws(ImportError) -> CSVReader.Row? {
+    /// What stands in a cell, as it is written.
+    func cell(_ place: Place, of row: Row) -> String { row.row.fields[place.index] }
+
+    /// The text of a cell, unless it is empty.
+    func text(_ place: Place, of row: Row) throws(ImportError) -> String? {
+        let text = try plain(place, row.row)
+        return text.isEmpty ? nil : text
+    }
+
+    /// Where a cell of a row stands; that of the member ID, if none is named.
+    func position(of row: Row, _ place: Place? = nil) -> TextPosition {
+        reader.position(ofField: (place ?? memberIDPlace).index, in: row.row)
+    }
+
+    private static func text(
+        _ bytes: some Sequence<UInt8>, _ encoding: TextEncoding
+    ) throws(ImportError) -> CSVText {
         do {
-            return try reader.next()
+            return try CSVText(bytes, encoding: encoding)
         } catch {
             throw ImportError(error)
         }
     }
 
-    private static func key(_ column: String) -> String {
-        column.lowercased().filter { $0 != "_" && !$0.isWhitespace }
+    /// Reads a member ID that is not written plainly.
+    private func memberID(of row: CSVReader.Row) throws(ImportError) -> MemberID {
+        let text = CellText.halfwidth(try plain(memberIDPlace, row))
+        do {
+            return try MemberID(text: text)
+        } catch {
+            if let stranger = text.unicodeScalars.first(where: { !$0.isASCII }) {
+                throw failure(.unexpectedCharacter(stranger), memberIDPlace, row, of: stranger)
+            }
+            let isChanged = Self.isScientific(text) || CellText.isComputed(row.fields[memberIDPlace.index])
+            throw failure(isChanged ? .changedBySpreadsheet : .malformedMemberID(error), memberIDPlace, row)
+        }
+    }
+
+    private func plain(_ place: Place, _ row: CSVReader.Row) throws(ImportError) -> String {
+        do {
+            return try CellText.plain(row.fields[place.index], for: place.column)
+        } catch {
+            switch error {
+            case .character(let scalar): throw failure(.unexpectedCharacter(scalar), place, row, of: scalar)
+            case .cp949: throw failure(.csv(.notUTF8(.eucKR)), place, row)
+            }
+        }
+    }
+
+    private func failure(
+        _ reason: ImportError.Reason, _ place: Place, _ row: CSVReader.Row, of scalar: Unicode.Scalar? = nil
+    ) -> ImportError {
+        ImportError(position: reader.position(ofField: place.index, in: row, of: scalar), reason: reason)
     }
 
     /// Whether a text is a number as spreadsheets abbreviate it: `5E+10`, `5.00001E+10`, `50000104652.0`.
@@ -87,4 +118,9 @@ struct MemberTable {
         guard let first = text.utf8.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else { return false }
         return text.utf8.contains { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } && Double(text) != nil
     }
+}
+
+extension CSVReader.Row {
+    /// Whether any cell holds something.
+    var holdsSomething: Bool { fields.contains { !CellText.isBlank($0) } }
 }

@@ -1,4 +1,5 @@
 public import Konaplate
+public import StrictText
 
 /// A file of members to be registered one after the other: the column `userId`, optionally `consent`.
 ///
@@ -19,11 +20,21 @@ public struct RegistrationList: Sendable, Equatable {
 
     /// Reads a whole file, so that nothing is sent of one that is malformed further down.
     /// - Throws: ``ImportError`` at the first thing that is wrong.
-    public init(_ file: some Sequence<UInt8>) throws(ImportError) {
-        var table = try MemberTable(file, optionalColumns: ["consent"])
+    public init(_ file: some Sequence<UInt8>, encoding: TextEncoding = .utf8) throws(ImportError) {
+        var table = try MemberTable(file, encoding: encoding, optionalColumns: [.consent])
+        let place = table.place(of: .consent)
         var rows: [Row] = []
         while let row = try table.next() {
-            rows.append(Row(line: row.line, memberID: row.memberID, consent: row["consent"]))
+            var consent: String?
+            if let place {
+                // A consent that nobody can find again is none.
+                guard !CellText.isComputed(table.cell(place, of: row)) else {
+                    throw ImportError(
+                        position: table.position(of: row, place), reason: .computedCell(place.column.rawValue))
+                }
+                consent = try table.text(place, of: row)
+            }
+            rows.append(Row(line: row.line, memberID: row.memberID, consent: consent))
         }
         self.rows = rows
     }

@@ -22,6 +22,18 @@ extension MemberSummary {
     }
 }
 
+extension Member {
+    /// What the directory knows of the member, masked by the policy.
+    public func json(masking: MaskingPolicy) -> JSON {
+        .members([
+            "userId": .string(id.description),
+            "name": name.map { .string(masking.name($0)) },
+            "mobile": mobile.map { .string(masking.mobile($0)) },
+            "loginId": loginID.map { .string(masking.loginID($0)) },
+        ])
+    }
+}
+
 extension StoredReading.Account {
     /// The account as it is kept: masked.
     var json: JSON {

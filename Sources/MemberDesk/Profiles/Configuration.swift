@@ -40,19 +40,22 @@ public struct Configuration: Equatable, Sendable {
     public let profiles: [String: Profile]
 
     /// Reads and checks a file.
+    /// - Parameters:
+    ///   - path: the file; `-` is standard input.
+    ///   - home: the folder that `~/` means in the file.
     /// - Throws: ``ConfigurationError``; ``ConfigurationError/Reason-swift.enum/missingFile`` where it is not there.
-    public init(contentsOf path: String) throws(ConfigurationError) {
+    public init(contentsOf path: String, home: String? = nil) throws(ConfigurationError) {
         let content = try ConfigurationFileReader.read(path)
-        try self.init(text: content.text, file: path)
+        try self.init(text: content.text, file: path, home: home)
         if !profiles.isEmpty { try content.requirePrivate() }
     }
 
     /// Checks a text as the content of a file, without looking at the file itself.
     /// - Throws: ``ConfigurationError`` with the place of the first fault.
-    public init(text: String, file: String) throws(ConfigurationError) {
+    public init(text: String, file: String, home: String? = nil) throws(ConfigurationError) {
         let document = try TOMLDocument(configuration: text, file: file)
         let content = try document.configuration(ConfigurationFile.self)
-        let values = ConfigurationValues(document: document)
+        let values = ConfigurationValues(document: document, home: home)
         typealias Key = ConfigurationFile.CodingKeys
         func path(_ key: Key) -> TOMLPath { TOMLPath(keys: key.stringValue) }
 
@@ -74,7 +77,7 @@ public struct Configuration: Equatable, Sendable {
                 (command, KeyBinding(keys: binding.keys, place: document.place(of: path(.keys) + command)))
             })
         masking = try Self.masking(content.masking, at: path(.masking), values)
-        profiles = try Self.profiles(content.profiles ?? [:], document)
+        profiles = try Self.profiles(content.profiles ?? [:], document, home: home)
         defaultProfile = content.defaultProfile
         if let defaultProfile, profiles[defaultProfile] == nil {
             throw Self.noSuchProfile(defaultProfile, profiles, at: document.place(of: path(.defaultProfile)))
@@ -129,7 +132,7 @@ public struct Configuration: Equatable, Sendable {
     }
 
     private static func profiles(
-        _ tables: [String: ConfigurationFile.Profile], _ document: TOMLDocument
+        _ tables: [String: ConfigurationFile.Profile], _ document: TOMLDocument, home: String?
     ) throws(ConfigurationError) -> [String: Profile] {
         struct Endpoint: Hashable {
             let baseURL: BaseURL
@@ -141,7 +144,7 @@ public struct Configuration: Equatable, Sendable {
         // In the order of the file, so that the first fault is reported first.
         let ordered = tables.sorted { (place($0.key).line ?? 0, $0.key) < (place($1.key).line ?? 0, $1.key) }
         for (name, table) in ordered {
-            let profile = try ProfileReader(name: name, table: table, document: document).read()
+            let profile = try ProfileReader(name: name, table: table, document: document, home: home).read()
             let endpoint = Endpoint(baseURL: profile.baseURL, aspID: profile.aspID)
             if let other = names.updateValue(name, forKey: endpoint) {
                 throw ConfigurationError(

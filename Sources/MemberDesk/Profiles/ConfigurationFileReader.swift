@@ -7,11 +7,12 @@ enum ConfigurationFileReader {
     struct Content {
         let path: String
         let text: String
-        let mode: mode_t
+        /// The permissions of a regular file.
+        let mode: mode_t?
 
-        /// Refuses a file that group or others can open.
+        /// Refuses a file that group or others can open; what was read of a pipe has no permissions of its own.
         func requirePrivate(at place: TextPlace? = nil) throws(ConfigurationError) {
-            guard mode & 0o077 != 0 else { return }
+            guard let mode, mode & 0o077 != 0 else { return }
             throw ConfigurationError(
                 .unsafePermissions,
                 "\(path) holds a credential and others than its owner can open it: chmod 600 \(shellQuoted(path))",
@@ -23,28 +24,34 @@ enum ConfigurationFileReader {
 
     /// Reads a whole file of at most 1 MiB of UTF-8; an error names the key that named the file.
     static func read(_ path: String, at place: TextPlace? = nil) throws(ConfigurationError) -> Content {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw failure(errno, path, place) }
-        defer { close(descriptor) }
-        // The permissions of what is open: asking by path again could answer for another file.
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw failure(errno, path, place) }
-        let bytes: [UInt8]
-        switch readToEnd(of: descriptor, limit: limit) {
-        case .all(let all): bytes = all
-        case .tooLong: throw ConfigurationError(.unreadableFile, "\(path) is larger than 1 MiB", at: place)
-        case .failed(let code): throw failure(code, path, place)
+        let name = FileContent.name(of: path)
+        let content: FileContent
+        do {
+            content = try FileContent(of: path, limit: limit)
+        } catch {
+            throw failure(error, name, place)
         }
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw ConfigurationError(.syntax, "\(path) is not UTF-8", at: place)
+        guard let text = String(validating: content.bytes, as: UTF8.self) else {
+            throw ConfigurationError(.syntax, "\(name) is not UTF-8", at: place)
         }
-        return Content(path: path, text: text, mode: status.st_mode)
+        return Content(path: name, text: text, mode: content.mode)
     }
 
-    private static func failure(_ code: CInt, _ path: String, _ place: TextPlace?) -> ConfigurationError {
-        code == ENOENT || code == ENOTDIR
-            ? ConfigurationError(.missingFile, "the file \(path) does not exist", at: place)
-            : ConfigurationError(.unreadableFile, "\(path) cannot be read: \(systemMessage(code))", at: place)
+    private static func failure(
+        _ failure: FileContent.Failure, _ name: String, _ place: TextPlace?
+    ) -> ConfigurationError {
+        func unreadable(_ message: String) -> ConfigurationError {
+            ConfigurationError(.unreadableFile, "\(name) \(message)", at: place)
+        }
+        return switch failure {
+        case .missing: ConfigurationError(.missingFile, "the file \(name) does not exist", at: place)
+        case .folder: unreadable("cannot be read: it is a directory")
+        case .notPermitted: unreadable("cannot be read: this user has no permission")
+        case .unwritten(let patience):
+            unreadable("is a pipe into which nobody wrote for \(patience.components.seconds) seconds")
+        case .tooLong: unreadable("is larger than 1 MiB")
+        case .system(let message): unreadable("cannot be read: \(message)")
+        }
     }
 }
 

@@ -6,6 +6,8 @@ public struct ConfigurationLocations: Equatable, Sendable {
     public let isConfigurationFileNamed: Bool
     /// The folder of the user's own themes.
     public let themesFolder: String?
+    /// The home folder.
+    public let home: String?
     private let root: String?
 
     /// Works out the places.
@@ -15,6 +17,7 @@ public struct ConfigurationLocations: Equatable, Sendable {
     ///   - configurationFile: the option `--config`, which comes before `KONA_CONFIG`.
     ///   - stateRoot: the option `--state-dir`, which comes before `KONA_STATE_DIR`.
     public init(environment: [String: String], configurationFile: String? = nil, stateRoot: String? = nil) {
+        home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
         func value(_ name: String) -> String? {
             environment[name].flatMap { $0.isEmpty ? nil : $0 }
         }
@@ -49,7 +52,7 @@ extension Configuration {
     public static func load(from locations: ConfigurationLocations) throws(ConfigurationError) -> Configuration? {
         guard let path = locations.configurationFile else { return nil }
         do {
-            return try Configuration(contentsOf: path)
+            return try Configuration(contentsOf: path, home: locations.home)
         } catch {
             if error.reason == .missingFile, !locations.isConfigurationFileNamed { return nil }
             throw error

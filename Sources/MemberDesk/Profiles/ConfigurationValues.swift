@@ -3,6 +3,8 @@ import StrictText
 /// Checks of single values that several tables of the configuration share.
 struct ConfigurationValues {
     let document: TOMLDocument
+    /// The home folder, where it is known.
+    let home: String?
 
     /// One of an enumeration's raw values.
     func choice<Choice: RawRepresentable<String> & CaseIterable>(
@@ -31,11 +33,26 @@ struct ConfigurationValues {
         return text
     }
 
-    /// A path; a relative one starts at the configuration file's folder, and `~` has no meaning.
+    /// A path; a relative one starts at the configuration file's folder, and `~/` is the home folder.
+    ///
+    /// A configuration that comes through a pipe has no folder: its relative paths start where the program does. `-` is
+    /// standard input.
     func filePath(_ text: String, at path: TOMLPath) throws(ConfigurationError) -> String {
-        let text = try nonEmpty(text, at: path)
-        guard !text.hasPrefix("/"), let slash = document.file.lastIndex(of: "/") else { return text }
+        let text = try inHome(try nonEmpty(text, at: path), at: path)
+        let isAbsolute = text.hasPrefix("/") || text == "-" || FileContent.isInherited(document.file)
+        guard !isAbsolute, let slash = document.file.lastIndex(of: "/") else { return text }
         return document.file[...slash] + text
+    }
+
+    /// A text with `~/` at its start as the home folder.
+    func inHome(_ text: String, at path: TOMLPath) throws(ConfigurationError) -> String {
+        guard text.hasPrefix("~/") else { return text }
+        guard let home else {
+            throw ConfigurationError(
+                .invalidValue, "HOME is not set, so ~/ leads nowhere: write the whole path",
+                at: document.place(of: path))
+        }
+        return home + text.dropFirst()
     }
 
     /// A text that travels in an HTTP header.

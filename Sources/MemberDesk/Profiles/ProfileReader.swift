@@ -11,9 +11,10 @@ struct ProfileReader {
     let name: String
     let table: ConfigurationFile.Profile
     let document: TOMLDocument
+    let home: String?
 
     private var path: TOMLPath { TOMLPath(keys: "profiles", name) }
-    private var values: ConfigurationValues { ConfigurationValues(document: document) }
+    private var values: ConfigurationValues { ConfigurationValues(document: document, home: home) }
 
     func read() throws(ConfigurationError) -> Profile {
         try checkName()
@@ -123,11 +124,11 @@ struct ProfileReader {
         case (nil, let variable?, nil):
             return .environment(name: try values.nonEmpty(variable, at: path(.secretKeyEnvironment)))
         case (nil, nil, let command?):
-            guard command.first?.isEmpty == false else {
+            guard let program = command.first, !program.isEmpty else {
                 throw ConfigurationError(
                     .invalidValue, "the list begins with the program to run", at: place(.secretKeyCommand))
             }
-            return .command(command)
+            return .command([try values.inHome(program, at: path(.secretKeyCommand))] + command.dropFirst())
         default:
             throw ConfigurationError(
                 .conflict, "exactly one of secret_key_file, secret_key_env and secret_key_command is needed",

@@ -8,13 +8,29 @@ public struct CSVError: Error, Equatable, Sendable {
         case eucKR
     }
 
+    /// A file of a spreadsheet program that is no text.
+    public enum Workbook: String, Sendable, Equatable {
+        /// Excel's format until 2003.
+        case xls
+        /// Excel's format since 2007, or another packed file.
+        case xlsx
+        /// The format of LibreOffice.
+        case ods
+    }
+
     /// What is wrong at the place.
     public enum Reason: Sendable, Equatable {
+        /// The file is a workbook that was given the name of a CSV file.
+        case workbook(Workbook)
         /// The bytes are not UTF-8; perhaps they are in another encoding.
         case notUTF8(SuspectedEncoding?)
+        /// The bytes are not CP949, as was said of them; perhaps they are Unicode.
+        case notCP949(isUnicode: Bool)
+        /// This system cannot read CP949.
+        case noConverter
         /// A quoted field does not end; the place is that of its opening quote.
         case unterminatedQuote
-        /// Something other than a comma or a line break follows a closing quote.
+        /// Something other than a separator or a line break follows a closing quote.
         case textAfterQuote
         /// A quote stands inside a field that does not begin with one.
         case bareQuote
@@ -46,11 +62,18 @@ extension CSVError.Reason: CustomStringConvertible {
     /// What is wrong, as a sentence in English.
     public var description: String {
         switch self {
-        case .notUTF8(.utf16?): "The file is not UTF-8 but seems to be UTF-16; save it as UTF-8."
-        case .notUTF8(.eucKR?): "The file is not UTF-8 but seems to be EUC-KR (CP949); save it as CSV UTF-8."
+        case .workbook(let workbook):
+            "The file is a workbook (\(workbook.rawValue)) and no CSV, whatever its name says; save it as CSV UTF-8."
+        case .notUTF8(.utf16?): "The file is not UTF-8 but seems to be UTF-16, and damaged; save it as UTF-8."
+        case .notUTF8(.eucKR?):
+            "The text is not UTF-8 but CP949 (EUC-KR): read it with --encoding cp949, or save it as CSV UTF-8."
         case .notUTF8(nil): "The file is not UTF-8; save it as UTF-8."
+        case .notCP949(isUnicode: true):
+            "The file is Unicode (UTF-8 or UTF-16) and not CP949: leave out --encoding cp949."
+        case .notCP949(isUnicode: false): "The byte here is not CP949."
+        case .noConverter: "This system cannot read CP949 (its C library has no UHC table); save the file as CSV UTF-8."
         case .unterminatedQuote: "The quoted field that begins here does not end."
-        case .textAfterQuote: "Only a comma or a line break may follow a closing quote."
+        case .textAfterQuote: "Only a separator or a line break may follow a closing quote."
         case .bareQuote: "A field that contains a quote must be quoted, and the quote doubled."
         case .bareCarriageReturn: "A carriage return stands without a line feed."
         case .fieldCount(let expected, let found): "The row has \(found) fields where the header has \(expected)."

@@ -53,10 +53,15 @@ struct MembersList: AsyncParsableCommand {
 
 extension MemberSummary {
     /// Number, name, mobile number and login ID as people may see them.
+    func cells(masking: MaskingPolicy) -> [String] { member.cells(masking: masking) }
+}
+
+extension Member {
+    /// Number, name, mobile number and login ID as people may see them.
     func cells(masking: MaskingPolicy) -> [String] {
         [
-            id.description, member.name.map { masking.name($0) } ?? "", member.mobile.map { masking.mobile($0) } ?? "",
-            member.loginID.map { masking.loginID($0) } ?? "",
+            id.description, name.map { masking.name($0) } ?? "", mobile.map { masking.mobile($0) } ?? "",
+            loginID.map { masking.loginID($0) } ?? "",
         ]
     }
 }

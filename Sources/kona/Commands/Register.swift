@@ -1,6 +1,7 @@
 import ArgumentParser
 import Konaplate
 import MemberDesk
+import StrictText
 import Wording
 
 /// `kona register`: registers a member's account for auto recharge, once.
@@ -24,9 +25,13 @@ struct Register: ReportingCommand {
     var userID: MemberID?
 
     @Option(
-        name: .long, help: ArgumentHelp("Register the members of this CSV file.", valueName: "file"),
+        name: .long,
+        help: ArgumentHelp("Register the members of this CSV file; - is standard input.", valueName: "file"),
         completion: .file(extensions: ["csv"]))
     var from: String?
+
+    @Option(name: .long, help: "The encoding of the file.")
+    var encoding: TextEncoding?
 
     @Flag(name: .long, help: "Continue where an earlier run of the same file ended.")
     var resume = false
@@ -46,6 +51,7 @@ struct Register: ReportingCommand {
         guard (userID == nil) != (from == nil) else {
             throw ValidationError("Name one member ID, or a file with --from.")
         }
+        if from == nil, encoding != nil { throw ValidationError("--encoding needs --from.") }
         if from == nil, resume { throw ValidationError("--resume needs --from.") }
         if from != nil, consent != nil { throw ValidationError("With --from the consent is a column of the file.") }
         if from != nil, output == .json { throw ValidationError("With --from use --output ndjson.") }
@@ -60,7 +66,7 @@ struct Register: ReportingCommand {
                 .usage, "확인할 단말기가 없습니다. 묻지 않고 등록하려면 --yes 를 붙이세요.",
                 "there is no terminal to ask on; add --yes to register without a question")
         }
-        let batch = try from.map { try BatchFile.read($0) }
+        let batch = try from.map { try BatchFile.read($0, encoding: encoding ?? .utf8) }
         return try await Interruption.watching {
             try await Workplace.with(global) { workplace in
                 if let batch {

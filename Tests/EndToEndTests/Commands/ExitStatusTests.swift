@@ -58,6 +58,11 @@ extension EndToEnd {
             Case("console --size 80x24", 64), Case("demo --profile sandbox", 64), Case("--lang fr log", 64),
             Case("register --from spoilt.csv --yes", 65, says: "line 2, column 1"),
             Case("members import nameless.csv", 65, says: "line 1"),
+            Case("members import nameless.csv --lang en", 65, says: "it has: name"),
+            Case("members import roster.csv --output csv", 64, says: "--dry-run"),
+            Case("members import roster.csv --dry-run --output csv", 0, says: "5,김*나,"),
+            Case("register 5 --encoding cp949 --yes", 64, says: "--from"),
+            Case("members import . --lang en", 66, says: "folder"),
             Case("console --script spoilt.keys", 65, says: "line 1"),
             Case("register --from none.csv --yes", 66, says: "none.csv"), Case("members import none.csv", 66),
             Case("console --script none.keys", 66),
@@ -92,6 +97,7 @@ extension EndToEnd {
             try home.write(connection, to: "open.json", mode: 0o644)
             try home.write("userId\n5E+10\n", to: "spoilt.csv")
             try home.write("name\nKim\n", to: "nameless.csv")
+            try home.write("회원번호;이름\n5;김코나\n", to: "roster.csv")
             try home.write("wait for-nothing\n", to: "spoilt.keys")
             try home.write("language = \"ko\"\nlanguages = 2\n", to: "spoilt.toml")
             try home.write("", to: "file")

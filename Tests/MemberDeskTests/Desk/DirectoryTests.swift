@@ -5,7 +5,7 @@ import Testing
 
 struct DirectoryTests {
     private static func csv(_ text: String) throws -> [Member] {
-        try MemberImport.members(in: text.utf8)
+        try MemberImport(text.utf8).members
     }
 
     @Test func `import updates what it says and keeps the rest`() async throws {

@@ -99,7 +99,7 @@ struct MixedUpAnswerTests {
         #"{"userId":"x","response":{"code":"000_002","description":"Invalid input parameter. userId 12"}}"#,
     ])
     func `refusal that names nobody else counts`(body: String) async throws {
-        try await FaultyDesk.with(.http(body, status: 400)) { faulty in
+        try await FaultyDesk.with(.http(body, status: 400)) { faulty async throws in
             #expect(try await faulty.desk.register(.published(1)).attempt().state == .refused(.invalidUserId))
         }
     }

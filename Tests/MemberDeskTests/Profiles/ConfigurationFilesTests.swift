@@ -31,6 +31,27 @@ struct ConfigurationFilesTests {
         }
     }
 
+    @Test(
+        "reads keys of the home folder",
+        arguments: [("config.toml", "/h", "/h/uat.secret"), ("/etc/k/config.toml", "/h", "/h/uat.secret")])
+    func home(file: String, home: String, path: String) throws {
+        let text = Self.profile.replacing("uat.secret", with: "~/uat.secret")
+        #expect(
+            try Configuration(text: text, file: file, home: home).profile().secretKey == .file(path: path))
+        let error = try #require(throws: ConfigurationError.self) { try Configuration(text: text, file: file) }
+        #expect(error.message.contains("HOME"))
+    }
+
+    @Test(
+        "starts relative paths at the file's folder, or where the program does",
+        arguments: [
+            ("/etc/k/config.toml", "/etc/k/uat.secret"), ("config.toml", "uat.secret"), ("-", "uat.secret"),
+            ("/dev/fd/63", "uat.secret"), ("/dev/stdin", "uat.secret"),
+        ])
+    func relativePaths(file: String, path: String) throws {
+        #expect(try Configuration(text: Self.profile, file: file).profile().secretKey == .file(path: path))
+    }
+
     @Test("refuses a file that others can open", arguments: ["config.toml", "uat.secret", "client.pem"])
     func permissions(name: String) throws {
         try withTemporaryFolder { folder in
