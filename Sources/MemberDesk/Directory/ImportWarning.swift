@@ -42,6 +42,7 @@ extension ImportWarning: CustomStringConvertible {
 }
 
 extension ImportWarning.Reason: CustomStringConvertible {
+    /// What is wrong with the cell, in a sentence.
     public var description: String {
         switch self {
         case .notAPhoneNumber: "This is no telephone number."

@@ -29,8 +29,9 @@ package struct FileContent: Sendable {
     /// A pipe that was inherited has a writer or ends at once, so it is waited for; one that is opened by its name may
     /// never get one.
     /// - Parameters:
-    ///   - path: the path; `-` is standard input.
-    ///   - patience: how long a named pipe may be silent before the first byte.
+    ///   - path: The path; `-` is standard input.
+    ///   - limit: How many bytes are taken at most.
+    ///   - patience: How long a named pipe may be silent before the first byte.
     /// - Throws: ``Failure``.
     package init(of path: String, limit: Int, patience: Duration = .seconds(10)) throws(Failure) {
         let descriptor = try Self.open(path)

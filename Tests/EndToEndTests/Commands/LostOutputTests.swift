@@ -12,7 +12,9 @@ extension EndToEnd {
 
         private static let losses = [
             Loss(testDescription: "a full device", shell: "$KONA > /dev/full"),
-            Loss(testDescription: "a reader that goes away", shell: "{ $KONA; echo $? > status; } | head -1; exit $(cat status)"),
+            Loss(
+                testDescription: "a reader that goes away",
+                shell: "{ $KONA; echo $? > status; } | head -1; exit $(cat status)"),
             Loss(testDescription: "a closed descriptor", shell: "$KONA >&-"),
             Loss(testDescription: "nothing open at all", shell: "$KONA <&- >&- 2>&-"),
         ]
