@@ -50,6 +50,8 @@ extension Phrase {
                 "\(path): 더 새로운 버전의 kona 가 만든 상태 파일입니다. 그 버전을 사용하거나 --state-dir 로 다른 폴더를 지정하세요."
             case .lostContent(let path):
                 "\(path): 상태 파일의 내용이 없어졌습니다(비었거나, 지워졌거나, -wal 없이 복사되었거나, 예전 사본입니다). 확인할 건이 남아 있을 수 있습니다. 최신 사본(desk.sqlite 와 desk.sqlite-wal)을 되돌려 놓으세요. 없으면 kona state reset 으로 새로 시작하세요."
+            case .disagreement(let path, let memberID):
+                "\(path): 회원 \(memberID) 의 등록 기록이 감사 기록과 다릅니다. 누군가 상태 파일을 고쳤습니다. 아무것도 보내지 않았습니다. 파일을 보존하고 알리세요."
             case .otherASP(let path, let found, let expected):
                 "\(path): ASP ID \(found) 의 상태 파일인데 프로필의 ASP ID 는 \(expected) 입니다. asp_id 를 고치거나 프로필 이름을 바꾸세요."
             case .otherBaseURL(let path, let found, let openAttempts):

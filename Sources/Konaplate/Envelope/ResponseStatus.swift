@@ -44,7 +44,8 @@ extension ResponseCode {
     ///
     /// What cannot be even a slip of a code is replaced by its length: it may be anything.
     fileprivate init(received text: String) {
-        let isShort = (1...10).contains(text.unicodeScalars.count)
+        // A date has eight digits, a code six.
+        let isShort = (1...8).contains(text.unicodeScalars.count) && text.count { $0.isNumber } < 8
         let isPlain = text.unicodeScalars.allSatisfy {
             $0.isASCII && ($0.properties.isAlphabetic || "0123456789_ ".unicodeScalars.contains($0))
         }

@@ -20,12 +20,26 @@ public struct Timestamp: Hashable, Comparable, Sendable, Codable {
 
     /// The instant later (or, for a negative duration, earlier) by a duration, to the millisecond.
     public func advanced(by duration: Duration) -> Timestamp {
-        Timestamp(milliseconds: milliseconds + duration.wholeMilliseconds)
+        Timestamp(milliseconds: milliseconds.clampedAdding(duration.wholeMilliseconds))
     }
 
     /// The time from another instant to this one.
     public func duration(since earlier: Timestamp) -> Duration {
-        .milliseconds(milliseconds - earlier.milliseconds)
+        .milliseconds(milliseconds.clampedSubtracting(earlier.milliseconds))
+    }
+}
+
+extension Int64 {
+    /// The sum, or the last number on its side: what is kept on disk may hold any number.
+    package func clampedAdding(_ other: Int64) -> Int64 {
+        let (sum, hasOverflow) = addingReportingOverflow(other)
+        return hasOverflow ? (other > 0 ? .max : .min) : sum
+    }
+
+    /// The difference, or the last number on its side.
+    package func clampedSubtracting(_ other: Int64) -> Int64 {
+        let (difference, hasOverflow) = subtractingReportingOverflow(other)
+        return hasOverflow ? (other < 0 ? .max : .min) : difference
     }
 }
 

@@ -23,6 +23,7 @@ enum AuditStore {
     static func firstBrokenRow(_ sql: any SQLConnection) throws(SQLError) -> Int64? {
         var previous = ""
         var expectedID: Int64 = 1
+        var traces: [String: AttemptTrace] = [:]
         while true {
             // In pieces: the audit of years need not fit into memory.
             let rows = try sql.rows("SELECT * FROM audit WHERE id >= \(expectedID) ORDER BY id LIMIT 1000")
@@ -33,6 +34,8 @@ enum AuditStore {
                 guard try row.value("hash") == content.hash(after: previous) else { return content.id }
                 previous = try row.value("hash")
                 expectedID += 1
+                guard let userID = content.userID, AttemptTrace.actions.contains(content.action) else { continue }
+                traces[userID, default: AttemptTrace()].take(content)
             }
         }
         // Each attempt has its row; an end that was cut off shows where an attempt stands without one.
@@ -41,6 +44,22 @@ enum AuditStore {
             SELECT (SELECT count(*) FROM attempt)
                 <= (SELECT count(*) FROM audit WHERE action = \(AuditEvent.registerAction)) AS value
             """)
-        return isWhole ?? true ? nil : expectedID
+        guard isWhole ?? true else { return expectedID }
+        return try firstDisagreement(traces, sql)
+    }
+
+    /// The newest row about an attempt that is not what the chain tells of it.
+    private static func firstDisagreement(
+        _ traces: [String: AttemptTrace], _ sql: any SQLConnection
+    ) throws(SQLError) -> Int64? {
+        var traces = traces
+        var rows: [Int64] = []
+        for attempt in try AttemptStore.newestByMember(sql) {
+            let trace = traces.removeValue(forKey: attempt.memberID.description) ?? AttemptTrace()
+            if !trace.agrees(with: attempt) { rows.append(trace.row) }
+        }
+        // What is left was attempted and is gone.
+        rows += traces.values.filter { !$0.agrees(with: nil) }.map(\.row)
+        return rows.min()
     }
 }

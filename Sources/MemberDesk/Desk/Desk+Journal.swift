@@ -9,9 +9,10 @@ extension Desk {
         _ filter: JournalFilter = JournalFilter()
     ) async throws(StateError) -> (entries: [JournalEntry], revision: Int64) {
         try await recoverInterrupted()
-        return try await store.commit(.desk) { transaction in
-            transaction.audit(.view(.journal, filter.memberID))
-            return (
+        // By itself and first: whoever registers meanwhile need not wait until a long journal is read.
+        try await record(.viewed(.journal, filter.memberID))
+        return try await store.read { transaction in
+            (
                 try JournalStore.entries(filter, after: nil, transaction.sql),
                 try JournalStore.newestRevision(transaction.sql)
             )
@@ -37,10 +38,8 @@ extension Desk {
 
     /// Everything that any agent attempted for a member, oldest first.
     public func history(of memberID: MemberID) async throws(StateError) -> [Attempt] {
-        try await store.commit(.desk) { transaction in
-            transaction.audit(.view(.history, memberID))
-            return try AttemptStore.history(of: memberID, transaction.sql)
-        }
+        try await record(.viewed(.history, memberID))
+        return try await store.read { try AttemptStore.history(of: memberID, $0.sql) }
     }
 
     /// The attempts that lock their members, oldest first, for a person to see.

@@ -47,11 +47,13 @@ extension Desk {
     public func fetchRosterIfEmpty() async throws -> Int {
         guard profile.environment == .sandbox, profile.baseURL.isLoopback else { return 0 }
         guard try await store.read({ try DirectoryStore.count($0.sql) }) == 0 else { return 0 }
-        // What only reads the directory goes on without it where the keys cannot be read.
+        // What only reads the directory goes on without it where the keys cannot be read, or nobody serves.
         let connection: OpenConnection
         do {
             connection = try await connected()
-        } catch is ConfigurationError {
+        } catch let cancellation as CancellationError {
+            throw cancellation
+        } catch {
             return 0
         }
         // Whoever listens on loopback need not be our sandbox, and what it says here need not be a roster.

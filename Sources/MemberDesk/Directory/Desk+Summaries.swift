@@ -71,9 +71,9 @@ extension Desk {
     /// Shows a member with everything attempted; that goes into the audit.
     public func show(_ memberID: MemberID) async throws(StateError) -> MemberRecord {
         try await recoverInterrupted()
-        return try await store.commit(.member(memberID)) { transaction in
+        try await record(.viewed(.member, memberID))
+        return try await store.read { transaction in
             let sql = transaction.sql
-            transaction.audit(.view(.member, memberID))
             let summary = try MemberSummary(of: memberID, sql)
             let history = try AttemptStore.history(of: memberID, sql)
             let isListed = try DirectoryStore.find(memberID, sql) != nil

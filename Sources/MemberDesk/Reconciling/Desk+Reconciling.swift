@@ -37,6 +37,7 @@ extension Desk {
     /// Claims the check of an unknown attempt for a while, so that of several consoles one makes it.
     /// - Returns: Whether this desk may make it.
     public func claimCheck(of attempt: Attempt) async throws(StateError) -> Bool {
+        guard !options.isReadOnly else { return false }
         // Longer than an inquiry can take; a console that dies meanwhile delays the next check by no more.
         let patience = profile.timeout + .seconds(5)
         return try await store.commit(.member(attempt.memberID)) { transaction in
@@ -56,6 +57,11 @@ extension Desk {
             if let refusal = try refusal(of: request, transaction) {
                 transaction.audit(.refusal(request.kind, refusal, attempt.memberID))
                 return .failure(refusal)
+            }
+            // What was judged is the newest attempt; an older one that somebody still shows is not open any more.
+            guard try AttemptStore.newest(for: attempt.memberID, transaction.sql)?.id == attempt.id else {
+                transaction.audit(.refusal(request.kind, .nothingOpen, attempt.memberID))
+                return .failure(.nothingOpen)
             }
             let settlement = Attempt.Settlement(
                 at: transaction.now.wall, by: .override, reason: reason, agent: options.agent)

@@ -14,10 +14,13 @@ extension Desk {
     public func register(
         _ memberID: MemberID, consent: String? = nil, decidedAt: BootTime? = nil
     ) async throws -> RegistrationResult {
-        let request = GateRequest.register(memberID, consent: consent, decidedAt: decidedAt)
         // Asked before any key is read, so that what is refused here is refused and audited without them, too.
-        if let refusal = try await decide(request).refusal { return .refusedHere(refusal) }
-        return try await register(request, memberID, batch: nil)
+        switch try await decide(.register(memberID, consent: consent, decidedAt: decidedAt)) {
+        case .refused(let refusal): return .refusedHere(refusal)
+        case .allowed(let now):
+            let request = GateRequest.register(memberID, consent: consent, decidedAt: decidedAt ?? now)
+            return try await register(request, memberID, batch: nil)
+        }
     }
 
     /// Registers a member, as a row of a batch or by itself.
@@ -62,6 +65,9 @@ extension Desk {
                 return .refused(refusal)
             }
             guard try !JournalStore.isTaken(call.correlationID, sql) else { return .correlationIDTaken }
+            guard try AttemptTrace(of: memberID, sql).agrees(with: try AttemptStore.newest(for: memberID, sql)) else {
+                throw StateError.disagreement(path: options.stateRoot, memberID: memberID)
+            }
             try reach(batch, sql)
             let attempt = try AttemptStore.insert(
                 AttemptStore.Draft(
@@ -89,27 +95,32 @@ extension Desk {
         options.onStep(.committed)
         let departure = Departure()
         let (onStep, clock) = (options.onStep, options.clock)
-        let received = await connection.client.send(call) { step in
+        let answered = await connection.client.send(call) { step in
             if step == .requestLeft { departure.note(clock.now()) }
             onStep(RegistrationStep(step))
         }
+        let received = answered.refusesAnotherMember ? answered.discarded : answered
         let text = ExchangeText(masking: options.masking)
         do throws(StateError) {
-            let attempt = try await store.commitAnswer(.member(begun.attempt.memberID)) { transaction in
+            let (attempt, isOurs) = try await store.commitAnswer(.member(begun.attempt.memberID)) { transaction in
                 let reply = try genuine(received, of: begun.exchangeID, transaction)
                 let attempt = begun.attempt.ended(by: reply, codes: codes, sentAt: departure.time)
                 let isOurs = try AttemptStore.finish(
                     attempt.id, state: attempt.state, answer: attempt.answer, sent: departure.time,
                     at: transaction.now, transaction.sql)
-                guard isOurs else { throw SQLError.failed("somebody settled the attempt while it was sent") }
+                // The answer is recorded also where somebody settled the attempt meanwhile, who then has to see it.
                 try JournalStore.finish(
                     begun.exchangeID, exchange: reply.exchange, responseText: text.response(reply.exchange),
                     transaction)
                 if let batch, case .notSent = attempt.state {
                     try BatchStore.setRowsReached(batch.row, batch.fileHash, transaction.sql)
                 }
-                transaction.audit(.outcome(attempt.memberID, attempt.state))
-                return attempt
+                if isOurs { transaction.audit(.outcome(attempt.memberID, attempt.state)) }
+                return (attempt, isOurs)
+            }
+            guard isOurs else {
+                throw StateError.unrecorded(
+                    path: options.stateRoot, reason: "somebody settled the attempt while it was sent")
             }
             options.onStep(.recorded)
             return .attempted(attempt, recordingFailure: nil)
@@ -133,7 +144,8 @@ extension Attempt {
         attempt.answer = Answer(
             httpStatus: exchange.httpStatus, status: exchange.status,
             responseCorrelationID: exchange.responseCorrelationID,
-            registrationNumber: reply.response?.bankAccRegNo, duration: exchange.duration)
+            registrationNumber: reply.response.map { Field.registrationNumber.shown($0.bankAccRegNo) },
+            duration: exchange.duration)
         return attempt
     }
 }

@@ -1,3 +1,5 @@
+public import Konaplate
+
 /// Why the state on disk cannot be used.
 ///
 /// But for ``unrecorded(path:reason:)`` nothing was sent because of it, and nothing was changed.
@@ -12,6 +14,8 @@ public enum StateError: Error, Equatable, Sendable {
     case newerSchema(path: String)
     /// It is not what this program left behind: emptied, deleted, copied without its log, or an older copy.
     case lostContent(path: String)
+    /// The attempts that it holds for a member are not those that its audit tells of.
+    case disagreement(path: String, memberID: MemberID)
     /// It belongs to another ASP ID.
     case otherASP(path: String, found: String, expected: String)
     /// It belongs to another base URL, and attempts made there are still open.
@@ -28,7 +32,9 @@ extension StateError {
         switch self {
         case .unusable(let path, let reason): .unrecorded(path: path, reason: reason)
         case .busy(let path): .unrecorded(path: path, reason: Self.busyReason)
-        case .unrecorded, .newerSchema, .lostContent, .otherASP, .otherBaseURL, .takenOver, .twoStates: self
+        case .unrecorded, .newerSchema, .lostContent, .disagreement, .otherASP, .otherBaseURL, .takenOver,
+            .twoStates:
+            self
         }
     }
 
@@ -39,7 +45,7 @@ extension StateError {
         switch self {
         case .busy(let path): "\(Self.busyReason) (\(path))"
         case .unusable(let path, let reason), .unrecorded(let path, let reason): "\(reason) (\(path))"
-        case .newerSchema, .lostContent, .otherASP, .otherBaseURL, .takenOver, .twoStates: description
+        case .newerSchema, .lostContent, .disagreement, .otherASP, .otherBaseURL, .takenOver, .twoStates: description
         }
     }
 }
@@ -60,6 +66,8 @@ extension StateError: CustomStringConvertible {
             "\(path): the state was written by a newer version of kona. Use that version, or another folder with --state-dir."
         case .lostContent(let path):
             "\(path): the state has lost its content: it was emptied, deleted, copied without its -wal file, or replaced by an older copy. Attempts may be open that it does not know. Put the newest copy back (desk.sqlite and desk.sqlite-wal together), or, if there is none, start anew with: kona state reset"
+        case .disagreement(let path, let memberID):
+            "\(path): what the state says of member \(memberID) is not what its audit tells: somebody changed it. Nothing was sent. Keep the files and report it; check the member at Konaplate."
         case .otherASP(let path, let found, let expected):
             "\(path): the state belongs to ASP ID \(found), the profile says \(expected). Correct asp_id, or give the profile another name."
         case .otherBaseURL(let path, let found, let openAttempts):

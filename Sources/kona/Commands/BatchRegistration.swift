@@ -17,19 +17,25 @@ struct BatchRegistration {
 
     func run(_ batch: RegistrationBatch, resume: Bool, asks: Bool) async throws -> ExitStatus {
         if asks {
+            if case .allowed = try await desk.decision(on: .bulk) { try await desk.connect() }
             guard try await Question(language).confirms(rows: batch.rows.count, profile: desk.profile) else {
                 throw CommandFailure(.refusedHere, .declined)
             }
         }
         StandardOutput.printsResults()
+        var lastMember: MemberID?
         var statuses: Set<ExitStatus> = []
         let ending = try await desk.register(batch, resume: resume) { line in
             if case .result(let result) = line.outcome { statuses.insert(result.exitStatus) }
             printer.print(line)
+            lastMember = line.memberID
             if let failure = StandardOutput.failure { throw failure }
         }
+        if lastMember == nil, ending.rowsNotReached == 0, ending.failure == nil {
+            StandardError.print(Phrase.nothingLeft[language])
+        }
         if let failure = ending.reportFailure {
-            StandardError.print("kona: \(Phrase.resultsLost(failure)[language])")
+            StandardError.print("kona: \(Phrase.resultsLost(failure, of: lastMember)[language])")
             statuses.insert(.system)
         }
         if let failure = ending.failure {
@@ -44,10 +50,14 @@ struct BatchRegistration {
 }
 
 extension Phrase {
-    fileprivate static func resultsLost(_ failure: any Error) -> Phrase {
-        Phrase(
-            "결과를 출력할 수 없어 멈췄습니다: \(failure). 보낸 건은 상태에 기록되어 있습니다. kona log 또는 kona members show USER_ID 로 확인하고, 이어서 하려면 --resume 을 붙이세요.",
-            "stopped, because results cannot be printed: \(failure). What was sent is in the state: see it with kona log or kona members show USER_ID, and go on with --resume"
+    fileprivate static let nothingLeft = Phrase(
+        "이 파일에는 처리할 행이 없습니다.", "There is no row left in this file to register.")
+
+    fileprivate static func resultsLost(_ failure: any Error, of memberID: MemberID?) -> Phrase {
+        let member = memberID.map { "\($0)" } ?? "-"
+        return Phrase(
+            "결과를 출력할 수 없어 회원 \(member) 에서 멈췄습니다: \(failure). 보낸 건은 상태에 기록되어 있습니다. kona log 또는 kona members show USER_ID 로 확인하고, 이어서 하려면 --resume 을 붙이세요.",
+            "stopped at member \(member), whose result cannot be printed: \(failure). What was sent is in the state: see it with kona log or kona members show USER_ID, and go on with --resume"
         )
     }
 }

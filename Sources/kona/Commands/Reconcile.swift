@@ -59,6 +59,12 @@ struct Reconcile: ReportingCommand {
     /// Whether the platform is asked.
     private var asks: Bool { !list && override == nil }
 
+    /// What is asked of the gate.
+    private var asked: GateRequest {
+        guard let userID, let override else { return .reconcile(userID) }
+        return .override(userID, isRegistered: override == .registered, reason: reason ?? "")
+    }
+
     private func settle(at workplace: Workplace) async throws -> ExitStatus {
         let desk = workplace.desk
         let language = workplace.settings.language
@@ -68,9 +74,13 @@ struct Reconcile: ReportingCommand {
             OpenAttemptPrinter(format: output, language: language, now: desk.options.now()).print(attempts)
             return attempts.isEmpty ? .done : .unknown
         }
-        if case .readOnly? = try await desk.decide(.reconcile(userID)).refusal {
+        StandardOutput.printsResults()
+        if desk.options.isReadOnly {
+            _ = try await desk.decide(asked)
             throw CommandFailure(.refusedHere, .readOnlySettling)
         }
+        // The keys are read before anything is asked, and only where something is.
+        if asks { try await desk.connect() }
         var settled: [Reconciliation] = []
         for attempt in attempts {
             // An attempt that a living process is sending is not anybody else's business.

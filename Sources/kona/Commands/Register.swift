@@ -90,6 +90,8 @@ struct Register: ReportingCommand {
                 printer.print(.refusedHere(refusal), memberID: userID)
                 return .refusedHere
             }
+            // Before the question: nobody confirms what cannot be sent.
+            try await desk.connect()
             let isConfirmed = try await Question(language).confirms(
                 userID, profile: desk.profile, summary: try await desk.memberSummary(userID),
                 masking: desk.options.masking)

@@ -78,8 +78,6 @@ struct Workplace: Sendable {
             }
             let workplace = Workplace(settings: settings, desk: desk, sandbox: sandbox)
             do {
-                // A command that cannot ask says so before it does anything else.
-                if use == .command { try await desk.connect() }
                 let value = try await body(workplace)
                 await workplace.close()
                 return value

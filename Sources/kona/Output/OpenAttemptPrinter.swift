@@ -21,7 +21,7 @@ struct OpenAttemptPrinter {
                 Phrase.agent[language], Phrase.correlationID[language],
             ],
             row: { attempt in
-                let seconds = max(0, (now.milliseconds - attempt.startedAt.milliseconds) / 1000)
+                let seconds = max(0, now.milliseconds.clampedSubtracting(attempt.startedAt.milliseconds) / 1000)
                 let isTable = format == .table
                 return [
                     attempt.memberID.description, isTable ? Phrase.word(attempt)[language] : attempt.outcomeWord,

@@ -14,6 +14,13 @@ struct AuditTests {
                 .importing(count: 60),
             ]
             for event in events { try await store.commit(.desk) { $0.audit(event) } }
+            // The attempt that the chain tells of.
+            try await store.commit(.desk) { transaction in
+                let draft = AttemptStore.Draft.of(memberID, correlationID: "261122140158-1a2b3c4")
+                let attempt = try AttemptStore.insert(draft, transaction.sql)
+                _ = try AttemptStore.finish(
+                    attempt.id, state: .registered, answer: nil, sent: nil, at: transaction.now, transaction.sql)
+            }
             try await test(store)
         }
     }

@@ -8,6 +8,9 @@ extension DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1", migrate: createTables)
         migrator.registerMigration("2", migrate: addSubjectsAndClocks)
+        migrator.registerMigration("3") { db in
+            try db.execute(sql: "CREATE INDEX audit_by_member ON audit (user_id, id)")
+        }
         return migrator
     }
 

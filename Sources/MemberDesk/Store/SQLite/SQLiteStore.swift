@@ -1,5 +1,6 @@
 import GRDB
 import Glibc
+import Konaplate
 
 /// A desk's state in one SQLite database, opened so that a commit is on the disk when it returns.
 struct SQLiteStore: DeskStore {
@@ -36,10 +37,14 @@ struct SQLiteStore: DeskStore {
             var configuration = GRDB.Configuration()
             configuration.busyMode = .timeout(5)
             let migrator = DatabaseMigrator.desk
+            let mark = bellFile.mark ?? .beginning
+            // Before anything is touched: beside an empty database SQLite would delete a log that may be all there is.
+            guard folder.hasDatabase || (mark.row == 0 && !folder.hasLog && !folder.hasAttempts) else {
+                throw StateError.lostContent(path: folder.databasePath)
+            }
             folder.createDatabaseFile()
             // Opening a pool writes, so a state that is not ours is found out without one.
             inspector = try DatabaseQueue(path: folder.databasePath, configuration: configuration)
-            let mark = bellFile.mark ?? .beginning
             let hasTraces = try inspector.read { db in
                 guard try !migrator.hasBeenSuperseded(db) else {
                     throw StateError.newerSchema(path: folder.databasePath)
@@ -149,7 +154,7 @@ struct SQLiteStore: DeskStore {
         switch sign {
         case .attempt(let id): (folder.attemptLockPath, id)
         // Attempts have the bytes below.
-        case .exchange(let id): (folder.attemptLockPath, (1 << 40) + id)
+        case .exchange(let id): (folder.attemptLockPath, Int64(1 << 40).clampedAdding(id))
         case .batch(let hash): (folder.batchLockPath, hash)
         }
     }

@@ -28,6 +28,20 @@ public struct StateFolder: Sendable, Hashable {
     /// Touched after each commit that others may want to see.
     public var bellPath: String { "\(path)/bell" }
 
+    /// Whether there is a database with anything in it.
+    var hasDatabase: Bool { Self.size(of: databasePath) > 0 }
+
+    /// Whether there is a write-ahead log with anything in it.
+    var hasLog: Bool { Self.size(of: databasePath + "-wal") > 0 }
+
+    /// Whether attempts were made here once: their locks outlive the database.
+    var hasAttempts: Bool { access(attemptLockPath, F_OK) == 0 }
+
+    private static func size(of path: String) -> Int {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int(status.st_size) : 0
+    }
+
     /// Makes the database file for this user only, if there is none; SQLite makes its other files alike.
     func createDatabaseFile() {
         // Exclusively: opening and closing one that is in use would drop the locks of this process on it.

@@ -28,17 +28,27 @@ public struct StateReset: Sendable {
         }
         defer { withExtendedLifetime(alone) {} }
         let database = folder.databasePath
-        let files = [database, "\(database)-wal", "\(database)-shm", folder.bellPath]
+        // The log first: without it the database is refused, while a log alone would be deleted.
+        let files = ["\(database)-wal", "\(database)-shm", database, folder.bellPath, folder.attemptLockPath, folder.batchLockPath]
             .filter { (file: String) in access(file, F_OK) == 0 }
         guard !files.isEmpty else { return nil }
-        let aside = StateFolder(root: folder.path, profile: "aside-\(time)")
-        try aside.create()
+        let aside = try makeAside(time)
         for file in files {
             let name = file.split(separator: "/").last.map { String($0) } ?? file
-            guard rename(file, "\(aside.path)/\(name)") == 0 else {
+            guard rename(file, "\(aside)/\(name)") == 0 else {
                 throw .unusable(path: file, reason: String(cString: strerror(errno)))
             }
         }
-        return aside.path
+        return aside
+    }
+
+    /// Makes a folder that nobody has made before.
+    private func makeAside(_ time: String) throws(StateError) -> String {
+        for number in 1...1000 {
+            let path = "\(folder.path)/aside-\(time)" + (number == 1 ? "" : "-\(number)")
+            if mkdir(path, 0o700) == 0 { return path }
+            guard errno == EEXIST else { throw .unusable(path: path, reason: String(cString: strerror(errno))) }
+        }
+        throw .unusable(path: folder.path, reason: "too many states were set aside in this second")
     }
 }

@@ -39,7 +39,7 @@ struct SQLiteStoreTests {
         try await withTemporaryFolder { root async throws in
             let state = EmptyState(root: root)
             try await state.open().commit(.desk) {
-                _ = try $0.sql.execute("INSERT INTO grdb_migrations VALUES ('3')")
+                _ = try $0.sql.execute("INSERT INTO grdb_migrations VALUES ('a later one')")
             }
             let before = try state.bytes()
             #expect(throws: StateError.newerSchema(path: state.folder.databasePath)) { try state.open() }

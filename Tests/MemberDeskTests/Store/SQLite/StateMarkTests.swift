@@ -39,6 +39,35 @@ struct StateMarkTests {
         }
     }
 
+    @Test func `log that may be all there is stays`() async throws {
+        try await withTemporaryFolder { root in
+            let state = EmptyState(root: root)
+            let store = try state.open()
+            try await store.commit(.desk) { $0.audit(.importing(count: 1)) }
+            let log = URL(filePath: state.folder.databasePath + "-wal")
+            let before = try Data(contentsOf: log)
+            #expect(!before.isEmpty)
+            let database = try state.bytes()
+            try Self.remove(state.folder.databasePath)
+            Self.expectLost(state)
+            #expect(try Data(contentsOf: log) == before)
+            #expect(!FileManager.default.fileExists(atPath: state.folder.databasePath))
+            try database.write(to: URL(filePath: state.folder.databasePath))
+            withExtendedLifetime(store) {}
+        }
+    }
+
+    @Test func `database deleted with its mark is refused where attempts were made`() async throws {
+        try await withTemporaryFolder { root in
+            let state = EmptyState(root: root)
+            try await Self.makeState(state)
+            try Data().write(to: URL(filePath: state.folder.attemptLockPath))
+            for path in [state.folder.databasePath, state.folder.bellPath] { try Self.remove(path) }
+            for end in ["-wal", "-shm"] { try Self.remove(state.folder.databasePath + end) }
+            Self.expectLost(state)
+        }
+    }
+
     @Test func `database deleted beside its locks is refused`() async throws {
         try await withTemporaryFolder { root in
             let state = EmptyState(root: root)
@@ -99,7 +128,8 @@ struct StateMarkTests {
                 try transaction.sql.rows("SELECT * FROM audit").count
             }
             #expect(rows == 0)
-            #expect(try reset.perform(time: "3") != nil)
+            #expect(try reset.perform(time: "2") == "\(aside)-2", "nothing that was set aside is overwritten")
+            #expect(FileManager.default.fileExists(atPath: "\(aside)/desk.sqlite"))
         }
     }
 }
