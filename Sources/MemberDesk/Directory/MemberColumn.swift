@@ -34,7 +34,13 @@ public enum MemberColumn: String, CaseIterable, Sendable {
     ///
     /// Letter case, `_` and blanks do not matter. A header of a better rank hides the others: with `mobile` in it,
     /// `전화번호` is a column that nobody asked for.
+    ///
+    /// Of the member ID every spelling counts: with two columns nobody knows whom to register.
     func indices(in keys: [String]) -> [Int] {
+        if self == .memberID {
+            let all = spellings.joined()
+            return keys.indices.filter { all.contains(keys[$0]) }
+        }
         for rank in spellings {
             let matches = keys.indices.filter { rank.contains(keys[$0]) }
             if !matches.isEmpty { return matches }

@@ -92,11 +92,15 @@ struct Reconcile: ReportingCommand {
                 settled.append(try await desk.reconcile(attempt))
             }
         }
-        print(settled, language: language)
+        let isSending = attempts.contains { $0.state == .sending }
+        if settled.isEmpty, isSending {
+            StandardError.print("kona: \(Phrase.stillBeingSent[language])")
+            return .unknown
+        }
+        if override == nil || !settled.isEmpty { print(settled, language: language) }
         if override != nil, settled.isEmpty {
-            let isSending = attempts.contains { $0.state == .sending }
-            StandardError.print("kona: \((isSending ? Phrase.stillBeingSent : .nothingOpen)[language])")
-            return isSending ? .unknown : .refusedHere
+            StandardError.print("kona: \(Phrase.nothingOpen[language])")
+            return .refusedHere
         }
         return settled.contains { $0.attempt.state.isOpen } ? .unknown : .done
     }

@@ -26,6 +26,7 @@ struct StateResetCommand: AsyncParsableCommand {
         }
         let settings = try Settings(global)
         let profile = try await Workplace.profile(settings)
+        try await Self.requireNothingOpen(global, settings)
         let reset = try StateReset(profile, stateRoot: settings.stateRoot)
         if !yes {
             let question = Phrase.resetQuestion(reset.path)[settings.language]
@@ -40,9 +41,29 @@ struct StateResetCommand: AsyncParsableCommand {
         }
         StandardError.print(Phrase.stateReset(aside)[settings.language])
     }
+
+    /// Refuses where the state can be read and holds what has to be settled: a new one would not know of it.
+    private static func requireNothingOpen(_ global: GlobalOptions, _ settings: Settings) async throws {
+        let open: [Attempt]
+        do {
+            open = try await Workplace.with(global, for: .state) { try await $0.desk.openAttempts() }
+        } catch is StateError {
+            // It cannot be read, which is what this command is for.
+            return
+        }
+        guard !open.isEmpty else { return }
+        throw CommandFailure(.refusedHere, .stillOpen(open.map(\.memberID)))
+    }
 }
 
 extension Phrase {
+    fileprivate static func stillOpen(_ members: [MemberID]) -> Phrase {
+        let list = members.prefix(5).map(\.description).joined(separator: ", ") + (members.count > 5 ? ", …" : "")
+        return Phrase(
+            "확인할 건이 \(members.count)건 있습니다: \(list). 먼저 kona reconcile 로 결과를 확인하세요.",
+            "\(members.count) registration(s) have to be settled first (kona reconcile): \(list)")
+    }
+
     fileprivate static func resetQuestion(_ path: String) -> Phrase {
         Phrase(
             "\(path): 상태를 따로 옮기고 새로 시작합니다. 결과를 확인하지 못한 건은 새 상태에서 알 수 없습니다.",

@@ -29,8 +29,10 @@ public struct StateReset: Sendable {
         defer { withExtendedLifetime(alone) {} }
         let database = folder.databasePath
         // The log first: without it the database is refused, while a log alone would be deleted.
-        let files = ["\(database)-wal", "\(database)-shm", database, folder.bellPath, folder.attemptLockPath, folder.batchLockPath]
-            .filter { (file: String) in access(file, F_OK) == 0 }
+        let files = [
+            "\(database)-wal", "\(database)-shm", database, folder.bellPath, folder.attemptLockPath,
+            folder.batchLockPath,
+        ].filter { (file: String) in access(file, F_OK) == 0 }
         guard !files.isEmpty else { return nil }
         let aside = try makeAside(time)
         for file in files {
