@@ -35,6 +35,9 @@ public struct AccountInquiry: EndpointResponse, Hashable {
 
     /// Reads an account of unpublished shape: an object, a number as text, or something empty for none.
     ///
+    /// A placeholder (`-`, `0000000000`, `N/A`) is decided as an empty value where nothing else tells an account, and makes
+    /// the answer incomplete where something does.
+    ///
     /// An object that is not empty but holds nothing known is an error: taking it for "no account" or for an account
     /// would both be guesses about money.
     private static func account(
@@ -43,13 +46,14 @@ public struct AccountInquiry: EndpointResponse, Hashable {
         switch answer[name] {
         case nil, .array([]): return nil
         case .string(let text):
-            if text.isBlank { return nil }
+            if text.isNoValue { return nil }
             // A word in the place of an account is none.
             guard text.contains(where: \.isNumber) else { throw answer.unfit(name, .wrongValue) }
             return BankAccount(number: Personal(text))
         default:
             let members = try answer.object(name)
             let account = try BankAccount(members)
+            guard !account.isUnclear else { throw answer.unfit(name, .wrongValue) }
             guard account.isEmpty else { return account }
             guard members.members.allSatisfy(\.value.holdsNothing) else { throw answer.unfit(name, .wrongValue) }
             return nil
@@ -58,12 +62,13 @@ public struct AccountInquiry: EndpointResponse, Hashable {
 }
 
 extension JSON {
-    /// Whether it is null or a blank text.
+    /// Whether it is null, a blank text or a placeholder.
     fileprivate var holdsNothing: Bool {
         switch self {
         case .null: true
-        case .string(let text): text.isBlank
-        case .bool, .number, .array, .object: false
+        case .string(let text): text.isNoValue
+        case .number: wholeNumber == 0
+        case .bool, .array, .object: false
         }
     }
 }

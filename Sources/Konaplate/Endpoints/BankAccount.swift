@@ -26,15 +26,36 @@ public struct BankAccount: Hashable, Sendable {
         self.number = number
     }
 
-    /// Whether it holds nothing that tells an account.
+    /// Whether it holds nothing that tells an account: only empty values and placeholders.
     public var isEmpty: Bool {
-        [accountID, bankCode, number?.exposed].allSatisfy { $0?.isBlank ?? true }
+        [accountID, bankCode, number?.exposed].allSatisfy { $0?.isNoValue ?? true }
+    }
+
+    /// Whether nobody can tell if there is an account: a placeholder stands in the place of the number, or of the ID where
+    /// there is no number, beside a value that is none.
+    ///
+    /// Such an answer is incomplete: taking it for an account or for none would both be guesses about money.
+    var isUnclear: Bool {
+        let deciding = [number?.exposed, accountID].compactMap { $0 }.first { !$0.isBlank }
+        return !isEmpty && deciding?.isNoValue ?? false || number?.exposed.isWord ?? false
     }
 }
 
 extension String {
     /// Whether there is nothing but white space: fields of fixed width are filled with it where there is no value.
     var isBlank: Bool { allSatisfy(\.isWhitespace) }
+
+    /// Whether it says that there is no value: it is blank, or a placeholder such as `-`, `0`, `000-000` or `N/A`.
+    var isNoValue: Bool {
+        let marks = filter { !$0.isWhitespace }
+        return marks.allSatisfy { "0-–—_./".contains($0) }
+            || ["n/a", "na", "null", "nil", "none", "없음"].contains(marks.lowercased())
+    }
+
+    /// Whether it is a word where a number should be: letters and neither digits nor the marks of a masked number.
+    fileprivate var isWord: Bool {
+        contains(where: \.isLetter) && !contains { $0.isNumber || "*xX".contains($0) } && !isNoValue
+    }
 }
 
 extension BankAccount {

@@ -16,8 +16,9 @@ public struct RegisteredAccount: EndpointResponse, Hashable {
     /// Reads an answer.
     /// - Throws: ``/StrictText/JSONObjectReader/Unfit`` for an answer without what this type promises.
     public init(_ answer: JSONObjectReader) throws(JSONObjectReader.Unfit) {
-        self.init(
-            userId: try answer.memberID("userId"), accountInfo: try BankAccount(answer.object("accountInfo")))
+        let account = try BankAccount(answer.object("accountInfo"))
+        guard !account.isUnclear else { throw answer.unfit("accountInfo", .wrongValue) }
+        self.init(userId: try answer.memberID("userId"), accountInfo: account)
     }
 
     /// The member that the answer names.

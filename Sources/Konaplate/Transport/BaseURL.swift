@@ -35,7 +35,8 @@ public struct BaseURL: Hashable, Sendable {
     public let path: String
 
     /// Reads `https://host:port/path`.
-    /// - Throws: ``Malformed`` for another scheme, a user name, a query, a fragment, or a host or port that is none.
+    /// - Throws: ``Malformed`` for another scheme, a user name, a query, a fragment, a host or port that is none, or a path
+    ///   that has a second spelling.
     public init(text: String) throws(Malformed) {
         let isVisible = text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
         guard isVisible else { throw Malformed(description: "an address has no spaces and is plain ASCII") }
@@ -52,6 +53,7 @@ public struct BaseURL: Hashable, Sendable {
         port = try Self.port(portText) ?? scheme.defaultPort
         self.scheme = scheme
         var path = rest[authority.endIndex...]
+        try Self.checkPath(path)
         while path.hasSuffix("/") { path.removeLast() }
         self.path = String(path)
     }
@@ -109,6 +111,18 @@ public struct BaseURL: Hashable, Sendable {
         return text.lowercased()
     }
 
+    /// Refuses what servers and proxies on the way may read differently: the address would have more than one meaning.
+    private static func checkPath(_ path: Substring) throws(Malformed) {
+        if path.contains("%") { throw Malformed(description: "the path has a %; write its characters as they are") }
+        if path.contains("//") { throw Malformed(description: "the path has // in it; write one slash") }
+        if path.split(separator: "/").contains(where: { $0 == "." || $0 == ".." }) {
+            throw Malformed(description: "the path has . or .. as a part; write where it leads to")
+        }
+        if let odd = path.first(where: { !$0.isPathCharacter }) {
+            throw Malformed(description: "the path has a character that no address has there: \(odd)")
+        }
+    }
+
     private static func port(_ text: Substring?) throws(Malformed) -> Int? {
         guard let text else { return nil }
         let isNumber = text.utf8.allSatisfy { (0x30...0x39).contains($0) }
@@ -132,6 +146,13 @@ extension BaseURL: CustomStringConvertible {
     /// The address as a text, without the scheme's own port.
     public var description: String {
         text(host: host.contains(":") ? "[\(host)]" : host)
+    }
+}
+
+extension Character {
+    /// Whether it may stand in a path without an escape (RFC 3986), or is the slash between its parts.
+    fileprivate var isPathCharacter: Bool {
+        isASCII && (isLetter || isNumber || "/-._~!$&'()*+,;=:".contains(self))
     }
 }
 

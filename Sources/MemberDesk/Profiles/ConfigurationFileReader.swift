@@ -32,9 +32,22 @@ enum ConfigurationFileReader {
             throw failure(error, name, place)
         }
         guard let text = String(validating: content.bytes, as: UTF8.self) else {
-            throw ConfigurationError(.syntax, "\(name) is not UTF-8", at: place)
+            throw notUTF8(content.bytes, name, place)
         }
         return Content(path: name, text: text, mode: content.mode)
+    }
+
+    /// Names the first line that is not UTF-8: of the configuration as the place, of a file that it names in the sentence.
+    private static func notUTF8(_ bytes: [UInt8], _ name: String, _ place: TextPlace?) -> ConfigurationError {
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let line = (lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0) + 1
+        guard let place else {
+            return ConfigurationError(
+                .syntax, "\(name) is not UTF-8 on this line; save the file as UTF-8",
+                at: TextPlace(file: name, line: line))
+        }
+        return ConfigurationError(
+            .syntax, "\(name) is not UTF-8 on line \(line); save the file as UTF-8", at: place)
     }
 
     private static func failure(

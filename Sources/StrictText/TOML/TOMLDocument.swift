@@ -21,14 +21,16 @@ package struct TOMLDocument: Sendable {
         locator = TOMLKeyLocator(text: text)
         if let fault = locator.fault {
             let place = TextPlace(file: file, line: fault.position.line, column: fault.position.column)
-            throw TOMLError(.syntax, "not valid TOML: \(fault.message)", at: place)
+            let hint = Self.quotingHint(in: text, line: fault.position.line).map { "; \($0)" } ?? ""
+            throw TOMLError(.syntax, "not valid TOML: \(fault.message)\(hint)", at: place)
         }
         do {
             root = Self.node(try TOMLTable(string: text))
         } catch let error as TOMLParseError {
             let start = error.source.begin
             let place = TextPlace(file: file, line: start.line, column: start.column)
-            throw TOMLError(.syntax, "not valid TOML: \(error.description)", at: place)
+            let hint = Self.quotingHint(in: text, line: start.line).map { "; \($0)" } ?? ""
+            throw TOMLError(.syntax, "not valid TOML: \(error.description)\(hint)", at: place)
         } catch {
             throw TOMLError(.syntax, "not valid TOML", at: TextPlace(file: file))
         }
@@ -95,6 +97,17 @@ package struct TOMLDocument: Sendable {
         @unknown default:
             return TOMLError(.invalidValue, "\(error)", at: TextPlace(file: file))
         }
+    }
+
+    /// What to do where the faulty line is a key with a text that has no quotes: `asp_id = 000170000000000`.
+    ///
+    /// The value is not repeated: it may be a credential.
+    private static func quotingHint(in text: String, line number: Int) -> String? {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        guard lines.indices.contains(number - 1),
+            let match = lines[number - 1].firstMatch(of: /^\s*([A-Za-z0-9_.-]+)\s*=\s*([^\s"'\[{#].*)$/)
+        else { return nil }
+        return "quote it if it is a text: \(match.1) = \"…\""
     }
 
     private static func node(_ table: TOMLTable) -> TOMLNode {

@@ -26,6 +26,11 @@ package struct Glyph: Sendable, Hashable {
             self.init(character: source, columns: 1)
             return
         }
+        // A flag's first letter or a keycap's bare digit would be read as something else than what was written.
+        guard !scalars.contains(where: Self.isSign) else {
+            self.init(character: "\u{FFFD}", columns: policy.columns(of: "\u{FFFD}"))
+            return
+        }
         var base: Unicode.Scalar?
         var columns = 1
         var marks: [Unicode.Scalar] = []
@@ -53,6 +58,11 @@ package struct Glyph: Sendable, Hashable {
         let text = String(drawn)
         // Scalars that do not form one character (a spacing base with a stray jamo) are drawn as the base alone.
         self.init(character: text.count == 1 ? Character(text) : Character(base), columns: columns)
+    }
+
+    /// Whether it makes a flag or a keycap of its cluster, which has no cell of the terminal.
+    private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+        (0x1F1E6...0x1F1FF).contains(scalar.value) || scalar.value == 0x20E3
     }
 
     /// Joiners and variation selectors draw nothing, and some terminals widen what they follow.

@@ -44,8 +44,9 @@ extension TerminalError {
                 "TERM=dumb 에서는 콘솔을 표시할 수 없습니다. 명령을 사용하세요. 예: kona register USER_ID --yes",
                 "TERM=dumb cannot show the console; use the commands, for instance: kona register USER_ID --yes")
         case .notUTF8:
+            // A terminal that cannot show Hangul is told so in letters that it has.
             Phrase(
-                "로캘이 UTF-8 이 아니어서 한글을 표시할 수 없습니다. 예: LC_ALL=C.UTF-8 kona",
+                "the locale is not UTF-8 and Hangul could not be shown; set it, for instance: LC_ALL=C.UTF-8 kona",
                 "the locale is not UTF-8 and Hangul could not be shown; set it, for instance: LC_ALL=C.UTF-8 kona")
         case .system(let number):
             Phrase("단말기를 준비하지 못했습니다 (오류 \(number)).", "the terminal could not be set up (error \(number))")

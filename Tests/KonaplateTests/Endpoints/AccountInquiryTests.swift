@@ -48,6 +48,12 @@ struct AccountInquiryTests {
         ("only empty texts", #"{"bankAccForAutoRcg":{"accountNo":"","x":""}}"#),
         ("a blank text", #"{"bankAccForAutoRcg":"  "}"#),
         ("blank texts", #"{"bankAccForAutoRcg":{"accountNo":" ","bankCode":"   "}}"#),
+        ("a hyphen", #"{"bankAccForAutoRcg":"-"}"#), ("a zero", #"{"bankAccForAutoRcg":"0"}"#),
+        ("zeros", #"{"bankAccForAutoRcg":"0000000000"}"#), ("not available", #"{"bankAccForAutoRcg":"N/A"}"#),
+        ("a hyphen within", #"{"bankAccForAutoRcg":{"accountNo":"-"}}"#),
+        ("zeros within", #"{"bankAccForAutoRcg":{"accountNo":"000-000-000000","bankCode":"000","accountId":"00000"}}"#),
+        ("the number 0 within", #"{"bankAccForAutoRcg":{"accountNo":0,"x":"-","y":0}}"#),
+        ("not available within", #"{"bankAccForAutoRcg":{"accountNo":"n/a","bankName":"N/A"}}"#),
     ])
     func hasNoAccount(label: String, body: String) throws {
         #expect(try decode(body).autoRechargeAccount == nil, "\(label)")
@@ -59,6 +65,11 @@ struct AccountInquiryTests {
         ("a list of an object", #"[{"accountNo":"1"}]"#), ("true", "true"), ("false", "false"), ("0", "0"),
         ("a number", "333015555557"), ("a number of the wrong type", #"{"accountNo":{}}"#),
         ("a fraction", #"{"accountNo":1.5}"#),
+        ("a placeholder beside a bank", #"{"accountNo":"-","bankCode":"003"}"#),
+        ("zeros beside an ID", #"{"accountNo":"0000000000","accountId":"00001"}"#),
+        ("a placeholder ID beside a bank", #"{"accountId":"00000","bankCode":"003"}"#),
+        ("a placeholder beside a bank's name", #"{"accountNo":"-","bankName":"IBK기업은행"}"#),
+        ("a word", #""unregistered""#), ("a word within", #"{"accountNo":"unregistered","bankCode":"003"}"#),
     ])
     func refusesToGuess(label: String, account: String) {
         for name in ["bankAccForAutoRcg", "bankAccForRcg"] {

@@ -36,6 +36,20 @@ struct BaseURLTests {
     }
 
     @Test(
+        "says what is wrong with a path",
+        arguments: [
+            ("https://a/%zz", "%"), ("https://a/%41", "%"), ("https://a/x%", "%"), ("https://a/%2e%2e/b", "%"),
+            ("https://a/[x]", ": ["), ("https://a/x|y", ": |"), ("https://a/{x}", ": {"), ("https://a/\"x", ": \""),
+            ("https://a/^", ": ^"), ("https://a/`", ": `"), ("https://a/<x>", ": <"), ("https://a//open-api", "//"),
+            ("https://a/x//y", "//"), ("https://a//", "//"), ("https://a/..", ".."), ("https://a/x/../y", ".."),
+            ("https://a/./x", ". or .."), ("https://a/x y", "spaces"), (" https://a", "spaces"),
+        ])
+    func refusesPath(text: String, reason: String) throws {
+        let error = try #require(throws: BaseURL.Malformed.self) { try BaseURL(text: text) }
+        #expect(error.description.contains(reason))
+    }
+
+    @Test(
         "knows this machine",
         arguments: [
             ("http://localhost", true), ("http://127.0.0.1", true), ("http://127.255.3.4:1", true),
