@@ -38,9 +38,12 @@ struct CertificateContent: Equatable {
         }
     }
 
-    /// Whether it could have issued another one, by the names in both.
+    /// Whether its key is an RSA key.
+    var isRSA: Bool { KeyAlgorithm.nameOfOther(publicKey) == nil }
+
+    /// Whether it could have issued another one, by the names in both; one that names itself was issued by no other.
     func isIssuer(of other: CertificateContent) -> Bool {
-        bytes != other.bytes && subjectBytes == other.issuerBytes
+        other.subjectBytes != other.issuerBytes && subjectBytes == other.issuerBytes
     }
 
     /// The basic constraints, which only authorities need.

@@ -21,8 +21,12 @@ enum PEMKeySearch {
             }
         }
         var found: [Found<_RSA.Encryption.PublicKey>] = []
-        if !certificates.isEmpty {
-            let leaf = try CertificateContent.leaf(of: certificates.map(\.content))
+        // A certificate of another algorithm counts where it is part of a chain, and alone: it is named then.
+        let counting = certificates.map(\.content).filter { one in
+            one.isRSA || certificates.contains { one.isIssuer(of: $0.content) || $0.content.isIssuer(of: one) }
+        }
+        if !counting.isEmpty || bareKeys.isEmpty, !certificates.isEmpty {
+            let leaf = try CertificateContent.leaf(of: counting.isEmpty ? certificates.map(\.content) : counting)
             let key = try RSAKey.publicKey(der: Data(leaf.publicKey), label: "CERTIFICATE")
             let position = certificates.first { $0.content == leaf }?.position ?? 1
             let form = MessageKeyDetails.Form.certificate(subject: leaf.subject, expiry: leaf.expiry)

@@ -91,11 +91,11 @@ struct PEMBlocksTests {
             .dashes("U+2013 EN DASH")
         ),
         (
-            "a zero-width space within", TestKeys.serverPublicKey.replacing("\nm", with: "\n\u{200B}m"),
+            "a zero-width space within", TestKeys.serverPublicKey.replacing("\nJ", with: "\n\u{200B}J"),
             .strangeCharacter("U+200B ZERO WIDTH SPACE")
         ),
         (
-            "a no-break space within", TestKeys.serverPublicKey.replacing("\nm", with: "\u{A0}\nm"),
+            "a no-break space within", TestKeys.serverPublicKey.replacing("\nJ", with: "\u{A0}\nJ"),
             .strangeCharacter("U+00A0 NO-BREAK SPACE")
         ),
         ("elliptic", PEMFixtures.ellipticPublicKey, .notRSA("EC")),
