@@ -8,7 +8,6 @@ import PackageDescription
 // platform that it is not built for: nothing is built or linked for them.
 let broughtAlong: [(package: String, version: Version, product: String)] = [
     ("swift-algorithms", "1.2.1", "Algorithms"),
-    ("swift-asn1", "1.7.4", "SwiftASN1"),
     ("swift-async-algorithms", "1.1.4", "AsyncAlgorithms"),
     ("swift-atomics", "1.3.0", "Atomics"),
     ("swift-certificates", "1.21.1", "X509"),
@@ -33,6 +32,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-asn1", exact: "1.7.4"),
         .package(url: "https://github.com/apple/swift-configuration", exact: "1.4.0", traits: []),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0", traits: []),
@@ -97,6 +97,7 @@ let package = Package(
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "SwiftASN1", package: "swift-asn1"),
             ]
         ),
         .target(name: "StrictText", dependencies: [.product(name: "TOMLKit", package: "TOMLKit")]),

@@ -7,23 +7,20 @@ public import FoundationEssentials
 public struct MessageDecryptionKey: @unchecked Sendable {
     private let key: _RSA.Encryption.PrivateKey
 
-    /// Reads a private key (PKCS#8) or an RSA private key (PKCS#1), as PEM with line breaks or with `\n`.
+    /// What the key was read from.
+    package let details: MessageKeyDetails
+
+    /// Reads a private key (PKCS#8) or an RSA private key (PKCS#1), as PEM in any of the forms that tools and consoles
+    /// give it.
     /// - Throws: ``PEMError``.
     public init(pem: Secret) throws(PEMError) {
-        let block = try PEMBlock(pem.exposed)
-        guard ["PRIVATE KEY", "RSA PRIVATE KEY"].contains(block.label) else {
-            throw .unexpectedLabel(block.label)
-        }
-        do {
-            key = try _RSA.Encryption.PrivateKey(derRepresentation: block.derBytes)
-        } catch {
-            throw .unusable(block.label)
-        }
+        (key, details) = try PEMKeySearch.privateKey(in: pem.exposed)
     }
 
     /// Makes a new key of 2,048 bits.
     package init(generating _: Void) throws {
         key = try _RSA.Encryption.PrivateKey(keySize: .bits2048)
+        details = MessageKeyDetails(form: .privateKey, bits: key.keySizeInBits)
     }
 
     /// The private key as PEM (PKCS#8).

@@ -1,7 +1,6 @@
 import Crypto
 import CryptoExtras
 public import FoundationEssentials
-import NIOSSL
 
 // The key's own storage is Sendable (a Sendable struct over BoringSSL); only the library's wrapper does not say so.
 /// The public key that encrypts messages to the other side: ours is the platform's server key.
@@ -11,26 +10,24 @@ public struct MessageEncryptionKey: @unchecked Sendable {
 
     private let key: _RSA.Encryption.PublicKey
 
-    /// Reads a certificate, a public key (SPKI) or an RSA public key (PKCS#1), as PEM with line breaks or with `\n`.
+    /// What the key was read from.
+    package let details: MessageKeyDetails
+
+    /// Reads a certificate, a public key (SPKI) or an RSA public key (PKCS#1), as PEM in any of the forms that tools and
+    /// consoles give it; of a chain the leaf.
     /// - Throws: ``PEMError``.
     public init(pem: String) throws(PEMError) {
-        let block = try PEMBlock(pem)
-        do {
-            switch block.label {
-            case "CERTIFICATE":
-                let certificate = try NIOSSLCertificate(bytes: Array(block.derBytes), format: .der)
-                let publicKey = try certificate.extractPublicKey().toSPKIBytes()
-                key = try _RSA.Encryption.PublicKey(derRepresentation: publicKey)
-            case "PUBLIC KEY", "RSA PUBLIC KEY":
-                key = try _RSA.Encryption.PublicKey(derRepresentation: block.derBytes)
-            default:
-                throw PEMError.unexpectedLabel(block.label)
-            }
-        } catch let error as PEMError {
-            throw error
-        } catch {
-            throw PEMError.unusable(block.label)
-        }
+        (key, details) = try PEMKeySearch.publicKey(in: pem)
+    }
+
+    /// The public half of a private key.
+    package init(publicHalfOf key: MessageDecryptionKey) throws(PEMError) {
+        try self.init(pem: key.publicKeyPEM)
+    }
+
+    /// Whether both are one key, whatever they were read from.
+    package func isSameKey(as other: MessageEncryptionKey) -> Bool {
+        key.derRepresentation == other.key.derRepresentation
     }
 
     /// Encrypts a message as compact JWE with RSA-OAEP-256 and A128GCM.

@@ -8,6 +8,10 @@ public enum TLSMaterialError: Error, Equatable, Sendable {
     case clientCertificate
     /// The client certificate's private key.
     case clientKey
+    /// The client certificate's private key is under a passphrase.
+    case clientKeyLocked
+    /// The private key is not the client certificate's.
+    case clientPair
 }
 
 extension TLSConfiguration {
@@ -16,22 +20,46 @@ extension TLSConfiguration {
         self = .makeClientConfiguration()
         if let pem = settings.certificateAuthorities {
             do {
-                trustRoots = .certificates(try NIOSSLCertificate.fromPEMBytes(Array(pem.exposed.utf8)))
+                trustRoots = .certificates(try NIOSSLCertificate.fromPEMBytes(try Self.certificates(in: pem)))
             } catch {
                 throw .certificateAuthorities
             }
         }
         guard let material = settings.clientCertificate else { return }
         do {
-            certificateChain = try NIOSSLCertificate.fromPEMBytes(Array(material.certificate.exposed.utf8))
+            certificateChain = try NIOSSLCertificate.fromPEMBytes(try Self.certificates(in: material.certificate))
                 .map { .certificate($0) }
         } catch {
             throw .clientCertificate
         }
         do {
-            privateKey = .privateKey(try NIOSSLPrivateKey(bytes: Array(material.key.exposed.utf8), format: .pem))
+            let pem = try Self.canonicalText(of: material.key) { $0.hasSuffix("PRIVATE KEY") }
+            privateKey = .privateKey(try NIOSSLPrivateKey(bytes: pem, format: .pem))
+        } catch PEMError.locked {
+            throw .clientKeyLocked
         } catch {
             throw .clientKey
         }
+        // The library compares both when it connects, where the error would say nothing of the files.
+        var pair = TLSConfiguration.makeClientConfiguration()
+        pair.trustRoots = .certificates([])
+        pair.certificateChain = certificateChain
+        pair.privateKey = privateKey
+        do {
+            _ = try NIOSSLContext(configuration: pair)
+        } catch {
+            throw .clientPair
+        }
+    }
+
+    private static func certificates(in pem: Secret) throws(PEMError) -> [UInt8] {
+        try canonicalText(of: pem) { $0.hasSuffix("CERTIFICATE") }
+    }
+
+    /// The blocks of a kind in the form that the library reads, which is less than what tools write.
+    private static func canonicalText(of pem: Secret, _ isWanted: (String) -> Bool) throws(PEMError) -> [UInt8] {
+        var text = ""
+        for block in try PEMBlock.all(in: pem.exposed) where isWanted(block.label) { text += try block.canonicalText() }
+        return Array(text.utf8)
     }
 }

@@ -21,14 +21,22 @@ extension Credentials.MessageEncryption {
                 throw ConfigurationError.unusableKey(profile: profile, name: name, reason: error.description)
             }
         }
-        self.init(
-            keyID: keyID,
-            serverKey: try key("server_public_key_file") { () throws(PEMError) in
-                try MessageEncryptionKey(pem: serverPEM.exposed)
-            },
-            clientKey: try key("client_private_key_file") { () throws(PEMError) in
-                try MessageDecryptionKey(pem: clientPEM)
-            })
+        let serverKey = try key("server_public_key_file") { () throws(PEMError) in
+            try MessageEncryptionKey(pem: serverPEM.exposed)
+        }
+        let clientKey = try key("client_private_key_file") { () throws(PEMError) in
+            try MessageDecryptionKey(pem: clientPEM)
+        }
+        // The commonest mix-up: the key that was handed in is put where the key that was handed out belongs.
+        let ownKey = try key("client_private_key_file") { () throws(PEMError) in
+            try MessageEncryptionKey(publicHalfOf: clientKey)
+        }
+        guard !serverKey.isSameKey(as: ownKey) else {
+            throw ConfigurationError.unusableKey(
+                profile: profile, name: "server_public_key_file",
+                reason: "it holds the public half of your own client_private_key_file, and not the platform's key")
+        }
+        self.init(keyID: keyID, serverKey: serverKey, clientKey: clientKey)
     }
 }
 
@@ -51,6 +59,9 @@ extension HTTPTransport {
                 case .certificateAuthorities: ("tls_ca_file", "it holds no certificates as PEM")
                 case .clientCertificate: ("tls_client_certificate_file", "it holds no certificate as PEM")
                 case .clientKey: ("tls_client_key_file", "it holds no private key as PEM")
+                case .clientKeyLocked: ("tls_client_key_file", PEMError.locked.description)
+                case .clientPair:
+                    ("tls_client_key_file", "it is not the key of the first certificate in tls_client_certificate_file")
                 }
             throw ConfigurationError.unusableKey(profile: profile, name: name, reason: reason)
         }

@@ -44,18 +44,7 @@ public struct ImportError: Error, Equatable, Sendable {
     }
 
     /// A character by its number and name: `U+200B ZERO WIDTH SPACE`.
-    package static func name(of scalar: Unicode.Scalar) -> String {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        let number = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-        let name = controlNames[scalar.value] ?? scalar.properties.name
-        return "\(number) \(name ?? "(\(scalar.properties.generalCategory))")"
-    }
-
-    /// The names that Unicode gives to controls as aliases only.
-    private static let controlNames: [UInt32: String] = [
-        0x00: "NULL", 0x09: "CHARACTER TABULATION", 0x0A: "LINE FEED", 0x0B: "LINE TABULATION", 0x0C: "FORM FEED",
-        0x0D: "CARRIAGE RETURN", 0x1A: "SUBSTITUTE", 0x1B: "ESCAPE", 0x7F: "DELETE", 0x85: "NEXT LINE",
-    ]
+    package static func name(of scalar: Unicode.Scalar) -> String { scalar.numberAndName }
 
     /// A header for a sentence, shortened where it is long.
     package static func quoted(_ header: [String]) -> String {

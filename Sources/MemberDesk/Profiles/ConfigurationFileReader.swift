@@ -23,7 +23,12 @@ enum ConfigurationFileReader {
     private static let limit = 1 << 20
 
     /// Reads a whole file of at most 1 MiB of UTF-8; an error names the key that named the file.
-    static func read(_ path: String, at place: TextPlace? = nil) throws(ConfigurationError) -> Content {
+    ///
+    /// Where other encodings are allowed, `decode` makes the text of the bytes.
+    static func read(
+        _ path: String, at place: TextPlace? = nil,
+        decode: ([UInt8]) -> String? = { String(validating: $0, as: UTF8.self) }
+    ) throws(ConfigurationError) -> Content {
         let name = FileContent.name(of: path)
         let content: FileContent
         do {
@@ -31,7 +36,7 @@ enum ConfigurationFileReader {
         } catch {
             throw failure(error, name, place)
         }
-        guard let text = String(validating: content.bytes, as: UTF8.self) else {
+        guard let text = decode(content.bytes) else {
             throw notUTF8(content.bytes, name, place)
         }
         return Content(path: name, text: text, mode: content.mode)

@@ -29,9 +29,9 @@ public enum PEMSource: Equatable, Sendable {
             let lines = text.exposed.replacing(#"\n"#, with: "\n")
             return try checked(lines, name: "the key", at: place)
         case .file(let path):
-            let file = try ConfigurationFileReader.read(path, at: place)
+            let file = try ConfigurationFileReader.read(path, at: place, decode: pemText(of:))
             if content == .privateKey { try file.requirePrivate(at: place) }
-            return try checked(file.text, name: path, at: place)
+            return try checked(file.text, name: file.path, at: place)
         }
     }
 
@@ -39,8 +39,42 @@ public enum PEMSource: Equatable, Sendable {
         _ text: String, name: String, at place: TextPlace?
     ) throws(ConfigurationError) -> Secret {
         guard text.contains("-----BEGIN ") else {
-            throw ConfigurationError(.invalidValue, "\(name) is no PEM: it has no -----BEGIN line", at: place)
+            let fault =
+                switch PEMError.absence(in: text) {
+                case .noBlock where isBinary(text): "it is binary, as DER and PKCS#12 are: convert it with openssl"
+                case .noBlock: "it has no -----BEGIN line"
+                case let other: other.description
+                }
+            throw ConfigurationError(.invalidValue, "\(name) is no PEM: \(fault)", at: place)
         }
         return Secret(text)
     }
+
+    /// DER and what is made of it begin with a sequence, and have bytes that are no text.
+    private func isBinary(_ text: String) -> Bool {
+        text.first == "0" && text.unicodeScalars.contains { $0 == "\u{FFFD}" || $0.value < 9 }
+    }
+}
+
+/// A file's text, of which only the blocks matter: what stands before them may be in any encoding.
+private func pemText(of bytes: [UInt8]) -> String? {
+    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    // Shells of Windows redirect as UTF-16.
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+        let high = bytes[0] == 0xFF ? 1 : 0
+        let units = stride(from: 2, to: bytes.count - 1, by: 2).map {
+            UInt16(bytes[$0 + high]) << 8 | UInt16(bytes[$0 + 1 - high])
+        }
+        return String(validating: units, as: UTF16.self)
+    }
+    let scalars = bytes.map { byte -> Unicode.Scalar in
+        switch byte {
+        case ..<0x80: Unicode.Scalar(byte)
+        // The dashes of Windows-1252, which the error names.
+        case 0x96: "\u{2013}"
+        case 0x97: "\u{2014}"
+        default: "\u{FFFD}"
+        }
+    }
+    return String(String.UnicodeScalarView(scalars))
 }

@@ -58,7 +58,14 @@ struct SecretCommand {
         guard let status = status(of: process), status & 0x7F == 0 else { throw failure("was ended by a signal") }
         guard status == 0 else { throw failure("failed with exit status \(status >> 8 & 0xFF)") }
         guard let text = String(validating: bytes, as: UTF8.self) else { throw failure("printed no UTF-8") }
-        return Secret(String(text.prefix { $0 != "\n" && $0 != "\r\n" }))
+        return Secret(firstLine(of: text))
+    }
+
+    /// The first line that has more on it than blanks, whichever line ends the program writes.
+    private func firstLine(of text: String) -> String {
+        text.split { $0 == "\n" || $0 == "\r\n" }
+            .first { line in !line.allSatisfy { " \t\r\u{FEFF}".contains($0) } }
+            .map { String($0) } ?? ""
     }
 
     private func tooSlow(_ failure: (String) -> ConfigurationError) -> ConfigurationError {

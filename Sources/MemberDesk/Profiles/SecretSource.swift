@@ -9,43 +9,44 @@ public enum SecretSource: Equatable, Sendable {
     case file(path: String)
     /// A variable of the environment.
     case environment(name: String)
-    /// A program and its arguments; the first line that it prints is the key.
+    /// A program and its arguments; the first line that it prints with something on it is the key.
     case command([String])
 
-    /// Reads the key.
+    /// Reads the key: one byte order mark, line ends and blanks around it go.
     /// - Parameters:
     ///   - environment: the process's environment, which a command gets too.
     ///   - place: the key of the configuration that names the source, for the error.
     /// - Returns: The key, which is not empty.
-    /// - Throws: ``ConfigurationError``; none of them carries any of what was read.
+    /// - Throws: ``ConfigurationError``, also for a character inside that cannot be seen; none of them carries any of what was
+    ///   read.
     public func resolve(
         environment: [String: String], at place: TextPlace? = nil
     ) throws(ConfigurationError) -> Secret {
-        let secret: Secret
-        switch self {
-        case .value(let value):
-            secret = value
-        case .file(let path):
-            let content = try ConfigurationFileReader.read(path, at: place)
-            try content.requirePrivate(at: place)
-            secret = Secret(withoutNewline(content.text))
-        case .environment(let name):
-            guard let value = environment[name] else {
-                throw ConfigurationError(.secretUnavailable, "the environment has no variable \(name)", at: place)
-            }
-            secret = Secret(value)
-        case .command(let arguments):
-            secret = try SecretCommand(arguments: arguments).run(environment: environment, at: place)
-        }
+        let secret = try text(environment: environment, at: place).secret(at: place)
         guard !secret.isEmpty else {
             throw ConfigurationError(.secretUnavailable, "the secret key is empty", at: place)
         }
         return secret
     }
-}
 
-/// A text without the one line end that editors put after it.
-private func withoutNewline(_ text: String) -> String {
-    // "\r\n" is one character to Swift, so both kinds of line end go by one removal.
-    text.last == "\n" || text.last == "\r\n" ? String(text.dropLast()) : text
+    private func text(
+        environment: [String: String], at place: TextPlace?
+    ) throws(ConfigurationError) -> SecretText {
+        switch self {
+        case .value(let value):
+            return SecretText(text: value.exposed, source: "the connection file")
+        case .file(let path):
+            let content = try ConfigurationFileReader.read(path, at: place)
+            try content.requirePrivate(at: place)
+            return SecretText(text: content.text, source: "the file \(content.path)")
+        case .environment(let name):
+            guard let value = environment[name] else {
+                throw ConfigurationError(.secretUnavailable, "the environment has no variable \(name)", at: place)
+            }
+            return SecretText(text: value, source: "the variable \(name)")
+        case .command(let arguments):
+            let line = try SecretCommand(arguments: arguments).run(environment: environment, at: place)
+            return SecretText(text: line.exposed, source: "the command \(arguments.first ?? "")")
+        }
+    }
 }

@@ -1,8 +1,9 @@
 import ArgumentParser
+import Konaplate
 import MemberDesk
 import Wording
 
-/// `kona profile check`: whether a profile's keys and files can be used; nothing is sent.
+/// `kona profile check`: whether a profile's keys and files can be used, and which keys these are; nothing is sent.
 struct ProfileCheck: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Check a profile's keys and files; nothing is sent.")
@@ -22,10 +23,14 @@ struct ProfileCheck: AsyncParsableCommand {
         case .builtInSandbox:
             StandardOutput.print(Phrase.builtInProfile[settings.language])
         case .profile(let profile):
-            try await profile.checkMaterial(environment: settings.environment)
+            let proof = try await profile.checkMaterial(environment: settings.environment)
             StandardOutput.print(
                 "\(profile.name): \(profile.environment.rawValue), \(profile.baseURL): "
                     + Phrase.profileUsable[settings.language])
+            for phrase in Phrase.proof(proof) { StandardOutput.print("  " + phrase[settings.language]) }
+            if let expiry = proof.serverKeyExpiry(before: .now()) {
+                StandardError.print(Phrase.expiredCertificate(expiry)[settings.language])
+            }
         }
     }
 }

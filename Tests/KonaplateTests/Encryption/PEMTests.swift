@@ -77,9 +77,9 @@ struct PEMTests {
         ),
         ("a private key", TestKeys.serverPrivateKey, .unexpectedLabel("PRIVATE KEY")),
         ("a private key, PKCS#1", PEMFixtures.clientPrivatePKCS1, .unexpectedLabel("RSA PRIVATE KEY")),
-        ("RSA with 1,024 bits", PEMFixtures.smallPublicKey, .unusable("PUBLIC KEY")),
-        ("an elliptic key", PEMFixtures.ellipticPublicKey, .unusable("PUBLIC KEY")),
-        ("a certificate of an elliptic key", PEMFixtures.ellipticCertificate, .unusable("CERTIFICATE")),
+        ("RSA with 1,024 bits", PEMFixtures.smallPublicKey, .tooSmall(bits: 1024)),
+        ("an elliptic key", PEMFixtures.ellipticPublicKey, .notRSA("EC")),
+        ("a certificate of an elliptic key", PEMFixtures.ellipticCertificate, .notRSA("EC")),
     ]
 
     @Test(arguments: noPublicKeys)
@@ -93,15 +93,15 @@ struct PEMTests {
         ("a certificate", PEMFixtures.serverCertificate, .unexpectedLabel("CERTIFICATE")),
         (
             "a locked key", "-----BEGIN ENCRYPTED PRIVATE KEY-----\nAAAA\n-----END ENCRYPTED PRIVATE KEY-----",
-            .unexpectedLabel("ENCRYPTED PRIVATE KEY")
+            .locked
         ),
         (
             "a locked key, PKCS#1",
             "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n\nAAAA\n-----END RSA PRIVATE KEY-----",
-            .notBase64("RSA PRIVATE KEY")
+            .locked
         ),
-        ("RSA with 1,024 bits", PEMFixtures.smallPrivateKey, .unusable("PRIVATE KEY")),
-        ("an elliptic key", PEMFixtures.ellipticPrivateKey, .unusable("PRIVATE KEY")),
+        ("RSA with 1,024 bits", PEMFixtures.smallPrivateKey, .tooSmall(bits: 1024)),
+        ("an elliptic key", PEMFixtures.ellipticPrivateKey, .notRSA("EC")),
     ]
 
     @Test(arguments: noPrivateKeys)

@@ -10,15 +10,59 @@ struct SecretSourceTests {
     private static let shell = ["PATH": "/usr/bin:/bin", "INNER": "from the environment"]
 
     @Test(
-        "trims one line end of a file",
+        "takes away what is around the key, whatever the source",
         arguments: [
-            ("abc", "abc"), ("abc\n", "abc"), ("abc\r\n", "abc"), ("abc\n\n", "abc\n"), (" abc ", " abc "),
+            ("abc", "abc"), ("abc\n", "abc"), ("abc\r\n", "abc"), ("abc\n\n", "abc"), (" abc ", "abc"),
+            ("abc\r", "abc"),
+            ("\u{FEFF}abc\r\n", "abc"), ("\n\t abc\t\n \r\n", "abc"), ("a b=c", "a b=c"), ("\u{FEFF}\n abc", "abc"),
+            ("비밀", "비밀"),
         ])
-    func file(text: String, secret: String) throws {
+    func margins(text: String, secret: String) throws {
+        try withTemporaryFolder { folder in
+            for source in try Self.sources(of: text, in: folder) {
+                #expect(try source.resolve(environment: Self.shell.merging(["K": text]) { $1 }) == Secret(secret))
+            }
+        }
+    }
+
+    @Test(
+        "names a character inside that nobody sees, whatever the source",
+        arguments: [
+            ("tell\u{200B}tale", "U+200B ZERO WIDTH SPACE"), ("telltale\u{A0}", "U+00A0 NO-BREAK SPACE"),
+            ("tell\ttale", "U+0009 CHARACTER TABULATION"), ("tell\u{1B}[0mtale", "U+001B ESCAPE"),
+            ("\u{FEFF}\u{FEFF}telltale", "U+FEFF ZERO WIDTH NO-BREAK SPACE"), ("telltale\u{202E}", "U+202E"),
+            ("tell\u{3164}tale", "U+3164 HANGUL FILLER"), ("tell\u{2028}tale", "U+2028 LINE SEPARATOR"),
+            ("tell\u{AD}tale", "U+00AD SOFT HYPHEN"), ("tell\rtale", "U+000D CARRIAGE RETURN"),
+            ("tell\u{3000}tale", "U+3000 IDEOGRAPHIC SPACE"), ("tell\u{FFFD}tale", "U+FFFD REPLACEMENT CHARACTER"),
+        ])
+    func invisibleCharacters(text: String, name: String) throws {
+        try withTemporaryFolder { folder in
+            for source in try Self.sources(of: text, in: folder) {
+                let error = try #require(throws: ConfigurationError.self) {
+                    try source.resolve(environment: Self.shell.merging(["K": text]) { $1 }, at: Self.place)
+                }
+                #expect(error.reason == .secretUnavailable)
+                #expect(error.message.contains(name), "\(error)")
+                #expect(error.place == Self.place)
+                #expect(!error.description.contains("tale"))
+            }
+        }
+    }
+
+    @Test(arguments: [("a\0b", "U+0000 NULL"), ("a\nb", "U+000A LINE FEED")])
+    func invisibleCharactersOfAFile(text: String, name: String) throws {
         try withTemporaryFolder { folder in
             let path = try folder.write(text, to: "key")
-            #expect(try SecretSource.file(path: path).resolve(environment: [:]) == Secret(secret))
+            let error = try #require(throws: ConfigurationError.self) {
+                try SecretSource.file(path: path).resolve(environment: [:])
+            }
+            #expect(error.message.contains("the file \(path) has the character \(name)"), "\(error)")
         }
+    }
+
+    private static func sources(of text: String, in folder: TemporaryFolder) throws -> [SecretSource] {
+        let path = try folder.write(text, to: "key")
+        return [.file(path: path), .environment(name: "K"), .command(["cat", path]), .value(Secret(text))]
     }
 
     @Test func readsAVariable() throws {
@@ -29,6 +73,7 @@ struct SecretSourceTests {
         "takes the first line that a command prints",
         arguments: [
             (["printf", "one\\ntwo\\n"], "one"), (["printf", "one"], "one"), (["printf", "one\\r\\ntwo"], "one"),
+            (["printf", "\\n \\none\\ntwo"], "one"),
             (["/bin/sh", "-c", "echo \"$INNER\""], "from the environment"),
             (["printf", "%s", "$HOME; 'x'"], "$HOME; 'x'"),
         ])
