@@ -93,9 +93,9 @@ struct Reconcile: ReportingCommand {
             }
         }
         let isSending = attempts.contains { $0.state == .sending }
-        if settled.isEmpty, isSending {
+        if settled.isEmpty, isSending, override != nil || output == .table {
             StandardError.print("kona: \(Phrase.stillBeingSent[language])")
-            return .unknown
+            return override == nil ? .done : .unknown
         }
         if override == nil || !settled.isEmpty { print(settled, language: language) }
         if override != nil, settled.isEmpty {

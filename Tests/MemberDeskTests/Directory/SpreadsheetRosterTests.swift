@@ -22,7 +22,7 @@ struct SpreadsheetRosterTests {
         ("a declared separator", "sep=;\nuserId;name;mobile;loginId\n50000000001;김코나;010-1234-5678;kim\n"),
         ("Korean headers", "회원번호,이름,휴대폰,아이디\n50000000001,김코나,010-1234-5678,kim\n"),
         ("other Korean headers", "회원 번호,성명,휴대전화,로그인 아이디\n50000000001,김코나,010-1234-5678,kim\n"),
-        ("mixed headers", "전화번호,핸드폰,이름,USER_ID,회원번호,loginId\n,010-1234-5678,김코나,50000000001,9,kim\n"),
+        ("mixed headers", "전화번호,핸드폰,이름,USER_ID,비고,loginId\n,010-1234-5678,김코나,50000000001,9,kim\n"),
         ("a title", "2026년 회원 명단\n\n회원번호,이름,휴대폰,아이디\n50000000001,김코나,010-1234-5678,kim\n"),
         ("a padded title", "명단;;;\n;;;\n회원번호;이름;휴대폰;아이디\n50000000001;김코나;010-1234-5678;kim\n"),
         ("rows of nothing", "userId,name,mobile,loginId\n\n,,,\n50000000001,김코나,010-1234-5678,kim\n , ,\u{A0},\n"),
@@ -71,6 +71,7 @@ struct SpreadsheetRosterTests {
             ("no column", "번호;이름\n1;김\n", 1, 1, .missingColumn("userId", found: ["번호", "이름"])),
             ("no header", "50000000001,김코나\n", 1, 1, .missingHeader),
             ("two such columns", "회원번호,휴대폰,핸드폰\n5,,\n", 1, 10, .repeatedColumn("mobile")),
+            ("two member IDs", "userId,회원번호\n5,6\n", 1, 8, .repeatedColumn("userId")),
             ("a formula", "userId\n=A1\n", 2, 1, .changedBySpreadsheet),
             ("nothing but a title", "명단\n", 1, 1, .missingColumn("userId", found: ["명단"])),
         ] as [(String, String, Int, Int, ImportError.Reason)])
