@@ -1,32 +1,45 @@
-/// The commands of the console, by the names that configurations use.
-package enum CommandID: String, Sendable, Hashable, CaseIterable {
-    case help = "app.help"
-    case palette = "app.palette"
-    case quit = "app.quit"
-    case redraw = "app.redraw"
-    case suspend = "app.suspend"
-    case back = "app.back"
-    case nextPane = "app.next-pane"
-    case plain = "app.plain"
-    case mouse = "app.mouse"
-    case up = "move.up"
-    case down = "move.down"
-    case pageUp = "move.page-up"
-    case pageDown = "move.page-down"
-    case first = "move.first"
-    case last = "move.last"
-    case open = "move.open"
-    case search = "members.search"
-    case add = "members.add"
-    case refresh = "member.refresh"
-    case register = "member.register"
-    case check = "member.check"
-    case override = "member.override"
-    case history = "member.history"
-    case copyCorrelationID = "member.copy-correlation-id"
-    case copyTicketNote = "member.copy-ticket-note"
-    case openAttempts = "attempts.open"
-    case filterLog = "log.filter"
-    case followLog = "log.follow"
-    case foldLog = "log.fold"
+/// The name of a command, as configurations write it.
+///
+/// Only what other code than the command's own entry refers to has a constant here.
+package struct CommandID: RawRepresentable, Sendable, Hashable, ExpressibleByStringLiteral {
+    /// The name.
+    package let rawValue: String
+
+    /// Takes a name, which need not be that of a command.
+    package init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// Takes a name from the code.
+    package init(stringLiteral value: String) {
+        self.init(rawValue: value)
+    }
+}
+
+extension CommandID {
+    static let help: CommandID = "app.help"
+    static let palette: CommandID = "app.palette"
+    static let quit: CommandID = "app.quit"
+    static let redraw: CommandID = "app.redraw"
+    static let suspend: CommandID = "app.suspend"
+    static let back: CommandID = "app.back"
+    static let plain: CommandID = "app.plain"
+    static let up: CommandID = "move.up"
+    static let down: CommandID = "move.down"
+    static let pageUp: CommandID = "move.page-up"
+    static let pageDown: CommandID = "move.page-down"
+    static let first: CommandID = "move.first"
+    static let last: CommandID = "move.last"
+    static let open: CommandID = "move.open"
+    static let search: CommandID = "members.search"
+    static let add: CommandID = "members.add"
+    static let refresh: CommandID = "member.refresh"
+    static let register: CommandID = "member.register"
+    static let check: CommandID = "member.check"
+    static let override: CommandID = "member.override"
+    static let history: CommandID = "member.history"
+    static let copyCorrelationID: CommandID = "member.copy-correlation-id"
+    static let copyTicketNote: CommandID = "member.copy-ticket-note"
+    static let workList: CommandID = "attempts.open"
+    static let filterLog: CommandID = "log.filter"
 }

@@ -4,7 +4,7 @@ extension Phrase {
     // Why a command cannot be run.
     static let noMemberSelected = Phrase("회원을 먼저 선택하세요.", "Select a member first.")
     static let nothingToCopy = Phrase("복사할 추적번호가 없습니다.", "There is no correlation ID to copy.")
-    static let nothingAttempted = Phrase("이 회원의 등록 이력이 없습니다.", "Nothing was attempted for this member.")
+    static let nothingAttempted = Phrase("이 회원의 등록 이력이 없습니다.", "No registrations for this member yet.")
     static let stillSending = Phrase("처리 중입니다. 끝날 때까지 기다리세요.", "It is under way. Wait until it ends.")
     static let nothingToCheck = Phrase("확인할 건이 없는 회원입니다.", "There is nothing to check for this member.")
 
@@ -21,19 +21,28 @@ extension Phrase {
     static let noteCopied = Phrase(
         "상담 메모를 단말기로 보냈습니다. 복사가 안 되면 화면에서 선택하세요.",
         "Sent to the terminal. If the clipboard is empty, select it on the screen.")
-    static let mouseIsOn = Phrase("마우스를 켰습니다. m 을 누르면 끕니다.", "The mouse is on; m switches it off.")
+    static func mouseIsOn(key: String?) -> Phrase {
+        guard let key else { return Phrase("마우스를 켰습니다.", "The mouse is on.") }
+        return Phrase("마우스를 켰습니다. 끄기: \(key)", "The mouse is on; \(key) switches it off.")
+    }
     static let mouseIsOff = Phrase("마우스를 껐습니다. 단말기에서 글자를 선택할 수 있습니다.", "The mouse is off; the terminal selects text.")
     static let leaveSearchFirst = Phrase(
-        "Enter 로 목록에서 회원을 고른 뒤 실행하세요.", "Choose the member in the list with Enter first.")
+        "Enter로 목록에서 회원을 고른 뒤 실행하세요.", "Choose the member in the list with Enter first.")
 
     /// A member that is not in the imported list.
     static func notInDirectory(_ memberID: String) -> Phrase {
         Phrase(
-            "목록에 없는 회원입니다: \(memberID). n 을 눌러 추가하세요.",
+            "목록에 없는 회원입니다: \(memberID). n을 눌러 추가하세요.",
             "Member \(memberID) is not in the list. Press n to add it.")
     }
 
-    static let cancelled = Phrase("등록하지 않았습니다.", "Nothing was registered.")
+    static let cancelled = Phrase("취소했습니다. 아무것도 보내지 않았습니다.", "Cancelled. Nothing was sent.")
+
+    /// A key that does nothing where it was pressed.
+    static func unboundKey(_ key: String, help: String?) -> Phrase {
+        guard let help else { return Phrase("이 창에서 쓰지 않는 키입니다: \(key)", "\(key) does nothing here.") }
+        return Phrase("이 창에서 쓰지 않는 키입니다: \(key). 도움말: \(help)", "\(key) does nothing here. \(help) lists the keys.")
+    }
     static let accountsRead = Phrase("계좌를 조회했습니다.", "The accounts were read.")
     static let memberAdded = Phrase("회원을 추가했습니다.", "The member was added.")
     static let invalidMemberID = Phrase(

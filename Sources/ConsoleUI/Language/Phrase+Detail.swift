@@ -2,7 +2,7 @@ import Wording
 
 extension Phrase {
     static let reading = Phrase("조회 중", "reading")
-    static let readHint = Phrase("미조회 (Enter 로 조회)", "not read (Enter reads)")
+    static let readHint = Phrase("미조회 (Enter로 조회)", "not read yet (Enter reads)")
     static let accountsDiffer = Phrase("계좌 다름", "account differs")
     static let registration = Phrase("등록", "Registration")
     static let byHand = Phrase("수기 확정", "Settled by hand")

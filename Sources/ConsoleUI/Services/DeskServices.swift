@@ -12,7 +12,6 @@ package final class DeskServices: Sendable {
         var bell: Bell?
         var hasStarted = false
         var revision: Int64 = 0
-        var directoryRevision = 0
         var openAttempts: [Attempt] = []
         var tasks: [Int: Task<Void, Never>] = [:]
         var nextTask = 0
@@ -20,6 +19,7 @@ package final class DeskServices: Sendable {
 
     private let desk: Desk
     private let mailbox: Mailbox<Message>
+    private let directory = MemberDirectory()
     private let state = Mutex(State())
 
     /// Connects a desk with a console's mailbox.
@@ -37,19 +37,19 @@ package final class DeskServices: Sendable {
             for await _ in bell {
                 do {
                     try await services.postChanges()
-                    services.mailbox.post(.stateRead)
+                    services.post(.state(.read))
                 } catch {
                     // A state that was busy for once must not end the watch; the model asks again.
-                    services.mailbox.post(.failed(.readState, .stateUnread(error, at: services.desk.options.now())))
+                    services.post(.failed(.readState, .stateUnread(error, at: services.desk.options.now())))
                 }
             }
         }
     }
 
     /// Starts an effect; what comes of it is posted.
-    package func perform(_ effect: Effect) {
+    package func perform(_ effect: DeskEffect) {
         switch effect {
-        case .loadDirectory: loadDirectory()
+        case .listMembers(let request): listMembers(request)
         // By the bell, so that two readings never overtake each other.
         case .readState: state.withLock { $0.bell }?.ring()
         case .readAccounts(let memberID, let opensCard): readAccounts(memberID, opensCard: opensCard)
@@ -60,24 +60,16 @@ package final class DeskServices: Sendable {
             run(.check(attempt.id)) { services in
                 let settled = try await services.desk.override(
                     attempt, isRegistered: isRegistered, reason: reason)
-                services.mailbox.post(.checked(attempt.id, settled.attempt, nil))
+                await services.postCheck(of: attempt, settled.attempt, nil)
             }
-        case .addMember(let memberID):
-            run(.addMember(memberID)) { services in
-                let lookup = try await services.desk.addMember(memberID)
-                services.mailbox.post(.memberAdded(memberID, lookup.exchange.outcome))
-            }
+        case .addMember(let memberID): addMember(memberID)
         case .loadHistory(let memberID):
             run(.loadHistory(memberID)) { services in
-                services.mailbox.post(.history(memberID, try await services.desk.history(of: memberID)))
+                services.post(.result(.history(memberID, try await services.desk.history(of: memberID))))
             }
         case .record(let disclosure): run(nil) { services in try await services.desk.record(disclosure) }
         case .decide(let request): run(nil) { services in _ = try await services.desk.decide(request) }
         case .cancelAll: cancelAll()
-        // These are the terminal's; what leaves by it is audited.
-        case .copy(_, let copied, let memberID): perform(.record(.copied(copied, memberID)))
-        case .showPlain: perform(.record(.exported(.screen)))
-        case .redraw, .reportMouse, .suspend: break
         }
     }
 
@@ -97,21 +89,16 @@ package final class DeskServices: Sendable {
 
     // MARK: Effects
 
-    private func loadDirectory() {
-        run(.loadDirectory) { services in
+    private func listMembers(_ request: MemberRequest) {
+        run(.listMembers) { services in
             do {
-                try await services.desk.fetchRosterIfEmpty()
-                let revision = services.state.withLock { state in
-                    state.directoryRevision += 1
-                    return state.directoryRevision
+                if !services.directory.isLoaded {
+                    try await services.desk.fetchRosterIfEmpty()
+                    services.directory.load(try await services.desk.directory())
                 }
-                let directory = try await services.desk.directory()
-                services.mailbox.post(
-                    .directoryLoaded(
-                        DirectoryContent(
-                            revision: revision, summaries: directory.summaries, updatedAt: directory.updatedAt)))
+                services.directory.page(request) { services.post(.directory(.page($0))) }
             } catch {
-                services.mailbox.post(.directoryFailed(.failure(error, at: services.desk.options.now())))
+                services.post(.directory(.failed(.failure(error, at: services.desk.options.now()))))
             }
         }
     }
@@ -120,10 +107,8 @@ package final class DeskServices: Sendable {
         run(.readAccounts(memberID)) { services in
             let lookup = try await services.desk.accounts(of: memberID)
             let decision = opensCard ? try await services.desk.decide(.prepareRegistration(memberID)) : nil
-            services.mailbox.post(
-                .accountsRead(
-                    memberID, lookup.outcome.withoutValue, try await services.desk.memberSummary(memberID),
-                    card: decision))
+            let summary = try await services.desk.memberSummary(memberID)
+            services.post(summary) { .accountsRead($0 ?? summary, lookup.outcome.withoutValue, card: decision) }
         }
     }
 
@@ -132,19 +117,34 @@ package final class DeskServices: Sendable {
             let result = try await services.desk.register(
                 memberID, consent: consent, decidedAt: decidedAt)
             // What came of it is true even where the state cannot be read any more.
-            services.mailbox.post(.registered(memberID, result, try? await services.desk.memberSummary(memberID)))
+            let summary = try? await services.desk.memberSummary(memberID)
+            services.post(summary) { .registered(memberID, result, $0) }
         }
     }
 
     private func check(_ attempt: Attempt, byItself: Bool) {
         run(.check(attempt.id)) { services in
             if byItself, try await !services.desk.claimCheck(of: attempt) {
-                services.mailbox.post(.checked(attempt.id, nil, nil))
+                services.post(.result(.checked(attempt.id, nil, nil, nil)))
                 return
             }
             let reconciliation = try await services.desk.reconcile(attempt)
-            services.mailbox.post(
-                .checked(attempt.id, reconciliation.attempt, reconciliation.inquiry?.outcome))
+            await services.postCheck(of: attempt, reconciliation.attempt, reconciliation.inquiry?.outcome)
+        }
+    }
+
+    private func postCheck(of attempt: Attempt, _ settled: Attempt, _ outcome: Outcome<Done>?) async {
+        let summary = try? await desk.memberSummary(attempt.memberID)
+        post(summary) { .checked(attempt.id, settled, outcome, $0) }
+    }
+
+    private func addMember(_ memberID: MemberID) {
+        run(.addMember(memberID)) { services in
+            let lookup = try await services.desk.addMember(memberID)
+            if let member = lookup.member {
+                services.directory.add([member], updatedAt: services.desk.options.now())
+            }
+            services.post(.result(.memberAdded(memberID, lookup.exchange.outcome)))
         }
     }
 
@@ -157,7 +157,7 @@ package final class DeskServices: Sendable {
         // An attempt that was settled changes no entry, but what its member's row says.
         let changed = Set(openBefore).symmetricDifference(open).map(\.memberID)
         let members = Set(entries.compactMap(\.memberID)).union(changed)
-        // At the start the directory brings the summaries of all.
+        // At the start the directory brings what is known of all.
         let summaries = isStart ? [] : try await desk.memberSummaries(members)
         let newest = entries.map(\.revision).max() ?? revision
         state.withLock { state in
@@ -165,7 +165,20 @@ package final class DeskServices: Sendable {
             state.revision = max(state.revision, newest)
             state.openAttempts = open
         }
-        mailbox.post(.stateChanged(StateChange(entries: entries, summaries: summaries, openAttempts: open)))
+        directory.absorb(summaries) { new in
+            post(.state(.changed(StateChange(entries: entries, summaries: new, openAttempts: open))))
+        }
+    }
+
+    // MARK: Posting
+
+    private func post(_ message: DeskMessage) {
+        mailbox.post(.desk(message))
+    }
+
+    /// Posts a result with what is known of its member now, as the directory has it.
+    private func post(_ summary: MemberSummary?, _ result: (MemberSummary?) -> ResultMessage) {
+        directory.absorb(summary.map { [$0] } ?? []) { new in post(.result(result(new.first))) }
     }
 
     // MARK: Tasks
@@ -180,7 +193,7 @@ package final class DeskServices: Sendable {
                 do {
                     try await work(self)
                 } catch {
-                    mailbox.post(.failed(activity, .failure(error, at: desk.options.now())))
+                    post(.failed(activity, .failure(error, at: desk.options.now())))
                 }
                 self.state.withLock { $0.tasks[id] = nil }
             }

@@ -53,18 +53,15 @@ package struct ConsoleClient: LoopClient {
         view(model)
     }
 
+    /// Whether a key waits for the message: its picture is drawn at once.
+    package static func isUrgent(_ message: Message) -> Bool {
+        if case .desk(.directory(.page)) = message { true } else { false }
+    }
+
     private mutating func perform(_ effect: Effect) {
         switch effect {
-        case .copy(let text, _, _):
-            requests.append(.copy(text))
-            services.perform(effect)
-        case .redraw: requests.append(.redraw)
-        case .showPlain(let text):
-            requests.append(.showPlain(text))
-            services.perform(effect)
-        case .suspend: requests.append(.suspend)
-        case .reportMouse(let isOn): requests.append(.reportMouse(isOn))
-        default: services.perform(effect)
+        case .desk(let effect): services.perform(effect)
+        case .terminal(let request): requests.append(request)
         }
     }
 }
@@ -74,13 +71,13 @@ extension Message {
     fileprivate init(_ event: LoopEvent<Message>) {
         self =
             switch event {
-            case .resized(let size): .resized(size)
-            case .input(let event): .input(event)
+            case .resized(let size): .terminal(.resized(size))
+            case .input(let event): .terminal(.input(event))
             case .message(let message): message
-            case .deadline: .deadline
-            case .signal(let signal): .signal(status: signal.exitCode)
-            case .hangUp: .signal(status: EndSignal.hangUp.exitCode)
-            case .resumed: .resumed
+            case .deadline: .terminal(.deadline)
+            case .signal(let signal): .terminal(.signal(status: signal.exitCode))
+            case .hangUp: .terminal(.signal(status: EndSignal.hangUp.exitCode))
+            case .resumed: .terminal(.resumed)
             }
     }
 }

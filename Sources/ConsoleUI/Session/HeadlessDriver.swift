@@ -75,20 +75,18 @@ struct HeadlessDriver {
 extension Model {
     /// Whether nothing is under way and nothing will be by itself.
     fileprivate var isSettled: Bool {
-        isIdle && directory != .loading && checks.isEmpty && senderLooks.isEmpty && stateRetry == nil
+        isIdle && list.status != .loading && checks.isEmpty && senderLooks.isEmpty && stateRetry == nil
     }
 
     /// Whether what a script waits for is there.
     fileprivate func satisfies(_ condition: ConsoleScript.Condition) -> Bool {
         switch condition {
         case .idle:
-            if case .card(let card)? = overlay, !card.acceptsKeys(at: now) { return false }
-            return isIdle && directory != .loading
-        case .card:
-            if case .card(let card)? = overlay { return card.acceptsKeys(at: now) }
-            return false
+            if let card = top(RegistrationCard.self), !card.acceptsKeys(at: now) { return false }
+            return isIdle && list.status != .loading
+        case .card: return top(RegistrationCard.self)?.acceptsKeys(at: now) ?? false
         case .outcome(let word):
-            guard let attempt = selectedSummary?.attempt else { return false }
+            guard let attempt = list.selected?.attempt else { return false }
             return attempt.outcomeWord == word && inFlight[.register(attempt.memberID)] == nil
         }
     }

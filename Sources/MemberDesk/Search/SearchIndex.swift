@@ -2,8 +2,8 @@ public import Konaplate
 
 /// Finds members by what an agent types: names, choseong, numbers, login IDs.
 ///
-/// The index is a value made once of a list of members; it is searched by scanning packed bytes from end to end, which
-/// takes a few milliseconds for a million members and needs no upkeep.
+/// The index is a value made of a list of members, to which others can be added; it is searched by scanning packed bytes
+/// from end to end, which takes a few milliseconds for a million members and needs no upkeep.
 ///
 /// ```swift
 /// let index = SearchIndex(members)
@@ -34,15 +34,18 @@ public struct SearchIndex: Sendable {
 
     /// Makes an index of members; their order decides among equally good matches.
     public init(_ members: some Sequence<Member>) {
-        for member in members {
-            let name = member.name.map { SearchKey($0.exposed) }
-            ids.append(member.id)
-            names.append(name?.bytes ?? [])
-            initials.append(name?.initials ?? [])
-            numbers.append(Array(member.id.description.utf8))
-            mobiles.append(member.mobile.map { MobileNumber.domesticDigits(of: $0.exposed) } ?? [])
-            logins.append(member.loginID.map { SearchKey($0.exposed).bytes } ?? [])
-        }
+        for member in members { append(member) }
+    }
+
+    /// Adds a member behind the others.
+    public mutating func append(_ member: Member) {
+        let name = member.name.map { SearchKey($0.exposed) }
+        ids.append(member.id)
+        names.append(name?.bytes ?? [])
+        initials.append(name?.initials ?? [])
+        numbers.append(Array(member.id.description.utf8))
+        mobiles.append(member.mobile.map { MobileNumber.domesticDigits(of: $0.exposed) } ?? [])
+        logins.append(member.loginID.map { SearchKey($0.exposed).bytes } ?? [])
     }
 
     /// How many members the index has.

@@ -40,10 +40,10 @@ package struct EventLoop<Client: LoopClient>: ~Copyable {
             var events: [LoopEvent<Client.Message>] = []
             takeSignals(ready, &events)
             let isUrgent = takeInput(ready, &events)
-            takeMail(ready, &events)
+            let isAwaited = takeMail(ready, &events)
             let now = ContinuousClock.now
             if let deadline = client.nextDeadline, deadline <= now { events.append(.deadline) }
-            handle(events, urgent: isUrgent)
+            handle(events, urgent: isUrgent || isAwaited)
         }
         terminal.end()
     }
@@ -53,10 +53,6 @@ package struct EventLoop<Client: LoopClient>: ~Copyable {
         client.handle(events, now: .now)
         pacer.request(urgent: urgent)
         for request in client.takeRequests() { perform(request) }
-        let hasSuspendKey = events.contains { event in
-            if case .input(.key(.control("z"))) = event { true } else { false }
-        }
-        if hasSuspendKey { suspend() }
     }
 
     private mutating func perform(_ request: TerminalRequest) {
@@ -146,9 +142,12 @@ package struct EventLoop<Client: LoopClient>: ~Copyable {
         return end >= 0
     }
 
-    private func takeMail(_ ready: ReadySources, _ events: inout [LoopEvent<Client.Message>]) {
-        guard ready.contains(.mail) else { return }
-        events += mailbox.takeAll().map { .message($0) }
+    /// Returns whether a key waits for something in it.
+    private func takeMail(_ ready: ReadySources, _ events: inout [LoopEvent<Client.Message>]) -> Bool {
+        guard ready.contains(.mail) else { return false }
+        let messages = mailbox.takeAll()
+        events += messages.map { .message($0) }
+        return messages.contains { Client.isUrgent($0) }
     }
 
     // MARK: Leaving and coming back

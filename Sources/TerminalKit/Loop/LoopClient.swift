@@ -52,6 +52,8 @@ package protocol LoopClient {
     mutating func handle(_ events: [LoopEvent<Message>], now: ContinuousClock.Instant)
     /// Hands over what is asked of the terminal since the last call.
     mutating func takeRequests() -> [TerminalRequest]
+    /// Whether a key waits for what a message brings: its picture is drawn at once.
+    static func isUrgent(_ message: Message) -> Bool
     /// Makes the picture of the current state.
     func frame(size: Size) -> Frame
 }
@@ -59,4 +61,7 @@ package protocol LoopClient {
 extension LoopClient {
     /// Asks nothing.
     package mutating func takeRequests() -> [TerminalRequest] { [] }
+
+    /// No key waits for a message.
+    package static func isUrgent(_ message: Message) -> Bool { false }
 }

@@ -1,0 +1,99 @@
+import Konaplate
+import MemberDesk
+import Wording
+
+extension Command {
+    /// Registering, and settling what is unknown.
+    static let registering: [Command] = [
+        Command(
+            .register, Phrase("등록", "Register"),
+            Phrase("계좌를 다시 조회하고 자동충전 등록 여부를 묻습니다", "Reads the account again and asks before it registers"),
+            keys: ["<f7>", "r"], target: .member, hint: CommandHint(.act, 1),
+            availability: { $0.registration(of: $0.list.selection) },
+            afterRefusal: { model in
+                (model.list.selection.map { [.desk(.decide(.prepareRegistration($0)))] } ?? [])
+                    + model.readingOfSender()
+            },
+            action: { model in model.list.selection.map { model.read($0, opensCard: true) } ?? [] }),
+        Command(
+            .check, Phrase("결과 확인", "Check result"),
+            Phrase("결과를 모르는 등록을 지금 확인합니다", "Checks a registration without a known outcome now"),
+            keys: ["<f6>", "v"], short: Phrase("확인", "Check"), target: .member, hint: CommandHint(.act, 5),
+            availability: { $0.checkOfSelected },
+            afterRefusal: { model in
+                (model.list.selection.map { [.desk(.decide(.reconcile($0)))] } ?? []) + model.readingOfSender()
+            },
+            action: { model in model.selectedOpenAttempt.map { model.check($0) } ?? [] }),
+        Command(
+            .override, Phrase("수기 확정", "Settle by hand"),
+            Phrase("조회로 확정되지 않는 등록을 사유와 함께 확정합니다", "Settles what no inquiry can settle, with a reason"),
+            keys: ["e"], target: .member, availability: { $0.checkOfSelected },
+            afterRefusal: { model in
+                guard model.station.isReadOnly, let memberID = model.list.selection else {
+                    return model.readingOfSender()
+                }
+                return [.desk(.decide(.override(memberID, isRegistered: true, reason: "")))]
+            },
+            action: { model in
+                model.selectedOpenAttempt.map { model.present(OverrideCard(attempt: $0, in: model)) }
+                return []
+            }),
+        Command(
+            .workList, Phrase("확인할 건", "To check"),
+            Phrase("결과를 확인해야 하는 모든 건을 오래된 순으로 보여 줍니다", "Lists all that has to be checked, oldest first"),
+            keys: ["<f4>", "o"], hint: CommandHint(.view, 7),
+            action: { model in
+                model.present(WorkList(selected: model.openAttempts.first?.id))
+                return [.desk(.record(.viewed(.openAttempts, nil)))]
+            }),
+    ]
+}
+
+extension Model {
+    /// Whether a member can be registered now.
+    func registration(of memberID: MemberID?) -> Availability {
+        guard let memberID else { return .disabled(.noMemberSelected) }
+        guard inFlight[.register(memberID)] == nil, inFlight[.readAccounts(memberID)] == nil else {
+            return .disabled(.stillSending)
+        }
+        return gateRefusal(for: memberID).map { .disabled(.refusal($0, at: now)) } ?? .enabled
+    }
+
+    /// What the gate has against registering a member.
+    ///
+    /// It is the same one that the registration itself passes; the consent is asked for on the card.
+    private func gateRefusal(for memberID: MemberID) -> GateRefusal? {
+        station.gate.refusal(
+            of: .prepareRegistration(memberID),
+            facts: GateFacts(newestAttempt: openAttempts.first { $0.memberID == memberID }))
+    }
+
+    /// Whether the selected member's attempt can be settled now.
+    var checkOfSelected: Availability {
+        guard !station.isReadOnly else { return .disabled(.readOnlySettling) }
+        guard list.selection != nil else { return .disabled(.noMemberSelected) }
+        guard let attempt = selectedOpenAttempt else { return .disabled(.nothingToCheck) }
+        return settling(of: attempt)
+    }
+
+    /// Whether an open attempt can be settled now, by an inquiry or by hand.
+    func settling(of attempt: Attempt) -> Availability {
+        guard !station.isReadOnly else { return .disabled(.readOnlySettling) }
+        // What a living process is sending is its own, here or elsewhere.
+        guard attempt.state != .sending else { return .disabled(.stillBeingSent) }
+        return inFlight[.check(attempt.id)] == nil ? .enabled : .disabled(.stillSending)
+    }
+
+    /// Where the selected member is being registered elsewhere, the sender may be dead: that is seen in the state.
+    fileprivate func readingOfSender() -> [Effect] {
+        guard let attempt = selectedOpenAttempt, isSentElsewhere(attempt) else { return [] }
+        return [.desk(.readState)]
+    }
+
+    /// Inquires after an open attempt now.
+    mutating func check(_ attempt: Attempt) -> [Effect] {
+        guard inFlight[.check(attempt.id)] == nil else { return [] }
+        inFlight[.check(attempt.id)] = now
+        return [.desk(.check(attempt, byItself: false))]
+    }
+}

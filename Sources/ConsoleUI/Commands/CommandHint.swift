@@ -1,0 +1,28 @@
+/// Where a command stands in the hint bar.
+package struct CommandHint: Sendable, Hashable {
+    /// The groups of the bar, in their order.
+    package enum Group: Int, Sendable, Hashable, CaseIterable {
+        /// What is done here.
+        case act
+        /// What is taken away from here.
+        case take
+        /// What is shown.
+        case view
+        /// The console itself.
+        case app
+    }
+
+    /// The group.
+    package let group: Group
+    /// How much it is needed: where there is no room, the highest numbers are shortened first, and then left out.
+    package let rank: Int
+    /// The panes in whose bar it stands.
+    package let places: Set<Place>
+
+    /// Describes a place in the bar; without panes it is that of all.
+    init(_ group: Group, _ rank: Int, in places: Set<Place> = [.members, .detail, .log]) {
+        self.group = group
+        self.rank = rank
+        self.places = places
+    }
+}

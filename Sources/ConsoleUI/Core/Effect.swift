@@ -1,0 +1,39 @@
+package import Konaplate
+package import MemberDesk
+package import TerminalKit
+
+/// What is to be done outside of the model.
+///
+/// Effects are values, so what a key led to can be recorded and asserted.
+package enum Effect: Sendable, Equatable {
+    /// By the desk.
+    case desk(DeskEffect)
+    /// By the terminal.
+    case terminal(TerminalRequest)
+}
+
+/// What the desk is to do.
+package enum DeskEffect: Sendable, Equatable {
+    /// Bring a part of the list of members.
+    case listMembers(MemberRequest)
+    /// Read the journal and the open attempts from the state, and end what dead processes left behind.
+    case readState
+    /// Read a member's accounts at the platform.
+    case readAccounts(MemberID, opensCard: Bool)
+    /// Register a member's account for auto recharge, as was decided at a time.
+    case register(MemberID, consent: String?, decidedAt: BootTime)
+    /// Ask the platform about an open attempt; by itself only where no other console does.
+    case check(Attempt, byItself: Bool)
+    /// Settle an open attempt by an agent's word.
+    case override(Attempt, isRegistered: Bool, reason: String)
+    /// Ask who a member is.
+    case addMember(MemberID)
+    /// Read everything that was attempted for a member.
+    case loadHistory(MemberID)
+    /// Record in the audit what the screen has shown or handed out.
+    case record(Disclosure)
+    /// Ask the gate about what the screen refused already, so that the refusal is in the audit.
+    case decide(GateRequest)
+    /// Cancel what is being sent.
+    case cancelAll
+}

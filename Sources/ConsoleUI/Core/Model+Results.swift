@@ -1,0 +1,144 @@
+import Konaplate
+import MemberDesk
+import Wording
+
+extension Model {
+    /// Takes the result of something that was asked for here.
+    mutating func take(_ message: ResultMessage) -> [Effect] {
+        switch message {
+        case .accountsRead(let summary, let outcome, let decision):
+            inFlight[.readAccounts(summary.id)] = nil
+            take([summary])
+            note(outcome)
+            return takeReading(summary, outcome, card: decision)
+        case .memberAdded(let memberID, let outcome):
+            inFlight[.addMember(memberID)] = nil
+            note(outcome)
+            guard case .success = outcome else {
+                say(.error, .inquiry(outcome), about: memberID)
+                return []
+            }
+            list.search.leave()
+            list.search.field.clear()
+            list.refresh()
+            select(memberID)
+            say(.info, .memberAdded, about: memberID)
+            return []
+        case .registered(let memberID, let result, let summary):
+            inFlight[.register(memberID)] = nil
+            take(summary.map { [$0] } ?? [])
+            return takeRegistration(of: memberID, result)
+        case .checked(let id, let attempt, let outcome, let summary):
+            inFlight[.check(id)] = nil
+            take(summary.map { [$0] } ?? [])
+            return takeCheck(id, attempt, outcome)
+        case .history(let memberID, let attempts):
+            inFlight[.loadHistory(memberID)] = nil
+            if overlays.isEmpty { present(HistoryPage(memberID: memberID, attempts: attempts)) }
+            return []
+        }
+    }
+
+    private mutating func takeReading(
+        _ summary: MemberSummary, _ outcome: Outcome<Done>, card decision: GateDecision?
+    ) -> [Effect] {
+        let memberID = summary.id
+        let isPending = decision != nil && pendingCard == memberID
+        if isPending { pendingCard = nil }
+        guard case .success = outcome else {
+            say(.error, .inquiry(outcome), about: memberID)
+            return []
+        }
+        if decision == nil, summary.contradictsItself { say(.error, .contradiction, about: memberID) }
+        guard isPending, ending == nil else { return [] }
+        // Asked again: while the account was read, another agent may have registered the member.
+        if case .disabled(let reason) = registration(of: memberID) {
+            say(.warning, reason, about: memberID)
+            return []
+        }
+        switch decision {
+        case .refused(let refusal)?: say(.warning, .refusal(refusal, at: now), about: memberID)
+        case .allowed(let decidedAt)?:
+            present(RegistrationCard(summary: summary, station: station, decidedAt: decidedAt, now: now))
+        case nil: break
+        }
+        return []
+    }
+
+    private mutating func takeRegistration(of memberID: MemberID, _ result: RegistrationResult) -> [Effect] {
+        switch result {
+        case .refusedHere(let refusal):
+            say(.warning, .refusal(refusal, at: now), about: memberID)
+            return []
+        case .attempted(let attempt, let failure):
+            if let failure {
+                let outcome = Phrase.outcome(of: attempt)
+                say(
+                    .error,
+                    Phrase(
+                        "\(outcome.forAgent(.korean)) 그러나 결과를 기록하지 못했습니다. \(failure.cause)",
+                        "\(outcome.forAgent(.english)) But it could not be recorded. \(failure.cause)"),
+                    about: memberID)
+            } else {
+                say(attempt.noticeKind, .outcome(of: attempt), about: memberID)
+            }
+            switch attempt.state {
+            case .notSent(let reason): note(.notSent(reason))
+            case .registered, .refused: server = .reachable
+            case .unknown, .sending, .notRegistered: break
+            }
+            guard attempt.state == .registered, ending == nil else { return [] }
+            // What the platform says now has to agree with what it answered.
+            return read(memberID, opensCard: false)
+        }
+    }
+
+    private mutating func takeCheck(_ id: Attempt.ID, _ attempt: Attempt?, _ outcome: Outcome<Done>?) -> [Effect] {
+        guard let attempt else {
+            postponeCheck(id)
+            return []
+        }
+        if let outcome { note(outcome) }
+        if attempt.state.isOpen {
+            takeOpenAttempts(openAttempts.map { $0.id == id ? attempt : $0 })
+            say(.warning, .reconciled(attempt), about: attempt.memberID)
+            return []
+        }
+        takeOpenAttempts(openAttempts.filter { $0.id != id })
+        say(attempt.noticeKind, .outcome(of: attempt), about: attempt.memberID)
+        guard attempt.memberID == list.selection, ending == nil else { return [] }
+        return read(attempt.memberID, opensCard: false)
+    }
+
+    /// Learns from a query whether the server answers.
+    private mutating func note(_ outcome: Outcome<Done>) {
+        switch outcome {
+        case .success, .refused, .unknown: server = .reachable
+        case .notSent(.cancelled): break
+        case .notSent:
+            if case .unreachable = server { return }
+            server = .unreachable(since: now)
+        }
+    }
+}
+
+extension Attempt {
+    fileprivate var noticeKind: Notice.Kind {
+        switch state {
+        case .registered: .info
+        case .unknown, .sending, .refused, .notSent, .notRegistered: .warning
+        }
+    }
+}
+
+extension Phrase {
+    /// How a query ended.
+    static func inquiry(_ outcome: Outcome<Done>) -> Phrase {
+        switch outcome {
+        case .success: .accountsRead
+        case .refused(let status): .inquiryRefused(status)
+        case .unknown(let reason): .noValidAnswer(reason)
+        case .notSent(let reason): .inquiryNotSent(reason)
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package import Konaplate
+import MemberDesk
+import TerminalKit
+import Wording
+
+/// Moves the model on by one message and says what is to be done outside of it.
+///
+/// It is pure: time, results and everything else arrive in the message or before it.
+package func update(_ model: inout Model, _ message: Message, at now: Timestamp) -> [Effect] {
+    if now < model.now { model.followClock(backTo: now) }
+    model.now = now
+    let selection = model.list.selection
+    var effects: [Effect] =
+        switch message {
+        case .terminal(let message): model.take(message)
+        case .desk(let message): model.take(message)
+        }
+    if model.list.selection != selection { model.detailTop = 0 }
+    model.followOverlays()
+    model.dropOldNotice()
+    model.reveal()
+    effects += model.searchAudit()
+    effects += model.missingMembers()
+    return effects
+}
+
+extension Model {
+    /// What is done at the start.
+    package mutating func start() -> [Effect] {
+        inFlight[.readState] = now
+        list.refresh()
+        return missingMembers() + (usesMouse ? [.terminal(.reportMouse(true))] : [])
+    }
+
+    fileprivate mutating func take(_ message: TerminalMessage) -> [Effect] {
+        switch message {
+        case .resized(let size):
+            resize(to: size)
+            return []
+        case .input(let event): return take(event)
+        case .deadline: return doWhatIsDue()
+        case .resumed: return [.terminal(.redraw)]
+        case .signal(let status): return end(status: status)
+        }
+    }
+
+    fileprivate mutating func take(_ message: DeskMessage) -> [Effect] {
+        switch message {
+        case .directory(let message): return take(message)
+        case .state(let message): return take(message)
+        case .result(let message): return take(message)
+        case .failed(let activity, let reason): return takeFailure(of: activity, reason)
+        }
+    }
+
+    /// Says something for a while, about a member where it is about one.
+    mutating func say(_ kind: Notice.Kind, _ phrase: Phrase, about memberID: MemberID? = nil) {
+        let time: Duration = kind == .info ? .seconds(6) : .seconds(15)
+        notice = Notice(
+            kind: kind, phrase: phrase, about: memberID.map { shortName($0) }, until: now.advanced(by: time),
+            saidAt: list.selection)
+    }
+
+    /// Ends, after what is being sent has been recorded.
+    mutating func end(status: Int32) -> [Effect] {
+        ending = ending ?? Ending(status: status)
+        return [.desk(.cancelAll)]
+    }
+
+    /// A card that could not be seen is new to whoever sees it now: its keys are not taken at once.
+    fileprivate mutating func resize(to size: Size) {
+        let couldBeSeen = Layout(self).fits
+        self.size = size
+        guard !couldBeSeen else { return }
+        let now = now
+        edit(RegistrationCard.self) { $0.show(at: now) }
+    }
+
+    /// A notice goes by time, and with the selection that it belongs to.
+    fileprivate mutating func dropOldNotice() {
+        guard let notice, notice.until <= now || notice.saidAt != list.selection else { return }
+        self.notice = nil
+    }
+
+    /// Scrolls so that what is selected is in sight.
+    fileprivate mutating func reveal() {
+        let layout = Layout(self)
+        list.reveal(rows: layout.memberRows)
+        log.reveal(rows: layout.logRows)
+        if detailTop > 0 {
+            let lines = DetailView.lines(self, columns: layout.detailColumns).count
+            detailTop = max(0, min(detailTop, lines - layout.detailRows))
+        }
+    }
+}

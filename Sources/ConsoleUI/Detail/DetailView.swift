@@ -1,0 +1,149 @@
+import Konaplate
+import MemberDesk
+import TerminalKit
+import Wording
+
+/// The detail pane: what the newest registration means for the agent first, then the member's accounts.
+enum DetailView {
+    static func draw(_ model: Model, _ area: Layout.Area, _ pen: inout Pen) {
+        let rows = wrapped(model, columns: area.body.size.columns - 2, pen)
+        let hidden = rows.count - model.detailTop - area.body.size.rows
+        let more = hidden > 0 ? Phrase("아래 \(hidden)줄", "\(hidden) more")[model.language] : ""
+        PaneTitle.draw(.detail, [.init(title(model))], note: more, area, model, &pen)
+        let text = Rectangle(
+            row: area.body.origin.row, column: area.body.origin.column + 1, columns: max(0, area.body.size.columns - 2),
+            rows: area.body.size.rows)
+        PageView.draw(rows.dropFirst(max(0, min(model.detailTop, rows.count - text.size.rows))), text, &pen)
+        if model.focus == .detail, model.overlays.isEmpty {
+            pen.frame.cursor = Position(row: text.origin.row, column: text.origin.column)
+        }
+    }
+
+    /// Its lines, broken to so many columns.
+    static func lines(_ model: Model, columns: Int) -> [PageView.Row] {
+        wrapped(model, columns: columns, Pen(measuring: model))
+    }
+
+    private static func wrapped(_ model: Model, columns: Int, _ pen: Pen) -> [PageView.Row] {
+        PageView.wrapped(lines(model), columns: columns, pen)
+    }
+
+    static func title(_ model: Model) -> String {
+        guard let summary = model.list.selected else { return Pane.detail.title[model.language] }
+        let name = summary.member.name.map { model.station.masking.name($0) }
+        return [name, summary.id.description].compactMap { $0 }.joined(separator: "  ")
+    }
+
+    static func lines(_ model: Model) -> [PageLine] {
+        guard let summary = model.list.selected else {
+            return model.list.count > 0 ? [] : [.text(Phrase.noMemberSelected[model.language], .dim)]
+        }
+        return outcome(summary, model) + accounts(summary, model) + limits(summary, model)
+    }
+
+    // MARK: What became of the newest registration
+
+    private static func outcome(_ summary: MemberSummary, _ model: Model) -> [PageLine] {
+        let language = model.language
+        if let startedAt = model.inFlight[.register(summary.id)] {
+            let seconds = max(0, (model.now.milliseconds - startedAt.milliseconds) / 1000)
+            return [.section(Phrase.sendingFor(seconds)[language], .stateSending), .gap]
+        }
+        guard let attempt = summary.attempt else { return [] }
+        let maker = attempt.agent == model.station.agent ? "" : attempt.agent
+        let note = [attempt.startedAt.timeOfDay(readAt: model.now), maker].filter { !$0.isEmpty }
+        var lines: [PageLine] = [
+            .section(Phrase.word(attempt)[language], note: note.joined(separator: "  "), attempt.style)
+        ]
+        lines += .sentences((summary.outcome ?? .outcome(of: attempt))[language])
+        if let seconds = model.secondsUntilCheck, attempt.state.isOpen {
+            lines.append(.field(.nextCheck, Phrase.checkingIn(seconds)[language]))
+        }
+        lines.append(.field(.correlationID, attempt.correlationID.rawValue))
+        if let status = attempt.answer?.status {
+            lines.append(.field(.responseCode, status.quoted(language)))
+        }
+        if let answered = attempt.answer?.responseCorrelationID, answered != attempt.correlationID {
+            lines.append(.field(.answeredCorrelationID, answered.rawValue, .stateCheck))
+        }
+        if let inquiryID = attempt.settlement?.inquiryCorrelationID {
+            lines.append(.field(.inquiryCorrelationID, inquiryID.rawValue))
+        }
+        if let settlement = attempt.settlement, settlement.by == .override {
+            let facts = [settlement.at.timeOfDay(readAt: model.now), settlement.agent, settlement.reason]
+            lines.append(.field(.byHand, facts.compactMap { $0 }.joined(separator: "  ")))
+        }
+        return lines + [.gap]
+    }
+
+    // MARK: What the accounts are
+
+    private static func accounts(_ summary: MemberSummary, _ model: Model) -> [PageLine] {
+        let language = model.language
+        let sign = StateSign(model.state(of: summary), model)
+        var lines: [PageLine] = [
+            .section(Phrase("계좌", "Accounts")[language], note: readingNote(summary, model)),
+            .field(.autoRecharge, "\(sign.sign) \(sign.word)", sign.style),
+        ]
+        if let reading = summary.reading {
+            let account = reading.rechargeAccount?.displayText ?? Phrase.none[language]
+            lines.append(.field(.rechargeAccount, account, .masked))
+            let auto = reading.autoRechargeAccount?.displayText ?? Phrase.none[language]
+            let differs = reading.accountsDiffer ? "  ! " + Phrase.accountsDiffer[language] : ""
+            lines.append(
+                .field(.autoRechargeAccount, auto + differs, reading.accountsDiffer ? .stateCheck : .masked))
+        } else {
+            let isReading = model.inFlight[.readAccounts(summary.id)] != nil
+            lines.append(.text((isReading ? Phrase.reading : .readHint)[language], .dim))
+        }
+        if let mobile = summary.member.mobile {
+            lines.append(.field(.mobile, model.station.masking.mobile(mobile), .masked))
+        }
+        if let loginID = summary.member.loginID {
+            lines.append(.field(.loginID, model.station.masking.loginID(loginID), .masked))
+        }
+        return lines
+    }
+
+    /// When the accounts were read, and whether that was before the newest registration.
+    private static func readingNote(_ summary: MemberSummary, _ model: Model) -> String {
+        let language = model.language
+        if model.inFlight[.readAccounts(summary.id)] != nil { return Phrase.reading[language] }
+        guard let reading = summary.reading else { return "" }
+        let time = reading.readAt.timeOfDay(readAt: model.now)
+        if let attempt = summary.attempt, reading.readAt < attempt.startedAt {
+            return Phrase("\(time) 조회 (등록 전)", "read \(time), before the registration")[language]
+        }
+        return Phrase("\(time) 조회", "read \(time)")[language]
+    }
+
+    // MARK: What this screen cannot do
+
+    private static func limits(_ summary: MemberSummary, _ model: Model) -> [PageLine] {
+        guard summary.reading != nil || summary.attempt != nil else { return [] }
+        var lines: [PageLine] = [.gap]
+        if model.state(of: summary) == .registered {
+            lines.append(.text(Phrase.conditionInApp[model.language], .dim))
+        }
+        return lines + [.text(Phrase.noAccountChanges[model.language], .dim)]
+    }
+}
+
+extension Attempt {
+    /// The style of the outcome.
+    var style: StyleName {
+        switch state {
+        case .registered: .outcomeSuccess
+        case .refused, .notRegistered: .outcomeRefused
+        case .unknown: .outcomeUnknown
+        case .notSent: .outcomeNotSent
+        case .sending: .stateSending
+        }
+    }
+}
+
+extension Phrase {
+    fileprivate static let conditionInApp = Phrase(
+        "등록되어 있어도 앱에서 금액과 조건을 설정해야 충전됩니다.",
+        "Registered is not recharged: the member sets the amount and the condition in the app.")
+}

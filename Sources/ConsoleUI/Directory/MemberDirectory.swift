@@ -1,0 +1,105 @@
+import Konaplate
+import MemberDesk
+import Synchronization
+
+/// The directory of a console: all members, searched and paged, beside the model.
+///
+/// Whatever is known of a member goes through here, in one order: an older reading never replaces a newer one, and what
+/// is here already is told to nobody again.
+final class MemberDirectory: Sendable {
+    private struct State {
+        var content: DirectoryContent?
+        /// What became known of members before the directory was read.
+        var early: [MemberSummary] = []
+        /// The newest search with what it found.
+        var found: Found?
+    }
+
+    private struct Found {
+        let text: String
+        let sort: MemberSort
+        let members: [MemberID]
+
+        /// Whether another state of a member may make others of what was found.
+        var dependsOnState: Bool {
+            sort == .state || sort == .lastAttempt || !SearchQuery(text).qualifiers.isEmpty
+        }
+    }
+
+    private let state = Mutex(State())
+
+    /// Makes a directory that is not read yet.
+    init() {}
+
+    /// Whether the directory is read.
+    var isLoaded: Bool { state.withLock { $0.content != nil } }
+
+    /// Takes the directory from the state; what became known meanwhile is newer.
+    func load(_ snapshot: DirectorySnapshot) {
+        let content = DirectoryContent(snapshot)
+        state.withLock { state in
+            state.content = content
+            state.found = nil
+            for summary in state.early { _ = state.content?.absorb(summary) }
+            state.early = []
+        }
+    }
+
+    /// Takes what is known of members now, and posts what is new of it before anybody else can post.
+    func absorb(_ summaries: [MemberSummary], then post: ([MemberSummary]) -> Void) {
+        state.withLock { state in
+            guard state.content != nil else {
+                state.early += summaries
+                post(summaries)
+                return
+            }
+            let changed = summaries.compactMap { state.content?.absorb($0) }
+            if !changed.isEmpty, state.found?.dependsOnState ?? false { state.found = nil }
+            post(changed)
+        }
+    }
+
+    /// Takes members that were added or changed.
+    func add(_ members: [Member], updatedAt: Timestamp?) {
+        state.withLock { state in
+            state.content?.add(members, updatedAt: updatedAt)
+            state.found = nil
+        }
+    }
+
+    /// Brings a part of the list, and posts it before anybody else can post.
+    func page(_ request: MemberRequest, then post: (MemberPage) -> Void) {
+        state.withLock { state in
+            guard let content = state.content else { return }
+            var found = state.found?.members ?? []
+            if state.found.map({ $0.text != request.text || $0.sort != request.sort }) ?? true {
+                found = content.matches(request.text, sort: request.sort)
+                state.found = Found(text: request.text, sort: request.sort, members: found)
+            }
+            post(content.page(request, of: found))
+        }
+    }
+}
+
+extension DirectoryContent {
+    /// A part of what a search found, which holds the anchor where there is one.
+    func page(_ request: MemberRequest, of matches: [MemberID]) -> MemberPage {
+        var matches = matches
+        var anchorRow = request.anchor.flatMap { anchor in
+            request.rows.clamped(to: 0..<matches.count).first { matches[$0] == anchor }
+                ?? matches.firstIndex(of: anchor)
+        }
+        if anchorRow == nil, let anchor = request.anchor, let row = request.anchorRow {
+            matches.insert(anchor, at: min(row, matches.count))
+            anchorRow = min(row, matches.count - 1)
+        }
+        var rows = request.rows.clamped(to: 0..<matches.count)
+        if let anchorRow, !rows.contains(anchorRow) {
+            let half = request.rows.count / 2
+            rows = (anchorRow - half..<anchorRow + half).clamped(to: 0..<matches.count)
+        }
+        return MemberPage(
+            request: request, start: rows.lowerBound, members: matches[rows].map { summary($0) }, count: matches.count,
+            total: count, unread: unread, updatedAt: updatedAt, idWidth: idWidth, anchorRow: anchorRow)
+    }
+}

@@ -1,0 +1,132 @@
+import Konaplate
+import MemberDesk
+import TerminalKit
+import Wording
+
+extension Model {
+    /// The pane or overlay that keys go to.
+    var place: Place { overlays.isEmpty ? focus.place : .overlay }
+
+    /// The command of a key where keys go now; a lone jamo counts as the key it stands on.
+    func command(for key: Key) -> CommandID? {
+        if let id = keymap.command(for: key, in: place) { return id }
+        guard let keys = HangulKeys.keys(for: key), keys.count == 1, let plain = keys.first else { return nil }
+        return keymap.command(for: plain, in: place)
+    }
+
+    /// Sends what a person did to where it belongs: what lies on top first, then a field, then the commands.
+    mutating func take(_ event: InputEvent) -> [Effect] {
+        guard ending == nil else { return [] }
+        // The shell is reached from everywhere, and a spoilt screen drawn again, whatever lies over it.
+        if case .key(let key) = event, key.text == nil, let id = keymap.command(for: key, in: place),
+            id == .suspend || id == .redraw
+        {
+            return run(id)
+        }
+        guard Layout(self).fits else { return takeOnSmallScreen(event) }
+        switch event {
+        case .key(let key):
+            if key.modifiers.contains(.alt), keymap.command(for: key, in: place) == nil {
+                // A terminal sends Esc and a quick next key exactly as it sends that key with Alt.
+                var plain = key
+                plain.modifiers.remove(.alt)
+                return take(Key(.escape)) + take(plain)
+            }
+            return take(key)
+        case .paste(let paste): return take(paste)
+        case .mouse(let event):
+            // A report that nobody asked for: an earlier program left it switched on.
+            return usesMouse ? take(event) : []
+        case .focus: return []
+        }
+    }
+
+    /// On a screen that is too small nothing can be seen but a question; only that and the way out stay open.
+    private mutating func takeOnSmallScreen(_ event: InputEvent) -> [Effect] {
+        guard case .key(let key) = event else { return [] }
+        if overlays.last?.value.question(self) != nil { return takeOverOverlay(key) }
+        return keymap.command(for: key, in: focus.place) == .quit ? run(.quit) : []
+    }
+
+    private mutating func take(_ key: Key) -> [Effect] {
+        if !overlays.isEmpty { return takeOverOverlay(key) }
+        // While the account is read for the card, keys are meant for the card that is not there yet.
+        if pendingCard != nil, key.code != .escape { return [] }
+        if list.search.isActive, let effects = takeInSearch(key) { return effects }
+        return hold(key) ? [] : run(key)
+    }
+
+    private mutating func takeOverOverlay(_ key: Key) -> [Effect] {
+        withTop { overlay, model in overlay.handle(key, in: &model) } ?? []
+    }
+
+    // MARK: Keys that wait
+
+    /// Keeps a key for when what is searched for has come, so that it acts on that and on nothing else.
+    private mutating func hold(_ key: Key) -> Bool {
+        let limit = 64
+        guard inFlight[.listMembers] != nil, list.isAwaited, list.status == .loaded, heldKeys.count < limit else {
+            return false
+        }
+        guard !heldKeys.isEmpty || actsOnMember(key) else { return false }
+        heldKeys.append(key)
+        return true
+    }
+
+    private func actsOnMember(_ key: Key) -> Bool {
+        command(for: key).flatMap { Command.with($0) }?.target == .member
+    }
+
+    /// Runs the keys that waited.
+    mutating func runHeldKeys() -> [Effect] {
+        guard !list.isAwaited else { return [] }
+        let keys = heldKeys
+        heldKeys = []
+        return keys.flatMap { take($0) }
+    }
+
+    // MARK: Keys of commands
+
+    /// Runs the command of a key; a lone jamo counts as the key it stands on.
+    mutating func run(_ key: Key) -> [Effect] {
+        if let id = keymap.command(for: key, in: place) { return run(id) }
+        guard let keys = HangulKeys.keys(for: key) else {
+            sayUnbound(key)
+            return []
+        }
+        let ids = keys.compactMap { keymap.command(for: $0, in: place) }
+        // Two vowels in one jamo are two presses of movement; nothing else is run twice or half.
+        guard !ids.isEmpty, keys.count == 1 || ids.allSatisfy({ Command.with($0)?.target == .position }) else {
+            say(.info, .syllableIgnored)
+            return []
+        }
+        let before = notice
+        let effects = ids.flatMap { run($0) }
+        if notice == before { say(.info, .hangulIsOn) }
+        return effects
+    }
+
+    /// Says of a key that does nothing here that it does nothing, and where the keys are listed.
+    mutating func sayUnbound(_ key: Key) {
+        if let text = key.text, ("가"..."힣").contains(text) || HangulKeys.latin(for: text) != nil {
+            say(.info, .syllableIgnored)
+        } else {
+            let help = keymap.keys(of: .help).first.map { KeyLabel.of($0) }
+            say(.info, .unboundKey(KeyLabel.of(key), help: help))
+        }
+    }
+
+    private mutating func take(_ paste: Paste) -> [Effect] {
+        let text = paste.text.replacing("\n", with: " ").replacing("\r", with: " ")
+        if !overlays.isEmpty {
+            let isTaken = withTop { overlay, model in overlay.paste(text, in: model) } ?? false
+            if !isTaken { say(.warning, .pasteRefused) }
+        } else if list.search.isActive, pendingCard == nil {
+            list.search.field.insert(text)
+            list.searchAgain()
+        } else {
+            say(.warning, .pasteRefused)
+        }
+        return []
+    }
+}

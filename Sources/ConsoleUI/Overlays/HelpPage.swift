@@ -1,0 +1,56 @@
+import MemberDesk
+import TerminalKit
+import Wording
+
+/// The keys of this place, from the command table, and what this screen cannot do.
+struct HelpPage: Page {
+    /// The keys of what the help was asked for over; without any, those of the panes are listed.
+    let hints: [KeyHint]
+    var top = 0
+
+    init(hints: [KeyHint]) {
+        self.hints = hints
+    }
+
+    mutating func run(_ id: CommandID, in model: inout Model) -> [Effect] { [] }
+
+    func title(_ model: Model) -> String { Phrase("도움말", "Help")[model.language] }
+
+    func hints(_ model: Model) -> [KeyHint] { model.keyHints([.pageDown, .plain]) + [.close] }
+
+    func lines(_ model: Model) -> [PageLine] {
+        hints.isEmpty ? commandLines(model) : hintLines(model)
+    }
+
+    private func hintLines(_ model: Model) -> [PageLine] {
+        hints.map { .text(WidthPolicy.narrow.fitted($0.key, to: 12) + $0.title[model.language], .helpText, indent: 12) }
+    }
+
+    private func commandLines(_ model: Model) -> [PageLine] {
+        let language = model.language
+        let policy = WidthPolicy.narrow
+        let here = Command.table.filter { $0.places?.contains(model.focus.place) ?? true }
+        let elsewhere = Command.table.filter { !($0.places?.contains(model.focus.place) ?? true) }
+        func line(_ command: Command) -> PageLine {
+            let keys = model.keymap.keys(of: command.id).map { KeyLabel.of($0) }.joined(separator: " ")
+            let head = policy.fitted(keys, to: 15) + " " + policy.fitted(command.title[language], to: 18) + " "
+            var text = command.help[language]
+            if let reason = command.availability(in: model).reason { text += " (\(reason[language]))" }
+            return .text(head + text, .helpText, indent: 35)
+        }
+        return here.map(line)
+            + (elsewhere.isEmpty
+                ? [] : [.gap, .section(Phrase("다른 창의 키", "Keys of other panes")[language])] + elsewhere.map(line))
+            + [.gap, .section(Phrase("이 화면에서 할 수 없는 일", "What this screen cannot do")[language], .overlayTitle)]
+            + [Phrase.noAccountChanges, .noCancellations].map { .text($0[language], .helpText) }
+    }
+}
+
+extension Phrase {
+    static let noAccountChanges = Phrase(
+        "계좌 변경·삭제와 ARS 진행 상태는 이 화면에서 처리할 수 없습니다.",
+        "Accounts cannot be changed or deleted here, and the ARS progress is not shown.")
+    static let noCancellations = Phrase(
+        "해지·충전취소·환불은 이 화면에서 할 수 없습니다.",
+        "Registrations and charges cannot be cancelled or refunded here.")
+}

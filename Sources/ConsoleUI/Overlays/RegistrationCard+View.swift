@@ -1,0 +1,98 @@
+import Konaplate
+import MemberDesk
+import TerminalKit
+import Wording
+
+extension RegistrationCard {
+    func hints(_ model: Model) -> [KeyHint] {
+        if isTypingConsent { return [KeyHint("Enter", Phrase("다음", "Next")), .cancel] }
+        switch confirmation {
+        case .letter: return [KeyHint("y", Phrase("등록", "Register")), .cancel, help(model)].compactMap { $0 }
+        case .lastDigits:
+            return [KeyHint("0-9", Phrase("끝 4자리 입력", "Last four digits")), .cancel, help(model)].compactMap { $0 }
+        }
+    }
+
+    private func help(_ model: Model) -> KeyHint? { model.keyHint(.help) }
+
+    func draw(_ model: Model, _ pen: inout Pen) {
+        let columns = min(68, model.size.columns)
+        let measure = pen
+        func wrapped(_ lines: [PageLine]) -> [PageView.Row] { PageView.wrapped(lines, columns: columns - 4, measure) }
+        let fields = confirmationRows(model)
+        // The most that there is room for: free lines go first, then what the screen shows anyway.
+        let room = model.size.rows - 4 - fields - 1
+        let candidates = [
+            wrapped(lines(model, isWhole: true)), wrapped(lines(model, isWhole: true).filter { $0 != .gap }),
+            wrapped(lines(model, isWhole: false).filter { $0 != .gap }),
+        ]
+        let rows = candidates.first { $0.count <= room } ?? candidates[2]
+        let area = Box.centred(columns: columns, rows: min(rows.count, room) + fields + 3, in: model.size)
+        let title = objection == nil ? Phrase("자동충전 계좌 등록", "Register for auto recharge") : .registerAgain
+        let inside = pen.box(area, title: title[model.language], style: .cardBorder)
+        let text = Rectangle(
+            row: inside.origin.row, column: inside.origin.column + 1, columns: max(0, inside.size.columns - 2),
+            rows: max(0, inside.size.rows - fields))
+        pen.frame.cursor = nil
+        PageView.draw(rows, text, &pen)
+        drawConfirmation(model, inside, &pen)
+    }
+
+    private func lines(_ model: Model, isWhole: Bool) -> [PageLine] {
+        let language = model.language
+        let masking = model.station.masking
+        let member = [memberID.description, summary.member.name.map { masking.name($0) }].compactMap { $0 }
+        let sentences: [PageLine] =
+            .sentences(Phrase.card[language], .card)
+            + (model.station.requiresConsent ? .sentences(Phrase.consentQuestion[language], .card) : [])
+        return (objection.map { [.gap, .text("! " + $0[language], .cardWarning, indent: 2)] } ?? [])
+            + [
+                .gap, .field(.memberID, member.joined(separator: "  ")),
+                .field(
+                    .rechargeAccount, summary.reading?.rechargeAccount?.displayText ?? Phrase.none[language], .masked),
+                .field(.environment, "\(model.station.environment.rawValue)  \(model.station.host)"),
+            ]
+            + (isWhole ? [.field(.sends, "as-rcg-svc/ars/register  userId \(memberID)", .dim)] : [])
+            + [.gap] + sentences + [.gap]
+    }
+
+    private func confirmationRows(_ model: Model) -> Int {
+        1 + (model.station.requiresConsent ? 1 : 0) + (confirmation == .letter ? 0 : 1)
+    }
+
+    private func drawConfirmation(_ model: Model, _ inside: Rectangle, _ pen: inout Pen) {
+        let columns = inside.columnRange.inset(by: 1)
+        var row = inside.rowRange.upperBound - confirmationRows(model)
+        if model.station.requiresConsent {
+            let start = pen.write(
+                Phrase.consentReference[model.language] + "  ", row: row, columns: columns, style: .fieldLabel)
+            pen.field(consent, row: row, columns: start..<columns.upperBound, hasCaret: isTypingConsent)
+            row += 1
+        }
+        switch confirmation {
+        case .letter:
+            QuestionView.drawButtons(
+                isTypingConsent ? [.cancelButton, .nextButton] : [.cancelButton, .registerButton], row: row,
+                columns: columns, &pen)
+            if !isTypingConsent { pen.frame.cursor = Position(row: row, column: columns.lowerBound + 2) }
+        case .lastDigits(let wanted):
+            let label = Phrase("회원번호 끝 \(wanted.count)자리", "Last \(wanted.count) digits of the member ID")
+            let start = pen.write(label[model.language] + "  ", row: row, columns: columns, style: .fieldLabel)
+            let typed = digits.text + String(repeating: "_", count: max(0, wanted.count - digits.characters.count))
+            pen.write(typed, row: row, columns: start..<columns.upperBound, style: .field)
+            if !isTypingConsent { pen.frame.cursor = Position(row: row, column: start + digits.caret) }
+            QuestionView.drawButtons(
+                [.cancelButton, isTypingConsent ? .nextButton : .digitsButton], row: row + 1, columns: columns, &pen)
+        }
+    }
+}
+
+extension Phrase {
+    fileprivate static let registerAgain = Phrase("등록하지 마세요", "Do not register")
+    fileprivate static let sends = Phrase("보낼 내용", "Sends")
+    fileprivate static let consentReference = Phrase("동의 번호 (녹취, 상담)", "Consent (recording, ticket)")
+    fileprivate static let cancelButton = Phrase("Esc 취소", "Esc Cancel")
+    fileprivate static let nextButton = Phrase("Enter 다음", "Enter Next")
+    fileprivate static let registerButton = Phrase("y 등록", "y Register")
+    fileprivate static let digitsButton = Phrase("끝 4자리를 입력하면 등록", "Typing the digits registers")
+}

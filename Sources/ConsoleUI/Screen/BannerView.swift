@@ -1,0 +1,57 @@
+import Konaplate
+import MemberDesk
+import TerminalKit
+import Wording
+
+/// The first line: which environment this is, by word, pattern and colour; who works here; what has to be checked.
+enum BannerView {
+    static func draw(_ model: Model, _ area: Rectangle, _ pen: inout Pen) {
+        let row = area.origin.row
+        let station = model.station
+        let language = model.language
+        pen.frame.fill(area, style: .bannerText)
+        var column = pen.write(" kona ", row: row, columns: area.columnRange, style: .bannerText)
+        let badge = badge(station)
+        column = pen.write(badge.text, row: row, columns: column..<area.size.columns, style: badge.style)
+        let alert = alert(model)
+        let end = area.size.columns - (alert.isEmpty ? 1 : pen.columns(of: alert) + 2)
+        let access = station.isReadOnly ? Phrase("조회 전용", "read-only") : Phrase("등록 가능", "read-write")
+        // What there is no room for is left out whole, the host first and whether anything can be registered last.
+        // The built-in profile is called like its environment, which stands in the badge already.
+        let name = station.profileName == station.environment.rawValue ? "" : station.profileName
+        let facts = [(name, 1), (station.host, 3), (station.agent, 2), (access[language], 0)]
+        var room = end - column
+        let kept = facts.sorted { $0.1 < $1.1 }.filter { fact in
+            room -= pen.columns(of: fact.0) + 2
+            return room >= 0
+        }.map(\.1)
+        for (fact, rank) in facts where kept.contains(rank) && !fact.isEmpty {
+            column = pen.write(fact, row: row, columns: column + 2..<max(column + 2, end), style: .bannerText)
+        }
+        guard !alert.isEmpty else { return }
+        pen.write(" \(alert) ", row: row, columns: max(0, end)..<area.size.columns, style: .bannerAlert)
+    }
+
+    /// The badge's pattern differs as much as its word, so that a screen without colours is unmistakable too.
+    private static func badge(_ station: Station) -> (text: String, style: StyleName) {
+        let word = station.isDemo ? "DEMO" : station.environment.rawValue.uppercased()
+        switch station.environment {
+        case .sandbox: return ("[ \(word) ]", .bannerSandbox)
+        case .uat: return ("<< \(word) >>", .bannerUAT)
+        case .si: return ("{{ \(word) }}", .bannerSI)
+        case .production: return ("!!! \(word) !!! 운영 !!!", .bannerProduction)
+        }
+    }
+
+    /// What needs somebody: a server that does not answer first, then what has to be checked.
+    private static func alert(_ model: Model) -> String {
+        if case .unreachable(let since) = model.server {
+            return Phrase(
+                "연결 안 됨 \(since.timeOfDay(readAt: model.now))", "no connection \(since.timeOfDay(readAt: model.now))")[
+                    model.language]
+        }
+        let count = model.openAttempts.count { $0.state != .sending }
+        guard count > 0 else { return "" }
+        return Phrase("확인필요 \(count)건", "\(count) to check")[model.language]
+    }
+}

@@ -1,0 +1,90 @@
+import TerminalKit
+import Wording
+
+/// The tabs of a screen that shows one pane at a time.
+extension Layout {
+    /// A tab: its pane, its words and where it stands.
+    struct Tab {
+        let pane: Pane
+        let text: String
+        let columns: Range<Int>
+    }
+
+    /// The tabs, where there are any.
+    func tabs(_ model: Model) -> [Tab] {
+        guard width == .tabs, fits else { return [] }
+        let pen = Pen(measuring: model)
+        var column = 1
+        return Pane.allCases.map { pane in
+            let text = " \(pane.title[model.language]) "
+            let end = column + pen.columns(of: text)
+            defer { column = end + 1 }
+            return Tab(pane: pane, text: text, columns: column..<end)
+        }
+    }
+}
+
+extension Pane {
+    /// The pane's name.
+    var title: Phrase {
+        switch self {
+        case .members: Phrase("회원", "Members")
+        case .detail: Phrase("회원 정보", "Detail")
+        case .log: Phrase("통신 로그", "Log")
+        }
+    }
+}
+
+/// Draws a pane's title into the rule above it.
+enum PaneTitle {
+    /// A piece of a title, in its own style.
+    struct Part {
+        let text: String
+        let style: StyleName?
+
+        init(_ text: String, _ style: StyleName? = nil) {
+            self.text = text
+            self.style = style
+        }
+    }
+
+    /// Draws the parts from the left and the note at the right end, as far as there is room; with tabs, those first.
+    /// - Returns: The column behind the parts.
+    @discardableResult
+    static func draw(
+        _ pane: Pane, _ parts: [Part], note: String = "", _ area: Layout.Area, _ model: Model, _ pen: inout Pen
+    ) -> Int {
+        let row = area.title.origin.row
+        let columns = area.title.columnRange
+        pen.frame.rule(row: row, columns: columns, borders: pen.borders, style: .border)
+        let isFocused = model.focus == pane && model.overlays.isEmpty
+        var column = columns.lowerBound
+        let tabs = Layout(model).tabs(model)
+        for tab in tabs {
+            column = pen.write(
+                tab.text, row: row, columns: tab.columns.clamped(to: columns),
+                style: tab.pane == pane ? .tabSelected : .tab)
+        }
+        if tabs.isEmpty {
+            column = pen.write(
+                " \(pane == .detail ? "" : pane.title[model.language])", row: row, columns: columns,
+                style: isFocused ? .titleFocused : .title)
+        }
+        for (index, part) in parts.enumerated() where !part.text.isEmpty {
+            let separator = index == 0 && pane == .detail && tabs.isEmpty ? "" : " \(pen.borders.horizontal) "
+            let room = columns.upperBound - column - 1
+            guard pen.columns(of: separator) + min(6, pen.columns(of: part.text)) <= room else { break }
+            column = pen.write(separator, row: row, columns: column..<columns.upperBound - 1, style: .border)
+            column = pen.write(
+                part.text, row: row, columns: column..<columns.upperBound - 1,
+                style: part.style ?? (isFocused ? .titleFocused : .title))
+        }
+        column = pen.write(" ", row: row, columns: column..<max(column, columns.upperBound), style: .border)
+        let noteText = " \(note) "
+        let start = columns.upperBound - 1 - pen.columns(of: noteText)
+        if !note.isEmpty, start > column {
+            pen.write(noteText, row: row, columns: start..<columns.upperBound - 1, style: .dim)
+        }
+        return column
+    }
+}
