@@ -35,7 +35,7 @@ extension Phrase {
             Phrase("운영 등록이 허용되지 않았습니다.", "Registration in production is not allowed.")
         case .noConsent:
             Phrase(
-                "출금 동의 번호가 필요합니다. --consent 로 녹취 또는 상담 번호를 입력하세요.",
+                "출금 동의 번호가 필요합니다. --consent로 녹취 또는 상담 번호를 입력하세요.",
                 "A reference of the withdrawal consent is needed: give the recording or ticket number with --consent.")
         case .noReason: Phrase("사유가 필요합니다.", "A reason is needed.")
         case .nothingOpen: Phrase("확인할 건이 없습니다.", "There is nothing to settle.")

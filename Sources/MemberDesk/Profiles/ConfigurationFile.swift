@@ -20,9 +20,9 @@ struct ConfigurationFile: Decodable {
         case mouse, keys, masking, profiles
     }
 
-    /// The keys of one command: a key, a list of keys, or false.
+    /// The keys of one command: a key, a list of keys, or false; `nil` for anything else.
     struct Keys: Decodable {
-        var keys: [String]
+        var keys: [String]?
 
         init(from decoder: any Decoder) throws {
             let container = try decoder.singleValueContainer()
@@ -32,13 +32,6 @@ struct ConfigurationFile: Decodable {
                 keys = list
             } else if (try? container.decode(Bool.self)) == false {
                 keys = []
-            } else {
-                throw DecodingError.dataCorruptedError(
-                    in: container, debugDescription: "expected a key, a list of keys, or false to unbind the command")
-            }
-            guard keys.allSatisfy({ !$0.isEmpty }) else {
-                throw DecodingError.dataCorruptedError(
-                    in: container, debugDescription: "a key is empty; use false to unbind the command")
             }
         }
     }

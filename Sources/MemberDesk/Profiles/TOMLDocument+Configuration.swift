@@ -33,7 +33,7 @@ extension TOMLDocument {
 
 extension ConfigurationError {
     fileprivate init(_ error: TOMLError) {
-        self.init(Reason(error.reason), error.message, at: error.place)
+        self.init(Reason(error.reason), .toml(error.fault), at: error.place)
     }
 }
 

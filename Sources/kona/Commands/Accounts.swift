@@ -31,7 +31,7 @@ struct Accounts: ReportingCommand {
     func perform() async throws -> ExitStatus {
         if reveal != nil, output == .table, !StandardOutput.isTerminal {
             throw CommandFailure(
-                .usage, "--reveal 은 단말기나 --output json 에서만 계좌번호를 보여 줍니다.",
+                .usage, "--reveal은 단말기나 --output json 에서만 계좌번호를 보여 줍니다.",
                 "--reveal shows an account number on a terminal or with --output json only")
         }
         return try await Interruption.watching {

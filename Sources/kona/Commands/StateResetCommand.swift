@@ -21,7 +21,7 @@ struct StateResetCommand: AsyncParsableCommand {
     mutating func run() async throws {
         guard yes || Question.canBeAsked else {
             throw CommandFailure(
-                .usage, "확인할 단말기가 없습니다. 묻지 않고 새로 시작하려면 --yes 를 붙이세요.",
+                .usage, "확인할 단말기가 없습니다. 묻지 않고 새로 시작하려면 --yes를 붙이세요.",
                 "there is no terminal to ask on; add --yes to start anew without a question")
         }
         let settings = try Settings(global)
@@ -60,7 +60,7 @@ extension Phrase {
     fileprivate static func stillOpen(_ members: [MemberID]) -> Phrase {
         let list = members.prefix(5).map(\.description).joined(separator: ", ") + (members.count > 5 ? ", …" : "")
         return Phrase(
-            "확인할 건이 \(members.count)건 있습니다: \(list). 먼저 kona reconcile 로 결과를 확인하세요.",
+            "확인할 건이 \(members.count)건 있습니다: \(list). 먼저 kona reconcile로 결과를 확인하세요.",
             "\(members.count) registration(s) have to be settled first (kona reconcile): \(list)")
     }
 
@@ -73,6 +73,6 @@ extension Phrase {
     fileprivate static func stateReset(_ aside: String?) -> Phrase {
         guard let aside else { return Phrase("새로 시작합니다.", "A new state has begun.") }
         return Phrase(
-            "새로 시작합니다. 이전 상태는 \(aside) 에 있습니다.", "A new state has begun. The old one is in \(aside).")
+            "새로 시작합니다. 이전 상태는 \(aside)에 있습니다.", "A new state has begun. The old one is in \(aside).")
     }
 }

@@ -54,9 +54,7 @@ struct Settings: Sendable {
         if options.profile == Self.builtInName { return .builtInSandbox }
         if let configuration { return .profile(try configuration.profile(named: options.profile)) }
         guard let name = options.profile else { return .builtInSandbox }
-        throw ConfigurationError(
-            .noSuchProfile,
-            "there is no configuration file and so no profile \(name): write one, or name it with --config")
+        throw ConfigurationError(.noSuchProfile, .noConfigurationFile(profile: name))
     }
 
     /// The name of the profile that needs no configuration.

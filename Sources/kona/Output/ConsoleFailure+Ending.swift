@@ -36,7 +36,7 @@ extension TerminalError {
                 "the console needs a terminal; without one use the commands, for instance: kona register USER_ID --yes")
         case .unknownTerminal(let type):
             Phrase(
-                "단말기 종류 \(type.isEmpty ? "(없음)" : type): 알 수 없습니다. TERM 을 지정하세요. 예: TERM=xterm-256color kona",
+                "단말기 종류 \(type.isEmpty ? "(없음)" : type): 알 수 없습니다. TERM을 지정하세요. 예: TERM=xterm-256color kona",
                 "the terminal type \(type.isEmpty ? "(none)" : type) is unknown here; set TERM, for instance: TERM=xterm-256color kona"
             )
         case .dumb:
