@@ -32,6 +32,10 @@ public struct Configuration: Equatable, Sendable {
     public let ambiguousWidth: Int
     /// Whether the mouse is used.
     public let mouse: Bool
+    /// The file of the team's own texts for response codes.
+    public let responseCodesFile: String?
+    /// Where that file is named.
+    public let responseCodesPlace: TextPlace
     /// The keys of commands, by command ID.
     public let keys: [String: KeyBinding]
     /// How personal data are masked.
@@ -72,6 +76,10 @@ public struct Configuration: Equatable, Sendable {
             throw ConfigurationError(.invalidValue, .value(.notOneOrTwo), at: document.place(of: path(.ambiguousWidth)))
         }
         mouse = content.mouse ?? false
+        responseCodesFile = try values.optional(content.responseCodesFile) { name throws(ConfigurationError) in
+            try values.filePath(name, at: path(.responseCodesFile))
+        }
+        responseCodesPlace = document.place(of: path(.responseCodesFile))
         keys = try Self.keys(content.keys ?? [:], at: path(.keys), document)
         masking = try Self.masking(content.masking, at: path(.masking), values)
         profiles = try Self.profiles(content.profiles ?? [:], document, home: home)

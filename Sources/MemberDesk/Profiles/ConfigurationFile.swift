@@ -9,6 +9,7 @@ struct ConfigurationFile: Decodable {
     var ascii: Bool?
     var ambiguousWidth: Int?
     var mouse: Bool?
+    var responseCodesFile: String?
     var keys: [String: Keys]?
     var masking: Masking?
     var profiles: [String: Profile]?
@@ -17,7 +18,9 @@ struct ConfigurationFile: Decodable {
         case defaultProfile = "default_profile"
         case theme, language, agent, ascii
         case ambiguousWidth = "ambiguous_width"
-        case mouse, keys, masking, profiles
+        case mouse
+        case responseCodesFile = "response_codes_file"
+        case keys, masking, profiles
     }
 
     /// The keys of one command: a key, a list of keys, or false; `nil` for anything else.

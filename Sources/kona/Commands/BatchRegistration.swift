@@ -12,7 +12,8 @@ struct BatchRegistration {
         desk = workplace.desk
         language = workplace.settings.language
         printer = RegistrationPrinter(
-            format: format, language: workplace.settings.language, now: workplace.desk.options.now())
+            format: format, language: workplace.settings.language, codes: workplace.settings.codes,
+            now: workplace.desk.options.now())
     }
 
     func run(_ batch: RegistrationBatch, resume: Bool, asks: Bool) async throws -> ExitStatus {
