@@ -1,4 +1,5 @@
 package import Konaplate
+package import MemberDesk
 
 /// All that is known of response codes: the platform's public documentation, and over it what the team has added.
 ///
@@ -37,6 +38,20 @@ package struct CodeDictionary: Hashable, Sendable {
     package func adding(_ file: CodeFile) -> CodeDictionary {
         var dictionary = self
         dictionary.teams.merge(file.texts) { _, new in new }
+        return dictionary
+    }
+
+    /// The dictionary with the codes that a profile names, because the platform's public pages do not print them.
+    package func knowing(_ codes: ProfileResponseCodes) -> CodeDictionary {
+        var dictionary = self
+        let texts: [(String, Phrase)] = [
+            (codes.accountNotRegistered, Phrase("등록된 충전계좌가 없습니다", "The member has no recharge account")),
+            (codes.alreadyRegistered, Phrase("자동충전 계좌가 이미 등록되어 있습니다", "The account is already registered for auto recharge")),
+        ]
+        for (code, meaning) in texts {
+            let key = Key(code: ResponseCode(rawValue: code), api: nil)
+            if dictionary.own[key] == nil { dictionary.own[key] = CodeTexts(meaning: meaning) }
+        }
         return dictionary
     }
 

@@ -18,18 +18,24 @@ package struct CodeFile: Sendable {
     let texts: [CodeDictionary.Key: CodeTexts]
 
     /// Reads a file.
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - place: The key of the configuration that names it.
+    ///   - known: What has a meaning without the file; everything else needs one in it.
     /// - Throws: ``ConfigurationError`` for a file that cannot be read, with the place that names it, and for the first
     ///   mistake in it, with its own place.
-    package init(contentsOf path: String, namedAt place: TextPlace? = nil) throws(ConfigurationError) {
-        try self.init(TOMLDocument(configurationAt: path, namedAt: place))
+    package init(
+        contentsOf path: String, namedAt place: TextPlace? = nil, over known: CodeDictionary = .builtIn
+    ) throws(ConfigurationError) {
+        try self.init(TOMLDocument(configurationAt: path, namedAt: place), known)
     }
 
     /// Checks a text.
-    package init(text: String, file: String) throws(ConfigurationError) {
-        try self.init(TOMLDocument(configuration: text, file: file))
+    package init(text: String, file: String, over known: CodeDictionary = .builtIn) throws(ConfigurationError) {
+        try self.init(TOMLDocument(configuration: text, file: file), known)
     }
 
-    private init(_ document: TOMLDocument) throws(ConfigurationError) {
+    private init(_ document: TOMLDocument, _ known: CodeDictionary) throws(ConfigurationError) {
         let content = try document.configuration(Content.self)
         var texts: [CodeDictionary.Key: CodeTexts] = [:]
         func add(_ table: [String: Content.Texts], api: String?, at path: TOMLPath) throws(ConfigurationError) {
@@ -51,7 +57,7 @@ package struct CodeFile: Sendable {
             try add(table, api: name, at: path)
         }
         for key in texts.keys.sorted(by: { ($0.code.rawValue, $0.api ?? "") < ($1.code.rawValue, $1.api ?? "") }) {
-            let isKnown = CodeDictionary.builtIn.entry(for: key.code, api: key.api) != nil
+            let isKnown = known.entry(for: key.code, api: key.api) != nil
             let general = texts[CodeDictionary.Key(code: key.code, api: nil)]
             guard isKnown || texts[key]?.meaning != nil || general?.meaning != nil else {
                 let place =
@@ -105,7 +111,7 @@ private struct Content: Decodable {
 
 extension Phrase {
     fileprivate static let noMeaning = Phrase(
-        "처음 나온 코드입니다. meaning을 쓰세요.", "a code that kona does not know needs a meaning")
+        "kona가 모르는 코드입니다. meaning을 쓰세요.", "a code that kona does not know needs a meaning")
 
     fileprivate static func unknownAPI(_ name: String) -> Phrase {
         let names = API.catalogue.map(\.name)

@@ -83,7 +83,7 @@ struct StartChoices: Sendable {
 extension ArgumentHelp {
     /// The option `--lang`.
     static var language: ArgumentHelp {
-        ArgumentHelp("한국어(ko)나 영어(en)로 표시합니다.", "Speak Korean (ko) or English (en).", valueName: "ko|en")
+        ArgumentHelp("한국어나 영어로 표시합니다.", "Speak Korean or English.", valueName: "ko|en")
     }
 
     /// The option `--read-only`.

@@ -11,8 +11,6 @@ struct Accounts: ReportingCommand {
         discussion: Phrase(
             "예: kona accounts 50000000001 --output json", "Example: kona accounts 50000000001 --output json"))
 
-    @OptionGroup var global: GlobalOptions
-
     @Argument(help: ArgumentHelp("회원번호입니다.", "The member ID."), transform: MemberID.argument)
     var userID: MemberID
 
@@ -25,6 +23,8 @@ struct Accounts: ReportingCommand {
 
     @Option(name: .long, help: ArgumentHelp("출력 형식입니다.", "How to print it."))
     var output = ObjectFormat.table
+
+    @OptionGroup var global: GlobalOptions
 
     func validate() throws {
         if let reveal, reveal.allSatisfy(\.isWhitespace) {
@@ -61,7 +61,7 @@ struct Accounts: ReportingCommand {
         }
         if case .success = lookup.outcome { return .done }
         guard let last = lookup.exchanges.last else { return .noAnswer }
-        let ending = LookupEnding(last, workplace.settings)
+        let ending = LookupEnding(last, workplace)
         ending.sentence.map(StandardError.print)
         return ending.status
     }

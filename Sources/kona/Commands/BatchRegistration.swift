@@ -12,7 +12,7 @@ struct BatchRegistration {
         desk = workplace.desk
         language = workplace.settings.language
         printer = RegistrationPrinter(
-            format: format, language: workplace.settings.language, codes: workplace.settings.codes,
+            format: format, language: workplace.settings.language, codes: workplace.codes,
             now: workplace.desk.options.now())
     }
 

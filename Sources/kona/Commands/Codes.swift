@@ -9,19 +9,17 @@ struct Codes: ReportingCommand {
         "codes", Phrase("응답코드의 의미와 다음 할 일을 표시합니다.", "Show what response codes mean and what to do next."),
         discussion: Phrase(
             """
-            코드를 쓰면 그 코드만 표시합니다. 설정의 response_codes_file에 팀의 문구를 더할 수 있습니다. 통신 로그에 나왔지만 아무도 \\
+            코드를 쓰면 그 코드만 표시합니다. 설정의 response_codes_file에 팀의 문구를 더할 수 있습니다. 통신 로그에 나왔지만 아무도 \
             모르는 코드는 끝에 표시합니다.
 
             예: kona codes 002_022
             """,
             """
-            With a code, only that one. A team adds its own texts with response_codes_file in the configuration. Codes \\
+            With a code, only that one. A team adds its own texts with response_codes_file in the configuration. Codes \
             that came in an answer and that nobody knows stand at the end.
 
             Example: kona codes 002_022
             """))
-
-    @OptionGroup var global: GlobalOptions
 
     @Argument(help: ArgumentHelp("응답코드입니다.", "The response code."), transform: Self.code)
     var code: ResponseCode?
@@ -29,10 +27,12 @@ struct Codes: ReportingCommand {
     @Option(name: .long, help: ArgumentHelp("출력 형식입니다.", "How to print it."))
     var output = ObjectFormat.table
 
+    @OptionGroup var global: GlobalOptions
+
     func perform() async throws -> ExitStatus {
         try await Workplace.with(global, for: .state) { workplace in
             let settings = workplace.settings
-            let report = CodeReport(settings.codes, seen: try await workplace.desk.seenCodes(), code)
+            let report = CodeReport(workplace.codes, seen: try await workplace.desk.seenCodes(), code)
             guard !report.lines.isEmpty else {
                 throw CommandFailure(.usage, .nobodyKnows(code))
             }

@@ -11,8 +11,8 @@ struct Demo: ReportingCommand {
             "쓰고 버리는 샌드박스에서 콘솔을 엽니다. 외부로는 아무것도 보내지 않습니다.",
             "Open the console on a throw-away sandbox; nothing it does reaches another host."))
 
-    @OptionGroup var global: DemonstrationOptions
     @OptionGroup var appearance: ConsoleOptions
+    @OptionGroup var global: DemonstrationOptions
 
     func perform() async throws -> ExitStatus {
         try await Workplace.withDemonstration(global) { workplace in

@@ -12,8 +12,6 @@ struct LogShow: ReportingCommand {
             "예: kona log --output ndjson --follow --user-id 50000000001",
             "Example: kona log --output ndjson --follow --user-id 50000000001"))
 
-    @OptionGroup var global: GlobalOptions
-
     @Flag(name: .long, help: ArgumentHelp("다른 프로세스의 기록까지 새 기록을 계속 출력합니다.", "Keep printing changes, also those of other processes."))
     var follow = false
 
@@ -39,6 +37,8 @@ struct LogShow: ReportingCommand {
 
     @Option(name: .long, help: ArgumentHelp("출력 형식입니다.", "How to print them."))
     var output = ListFormat.table
+
+    @OptionGroup var global: GlobalOptions
 
     func validate() throws {
         if let since, Timestamp(argument: since) == nil {
@@ -71,22 +71,22 @@ struct LogShow: ReportingCommand {
         // The bell is heard before the first reading, so that nothing between the two is missed.
         let bell = follow ? try await desk.bell() : nil
         let (entries, newest) = try await desk.journal(filter)
-        print(entries, workplace.settings)
+        print(entries, workplace)
         guard let bell else { return }
         var following = filter
         following.limit = nil
         var revision = newest
         for await _ in bell {
             let changes = try await desk.journalChanges(following, after: revision)
-            for entry in changes { print(entry, workplace.settings) }
+            for entry in changes { print(entry, workplace) }
             revision = changes.map(\.revision).max() ?? revision
         }
     }
 
-    private func print(_ entries: [JournalEntry], _ settings: Settings) {
-        let language = settings.language
+    private func print(_ entries: [JournalEntry], _ workplace: Workplace) {
+        let language = workplace.settings.language
         if follow {
-            for entry in entries { print(entry, settings) }
+            for entry in entries { print(entry, workplace) }
             return
         }
         ListPrinter(format: output).print(
@@ -96,27 +96,27 @@ struct LogShow: ReportingCommand {
                 Phrase.time[language], "API", Phrase.memberID[language], "HTTP", Phrase.responseCode[language], "ms",
                 Phrase.correlationID[language], Phrase.meaning[language],
             ],
-            row: { output == .csv ? $0.fields : $0.cells(settings) })
+            row: { output == .csv ? $0.fields : $0.cells(workplace) })
     }
 
-    private func print(_ entry: JournalEntry, _ settings: Settings) {
+    private func print(_ entry: JournalEntry, _ workplace: Workplace) {
         switch output {
         case .ndjson: StandardOutput.print(entry.json)
-        case .table, .json, .csv: StandardOutput.print(entry.cells(settings).filter { !$0.isEmpty }.joined(separator: "  "))
+        case .table, .json, .csv: StandardOutput.print(entry.cells(workplace).filter { !$0.isEmpty }.joined(separator: "  "))
         }
     }
 }
 
 extension JournalEntry {
     /// Time, API, member, HTTP status, verdict, duration, correlation ID, and what a refusal's code means, for people.
-    fileprivate func cells(_ settings: Settings) -> [String] {
-        let meaning = status?.code == .success ? nil : settings.codes.meaning(of: self)
+    fileprivate func cells(_ workplace: Workplace) -> [String] {
+        let meaning = status?.code == .success ? nil : workplace.codes.meaning(of: self)
         return [
             "\(time.date) \(time.preciseTimeOfDay)", api, memberID?.description ?? subject ?? "-",
             httpStatus.map { String($0) } ?? "-",
             // A code beside an outcome that nobody knows is no verdict.
             outcome?.reasonWord.map { "!\($0)" } ?? status?.code.rawValue ?? resultWord,
-            milliseconds, correlationID.rawValue, meaning?[settings.language] ?? "",
+            milliseconds, correlationID.rawValue, meaning?[workplace.settings.language] ?? "",
         ]
     }
 

@@ -6,7 +6,7 @@ import Wording
 /// `kona members import`: fills the directory from a CSV file, all or nothing.
 struct MembersImport: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        "import", Phrase("CSV 파일에서 회원을 가져옵니다. 전부 아니면 전무입니다.", "Import members from a CSV file, all or nothing."),
+        "import", Phrase("CSV 파일의 회원을 모두 가져옵니다. 오류가 있으면 아무것도 가져오지 않습니다.", "Import members from a CSV file, all or nothing."),
         discussion: Phrase(
             """
             열: userId(회원번호), name(이름), mobile(휴대폰), loginId(아이디). userId만 있으면 됩니다. 값은 쉼표, 세미콜론, 탭으로 \
@@ -23,8 +23,6 @@ struct MembersImport: AsyncParsableCommand {
             Example: kona members import roster.csv --encoding cp949 --dry-run
             """))
 
-    @OptionGroup var global: GlobalOptions
-
     @Argument(help: ArgumentHelp("CSV 파일입니다. -는 표준 입력입니다.", "The CSV file, or - for standard input."), completion: .file(extensions: ["csv"]))
     var file: String
 
@@ -36,6 +34,8 @@ struct MembersImport: AsyncParsableCommand {
 
     @Option(name: .long, help: ArgumentHelp("--dry-run의 출력 형식입니다.", "How to print it, with --dry-run."))
     var output: ListFormat?
+
+    @OptionGroup var global: GlobalOptions
 
     func validate() throws {
         if output != nil, !dryRun {

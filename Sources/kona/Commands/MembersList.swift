@@ -20,8 +20,6 @@ struct MembersList: AsyncParsableCommand {
             Example: kona members list --search '김코 1234'
             """))
 
-    @OptionGroup var global: GlobalOptions
-
     @Option(name: .long, help: ArgumentHelp("찾은 회원만 잘 맞는 순서로 표시합니다.", "Only members that this finds, best first."))
     var search: String?
 
@@ -30,6 +28,8 @@ struct MembersList: AsyncParsableCommand {
 
     @Option(name: .long, help: ArgumentHelp("출력 형식입니다.", "How to print them."))
     var output = ListFormat.table
+
+    @OptionGroup var global: GlobalOptions
 
     func validate() throws {
         if let limit, limit < 1 { throw ValidationError("--limit에는 1 이상의 수를 쓰세요.", "--limit takes a number from 1 up.") }

@@ -9,11 +9,11 @@ struct ProfileCheck: AsyncParsableCommand {
         "check",
         Phrase("프로필의 키와 파일을 확인합니다. 아무것도 보내지 않습니다.", "Check a profile's keys and files; nothing is sent."))
 
-    @OptionGroup var global: GlobalOptions
-
     @Argument(
         help: ArgumentHelp("프로필입니다. 없으면 명령이 사용할 프로필입니다.", "The profile; without it, the one that commands would use."))
     var name: String?
+
+    @OptionGroup var global: GlobalOptions
 
     func validate() throws {
         guard name != nil, global.profile != nil || global.connection != nil else { return }

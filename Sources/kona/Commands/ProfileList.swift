@@ -8,10 +8,10 @@ import Wording
 struct ProfileList: AsyncParsableCommand {
     static let configuration = CommandConfiguration("list", Phrase("프로필을 표시합니다.", "List the profiles."))
 
-    @OptionGroup var global: GlobalOptions
-
     @Option(name: .long, help: ArgumentHelp("출력 형식입니다.", "How to print them."))
     var output = ListFormat.table
+
+    @OptionGroup var global: GlobalOptions
 
     mutating func run() async throws {
         let settings = try Settings(global)

@@ -22,8 +22,6 @@ struct Reconcile: ReportingCommand {
             Example: kona reconcile --output json
             """))
 
-    @OptionGroup var global: GlobalOptions
-
     @Argument(help: ArgumentHelp("이 회원의 건만 확인합니다.", "Only this member's registration."), transform: MemberID.argument)
     var userID: MemberID?
 
@@ -38,6 +36,8 @@ struct Reconcile: ReportingCommand {
 
     @Option(name: .long, help: ArgumentHelp("출력 형식입니다.", "How to print the registrations."))
     var output = ListFormat.table
+
+    @OptionGroup var global: GlobalOptions
 
     /// What a person says became of an attempt.
     enum ManualOutcome: String, ExpressibleByArgument, CaseIterable {

@@ -29,8 +29,6 @@ struct Register: ReportingCommand {
             Example: kona register --from members.csv --yes --output ndjson
             """))
 
-    @OptionGroup var global: GlobalOptions
-
     @Argument(help: ArgumentHelp("회원번호입니다.", "The member ID."), transform: MemberID.argument)
     var userID: MemberID?
 
@@ -59,6 +57,8 @@ struct Register: ReportingCommand {
 
     @Option(name: .long, help: ArgumentHelp("출력 형식입니다.", "How to print the outcome."))
     var output = RegistrationFormat.table
+
+    @OptionGroup var global: GlobalOptions
 
     func validate() throws {
         guard (userID == nil) != (from == nil) else {
@@ -105,7 +105,7 @@ struct Register: ReportingCommand {
         let desk = workplace.desk
         let language = workplace.settings.language
         let printer = RegistrationPrinter(
-            format: output, language: language, codes: workplace.settings.codes, now: desk.options.now())
+            format: output, language: language, codes: workplace.codes, now: desk.options.now())
         if !yes {
             // Without its question no registration goes on, even if the gate opens meanwhile.
             if let refusal = try await desk.decide(.register(userID, consent: consent)).refusal {

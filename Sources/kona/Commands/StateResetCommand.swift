@@ -18,10 +18,10 @@ struct StateResetCommand: AsyncParsableCommand {
             What is there is kept in a folder beside it. No other kona may use the state meanwhile.
             """))
 
-    @OptionGroup var global: GlobalOptions
-
     @Flag(name: .long, help: ArgumentHelp("묻지 않습니다.", "Do not ask."))
     var yes = false
+
+    @OptionGroup var global: GlobalOptions
 
     mutating func run() async throws {
         guard yes || Question.canBeAsked else {

@@ -66,7 +66,11 @@ struct Settings: Sendable {
 
     private static func codes(_ configuration: Configuration?) throws(ConfigurationError) -> CodeDictionary {
         guard let configuration, let file = configuration.responseCodesFile else { return .builtIn }
-        return .builtIn.adding(try CodeFile(contentsOf: file, namedAt: configuration.responseCodesPlace))
+        // What any profile names has a meaning; which of them counts is known once a profile is chosen.
+        let known = ([ProfileResponseCodes()] + configuration.profiles.values.map(\.responseCodes))
+            .reduce(CodeDictionary.builtIn) { $0.knowing($1) }
+        return .builtIn.adding(
+            try CodeFile(contentsOf: file, namedAt: configuration.responseCodesPlace, over: known))
     }
 
     /// The name of the profile that needs no configuration.

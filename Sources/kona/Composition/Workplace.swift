@@ -18,6 +18,9 @@ struct Workplace: Sendable {
     let desk: Desk
     private let sandbox: SandboxMembership
 
+    /// What is known of response codes at this desk.
+    var codes: CodeDictionary { settings.codes.knowing(desk.profile.responseCodes) }
+
     /// Opens a desk on throw-away state and a sandbox of its own, which nothing else can reach.
     static func withDemonstration<Value: Sendable>(
         _ options: DemonstrationOptions, _ body: @Sendable (Workplace) async throws -> Value

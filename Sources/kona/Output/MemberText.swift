@@ -8,9 +8,9 @@ struct MemberText {
     private let masking: MaskingPolicy
     private let codes: CodeDictionary
 
-    init(_ settings: Settings, masking: MaskingPolicy) {
-        language = settings.language
-        codes = settings.codes
+    init(_ workplace: Workplace, masking: MaskingPolicy) {
+        language = workplace.settings.language
+        codes = workplace.codes
         self.masking = masking
     }
 

@@ -47,8 +47,9 @@ package struct ParserText {
         }
         if let heading = ParserWords.sections[line] { return [language == .korean ? heading : line] }
         if line.hasPrefix("  See '") { return wrapped(Self.words(ParserWords.reference(line, language)), after: "  ", indent: 2) }
-        guard line.hasPrefix("  "), !line.dropFirst(2).isEmpty else { return wrapped(Self.words(line), after: "", indent: 0) }
-        return explained(line)
+        if line.hasPrefix("  ") { return explained(line) }
+        let isExample = ["Example: ", "예: "].contains { line.hasPrefix($0) }
+        return wrapped(Self.words(line), after: "", indent: isExample ? 4 : 0)
     }
 
     /// A line of a label and what it means, or one without the other.
