@@ -17,7 +17,7 @@ extension Phrase {
         case .takenOver?:
             return Phrase(
                 "종료하고 다시 시작하세요. base_url이 바뀌어 아무것도 보내지 않았습니다.",
-                "End this console and start it again. The base_url was changed; nothing was sent.")
+                "Quit this console and start it again. The base_url was changed; nothing was sent.")
         case let error?: return state(error)
         case nil: return Phrase("\(error)", "\(error)")
         }

@@ -12,6 +12,15 @@ public struct SeenCode: Hashable, Sendable {
     public let lastSeen: Timestamp
     /// The message that came with it last, as far as the journal shows it.
     public let message: String
+
+    /// Makes a record of a code.
+    public init(code: ResponseCode, api: String, count: Int, lastSeen: Timestamp, message: String) {
+        self.code = code
+        self.api = api
+        self.count = count
+        self.lastSeen = lastSeen
+        self.message = message
+    }
 }
 
 extension JournalStore {

@@ -91,7 +91,8 @@ package struct TOMLDocument: Sendable {
                 .wrongType, .refused(context.debugDescription), at: place(of: TOMLPath(codingPath: context.codingPath)))
         case .dataCorrupted(let context):
             return TOMLError(
-                .invalidValue, .refused(context.debugDescription), at: place(of: TOMLPath(codingPath: context.codingPath)))
+                .invalidValue, .refused(context.debugDescription),
+                at: place(of: TOMLPath(codingPath: context.codingPath)))
         @unknown default:
             return TOMLError(.invalidValue, .refused("\(error)"), at: TextPlace(file: file))
         }

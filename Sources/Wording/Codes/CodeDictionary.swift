@@ -46,7 +46,10 @@ package struct CodeDictionary: Hashable, Sendable {
         var dictionary = self
         let texts: [(String, Phrase)] = [
             (codes.accountNotRegistered, Phrase("등록된 충전계좌가 없습니다", "The member has no recharge account")),
-            (codes.alreadyRegistered, Phrase("자동충전 계좌가 이미 등록되어 있습니다", "The account is already registered for auto recharge")),
+            (
+                codes.alreadyRegistered,
+                Phrase("자동충전 계좌가 이미 등록되어 있습니다", "The account is already registered for auto recharge")
+            ),
         ]
         for (code, meaning) in texts {
             let key = Key(code: ResponseCode(rawValue: code), api: nil)

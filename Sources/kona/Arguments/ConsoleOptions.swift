@@ -4,7 +4,9 @@ import TerminalKit
 
 /// The options of the console.
 struct ConsoleOptions: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp("이 테마를 사용합니다(이름이나 파일).", "Use this theme, by its name or its file.", valueName: "theme"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("이 테마를 사용합니다(이름이나 파일).", "Use this theme, by its name or its file.", valueName: "theme"))
     var theme: String?
 
     @Flag(name: .long, help: ArgumentHelp("테두리와 기호를 ASCII로 그립니다.", "Draw borders and signs in plain ASCII."))
@@ -12,7 +14,8 @@ struct ConsoleOptions: ParsableArguments {
 
     @Option(
         name: .long,
-        help: ArgumentHelp("단말기 없이 이 파일의 키를 실행합니다.", "Run the keys in this file without a terminal.", valueName: "file"),
+        help: ArgumentHelp(
+            "단말기 없이 이 파일의 키를 실행합니다.", "Run the keys in this file without a terminal.", valueName: "file"),
         completion: .file())
     var script: String?
 

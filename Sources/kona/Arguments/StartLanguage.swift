@@ -22,7 +22,9 @@ enum StartLanguage {
         let separate = zip(words.indices, zip(words, words.dropFirst()))
             .filter { $0.1.0 == option }.map { (index: $0.0, value: $0.1.1) }
         let joined = zip(words.indices, words)
-            .filter { $0.1.hasPrefix("\(option)=") }.map { (index: $0.0, value: String($0.1.dropFirst(option.count + 1))) }
+            .filter { $0.1.hasPrefix("\(option)=") }.map {
+                (index: $0.0, value: String($0.1.dropFirst(option.count + 1)))
+            }
         return (separate + joined).max { $0.index < $1.index }?.value
     }
 }

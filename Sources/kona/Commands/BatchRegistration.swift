@@ -40,7 +40,7 @@ struct BatchRegistration {
             statuses.insert(.system)
         }
         if let failure = ending.failure {
-            StandardError.print("kona: \(failure.cause)")
+            StandardError.print("kona: \(Phrase.stateFailed(failure)[language])")
             statuses.insert(.state)
         }
         if ending.rowsNotReached > 0 {
@@ -52,7 +52,13 @@ struct BatchRegistration {
 
 extension Phrase {
     fileprivate static let nothingLeft = Phrase(
-        "이 파일에는 처리할 행이 없습니다.", "There is no row left in this file to register.")
+        "이 파일에는 처리할 행이 없습니다.", "No rows of this file are left to register.")
+
+    fileprivate static func stateFailed(_ failure: StateError) -> Phrase {
+        Phrase(
+            "상태 파일을 사용할 수 없어 멈췄습니다: \(failure.cause)",
+            "stopped, because the state cannot be used: \(failure.cause)")
+    }
 
     fileprivate static func resultsLost(_ failure: any Error, of memberID: MemberID?) -> Phrase {
         let member = memberID.map { "\($0)" } ?? "-"

@@ -12,7 +12,9 @@ struct LogShow: ReportingCommand {
             "예: kona log --output ndjson --follow --user-id 50000000001",
             "Example: kona log --output ndjson --follow --user-id 50000000001"))
 
-    @Flag(name: .long, help: ArgumentHelp("다른 프로세스의 기록까지 새 기록을 계속 출력합니다.", "Keep printing changes, also those of other processes."))
+    @Flag(
+        name: .long,
+        help: ArgumentHelp("다른 프로세스의 기록까지 새 기록을 계속 출력합니다.", "Keep printing changes, also those of other processes."))
     var follow = false
 
     @Option(
@@ -46,7 +48,9 @@ struct LogShow: ReportingCommand {
                 "--since에는 날짜나 날짜와 시각을 쓰세요: 2026-11-22, 2026-11-22T14:00:00+09:00",
                 "--since takes a date or a date and time: 2026-11-22, 2026-11-22T14:00:00+09:00.")
         }
-        if let limit, limit < 1 { throw ValidationError("--limit에는 1 이상의 수를 쓰세요.", "--limit takes a number from 1 up.") }
+        if let limit, limit < 1 {
+            throw ValidationError("--limit에는 1 이상의 수를 쓰세요.", "--limit takes a number from 1 up.")
+        }
         if follow, output == .json || output == .csv {
             throw ValidationError(
                 "--follow는 한 줄씩 출력합니다. --output ndjson이나 table을 쓰세요.",
@@ -102,7 +106,8 @@ struct LogShow: ReportingCommand {
     private func print(_ entry: JournalEntry, _ workplace: Workplace) {
         switch output {
         case .ndjson: StandardOutput.print(entry.json)
-        case .table, .json, .csv: StandardOutput.print(entry.cells(workplace).filter { !$0.isEmpty }.joined(separator: "  "))
+        case .table, .json, .csv:
+            StandardOutput.print(entry.cells(workplace).filter { !$0.isEmpty }.joined(separator: "  "))
         }
     }
 }

@@ -6,7 +6,8 @@ import Wording
 /// `kona members import`: fills the directory from a CSV file, all or nothing.
 struct MembersImport: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        "import", Phrase("CSV 파일의 회원을 모두 가져옵니다. 오류가 있으면 아무것도 가져오지 않습니다.", "Import members from a CSV file, all or nothing."),
+        "import",
+        Phrase("CSV 파일의 회원을 모두 가져옵니다. 오류가 있으면 아무것도 가져오지 않습니다.", "Import members from a CSV file, all or nothing."),
         discussion: Phrase(
             """
             열: userId(회원번호), name(이름), mobile(휴대폰), loginId(아이디). userId만 있으면 됩니다. 값은 쉼표, 세미콜론, 탭으로 \
@@ -23,13 +24,17 @@ struct MembersImport: AsyncParsableCommand {
             Example: kona members import roster.csv --encoding cp949 --dry-run
             """))
 
-    @Argument(help: ArgumentHelp("CSV 파일입니다. -는 표준 입력입니다.", "The CSV file, or - for standard input."), completion: .file(extensions: ["csv"]))
+    @Argument(
+        help: ArgumentHelp("CSV 파일입니다. -는 표준 입력입니다.", "The CSV file, or - for standard input."),
+        completion: .file(extensions: ["csv"]))
     var file: String
 
     @Option(name: .long, help: ArgumentHelp("파일의 인코딩입니다.", "The encoding of the file."))
     var encoding = TextEncoding.utf8
 
-    @Flag(name: .long, help: ArgumentHelp("저장할 내용을 가려서 출력하고 저장하지 않습니다.", "Print what would be stored, masked, and store nothing."))
+    @Flag(
+        name: .long,
+        help: ArgumentHelp("저장할 내용을 가려서 출력하고 저장하지 않습니다.", "Print what would be stored, masked, and store nothing."))
     var dryRun = false
 
     @Option(name: .long, help: ArgumentHelp("--dry-run의 출력 형식입니다.", "How to print it, with --dry-run."))

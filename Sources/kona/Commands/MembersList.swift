@@ -32,7 +32,9 @@ struct MembersList: AsyncParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
-        if let limit, limit < 1 { throw ValidationError("--limit에는 1 이상의 수를 쓰세요.", "--limit takes a number from 1 up.") }
+        if let limit, limit < 1 {
+            throw ValidationError("--limit에는 1 이상의 수를 쓰세요.", "--limit takes a number from 1 up.")
+        }
     }
 
     mutating func run() async throws {

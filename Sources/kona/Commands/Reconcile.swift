@@ -28,7 +28,10 @@ struct Reconcile: ReportingCommand {
     @Flag(name: .long, help: ArgumentHelp("확인할 건을 오래된 순서로 표시만 합니다.", "Only list what has to be checked, oldest first."))
     var list = false
 
-    @Option(name: .long, help: ArgumentHelp("이 회원의 건을 수기로 확정합니다. 감사에 남습니다.", "Settle this member's registration by hand; it is audited."))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("이 회원의 건을 수기로 확정합니다. 감사에 남습니다.", "Settle this member's registration by hand; it is audited.")
+    )
     var override: ManualOutcome?
 
     @Option(name: .long, help: ArgumentHelp("수기로 확정하는 사유입니다.", "Why it is settled by hand.", valueName: "text"))

@@ -43,7 +43,9 @@ struct Register: ReportingCommand {
     @Option(name: .long, help: ArgumentHelp("파일의 인코딩입니다.", "The encoding of the file."))
     var encoding: TextEncoding?
 
-    @Flag(name: .long, help: ArgumentHelp("같은 파일의 처리를 끝난 곳부터 이어서 합니다.", "Continue where an earlier run of the same file ended."))
+    @Flag(
+        name: .long,
+        help: ArgumentHelp("같은 파일의 처리를 끝난 곳부터 이어서 합니다.", "Continue where an earlier run of the same file ended."))
     var resume = false
 
     @Flag(name: .long, help: ArgumentHelp("묻지 않습니다.", "Do not ask."))

@@ -29,19 +29,30 @@ struct Sandbox: ReportingCommand {
     @Option(name: .long, help: ArgumentHelp("이 포트에서 받습니다. 0은 빈 포트를 고릅니다.", "Listen on this port; 0 takes a free one."))
     var port = 8080
 
-    @Option(name: .long, help: ArgumentHelp("시험 회원 10명을 포함한 회원 수입니다.", "Serve this many members, including the ten test members."))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("시험 회원 10명을 포함한 회원 수입니다.", "Serve this many members, including the ten test members."))
     var members = SandboxDefaults.memberCount
 
     @Option(name: .long, help: ArgumentHelp("나머지 회원을 이 수로 만듭니다.", "Generate the other members from this number."))
     var seed = SandboxDefaults.seed
 
-    @Option(name: .long, help: ArgumentHelp("키, 회원, 등록을 이 파일에 보관합니다.", "Keep keys, members and registrations in this file."), completion: .file())
+    @Option(
+        name: .long,
+        help: ArgumentHelp("키, 회원, 등록을 이 파일에 보관합니다.", "Keep keys, members and registrations in this file."),
+        completion: .file())
     var state: String?
 
-    @Option(name: .long, help: ArgumentHelp("클라이언트에 필요한 것을 이 파일에 씁니다.", "Write what a client needs to this file."), completion: .file())
+    @Option(
+        name: .long, help: ArgumentHelp("클라이언트에 필요한 것을 이 파일에 씁니다.", "Write what a client needs to this file."),
+        completion: .file())
     var connectionFile: String?
 
-    @Option(name: .long, help: ArgumentHelp("회원을 `kona members import`용 파일로 씁니다.", "Write the members to this file, ready for `kona members import`."), completion: .file())
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "회원을 `kona members import`용 파일로 씁니다.", "Write the members to this file, ready for `kona members import`."),
+        completion: .file())
     var roster: String?
 
     @Option(name: .long, help: .language)

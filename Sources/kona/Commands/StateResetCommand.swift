@@ -67,7 +67,9 @@ extension Phrase {
         let list = members.prefix(5).map(\.description).joined(separator: ", ") + (members.count > 5 ? ", …" : "")
         return Phrase(
             "확인할 건이 \(members.count)건 있습니다: \(list). 먼저 kona reconcile로 결과를 확인하세요.",
-            "\(members.count) registration(s) have to be settled first (kona reconcile): \(list)")
+            members.count == 1
+                ? "1 registration has to be settled first (kona reconcile): \(list)"
+                : "\(members.count) registrations have to be settled first (kona reconcile): \(list)")
     }
 
     fileprivate static let readOnlyReset = Phrase(

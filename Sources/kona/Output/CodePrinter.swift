@@ -23,7 +23,10 @@ struct CodePrinter {
 
     private func printTable(_ report: CodeReport) {
         var table = TextTable(
-            header: [Phrase.responseCode[language], "API", Phrase.seen[language], Phrase.source[language], Phrase.meaning[language]])
+            header: [
+                Phrase.responseCode[language], "API", Phrase.seen[language], Phrase.source[language],
+                Phrase.meaning[language],
+            ])
         for line in report.lines {
             table.append([
                 line.code.rawValue, line.api ?? "", line.count == 0 ? "" : String(line.count),

@@ -21,8 +21,7 @@ enum Ending {
         case let error as StateError: self = .failure(error.status, .state(error))
         case BatchRefusal.isCarriedOutElsewhere: self = .failure(.refusedHere, .batchCarriedOutElsewhere)
         case let error as ConsoleSession.Failure: self = .failure(error.status, error.sentence)
-        case let error as SandboxError:
-            self = .failure(error.status, Phrase(error.description, error.description))
+        case let error as SandboxError: self = .failure(error.status, error.sentence)
         default:
             let code = Kona.exitCode(for: error).rawValue
             self =
@@ -57,16 +56,6 @@ extension StateError {
         switch self {
         case .unusable, .busy, .unrecorded, .newerSchema, .lostContent, .disagreement: .state
         case .otherASP, .otherBaseURL, .takenOver, .twoStates: .configuration
-        }
-    }
-}
-
-extension SandboxError {
-    fileprivate var status: ExitStatus {
-        switch self {
-        case .invalidOption: .usage
-        case .portInUse, .cannotListen, .keyGeneration: .system
-        case .state: .state
         }
     }
 }

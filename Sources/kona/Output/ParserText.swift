@@ -1,14 +1,14 @@
 import ArgumentParser
 import StrictText
 import TerminalKit
-package import Wording
+import Wording
 
 /// What the argument parser says, help or a usage error, in a language and for a width of columns.
 ///
 /// The parser's own lines count characters, of which Hangul takes two columns each; so it is asked for lines without an
 /// end, and they are broken here. Its own words, which it has in English only, are put into Korean by their exact form: the
 /// package's version is exact, and a test holds each of them.
-package struct ParserText {
+struct ParserText {
     private let text: String
     private let language: Language
     private let columns: Int
@@ -17,19 +17,19 @@ package struct ParserText {
     private static let explanationColumn = 26
 
     /// Takes what the parser says.
-    package init(_ text: String, language: Language, columns: Int) {
+    init(_ text: String, language: Language, columns: Int) {
         self.text = text
         self.language = language
         self.columns = max(40, min(columns, 100))
     }
 
     /// Whether the text is for people, and not a completion script or the like.
-    package var isProse: Bool {
+    var isProse: Bool {
         ["OVERVIEW: ", "USAGE: ", "Error: "].contains { text.hasPrefix($0) }
     }
 
     /// The lines.
-    package var lines: [String] {
+    var lines: [String] {
         guard isProse else { return text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) } }
         var lines: [String] = []
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) { lines += broken(String(line)) }
@@ -43,10 +43,13 @@ package struct ParserText {
             let title = language == .korean ? word : heading
             let sentence = heading == "Error: " ? ParserWords.sentence(rest, language) : rest
             let isUsage = heading.lowercased() == "usage: "
-            return wrapped(isUsage ? Self.groups(sentence) : Self.words(sentence), after: title, indent: isUsage ? 7 : 0)
+            return wrapped(
+                isUsage ? Self.groups(sentence) : Self.words(sentence), after: title, indent: isUsage ? 7 : 0)
         }
         if let heading = ParserWords.sections[line] { return [language == .korean ? heading : line] }
-        if line.hasPrefix("  See '") { return wrapped(Self.words(ParserWords.reference(line, language)), after: "  ", indent: 2) }
+        if line.hasPrefix("  See '") {
+            return wrapped(Self.words(ParserWords.reference(line, language)), after: "  ", indent: 2)
+        }
         if line.hasPrefix("  ") { return explained(line) }
         let isExample = ["Example: ", "예: "].contains { line.hasPrefix($0) }
         return wrapped(Self.words(line), after: "", indent: isExample ? 4 : 0)
@@ -61,7 +64,8 @@ package struct ParserText {
         let name = ParserWords.label(String(label.reversed().drop { $0 == " " }.reversed()), language)
         guard !explanation.isEmpty else { return [name] }
         return wrapped(
-            Self.words(explanation), after: policy.padded(name, to: Self.explanationColumn), indent: Self.explanationColumn)
+            Self.words(explanation), after: policy.padded(name, to: Self.explanationColumn),
+            indent: Self.explanationColumn)
     }
 
     private func wrapped(_ words: [String], after start: String, indent: Int) -> [String] {
