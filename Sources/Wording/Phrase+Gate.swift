@@ -56,6 +56,21 @@ extension Phrase {
         }
     }
 
+    /// The word of a refusal, for a narrow column.
+    package static func word(_ refusal: GateRefusal) -> Phrase {
+        switch refusal {
+        case .readOnly: Phrase("조회 전용", "read-only")
+        case .notAllowed: Phrase("허용 안 됨", "not allowed")
+        case .noConsent: Phrase("동의 없음", "no consent")
+        case .noReason: Phrase("사유 없음", "no reason")
+        case .nothingOpen: Phrase("확인할 건 없음", "nothing to settle")
+        case .beingSent: Phrase("처리중", "sending")
+        case .notSettled: Phrase("대기 중", "not settled")
+        case .noInquiry: Phrase("조회 없음", "no inquiry")
+        case .locked: Phrase("잠김", "locked")
+        }
+    }
+
     private static func locked(by attempt: Attempt, since time: String) -> Phrase {
         guard attempt.state.isOpen else {
             return Phrase(

@@ -25,7 +25,7 @@ struct Kona: AsyncParsableCommand {
             --config, --profile, --connection, --state-dir, --lang and --read-only may also stand before the command.
 
             Exit status: 0 done, 1 refused by Konaplate, 2 outcome unknown (do not repeat; run kona reconcile), \
-            64 wrong usage, 65 malformed input file, 66 missing input file, 69 not sent, 70 a defect of kona, \
+            64 wrong usage, 65 malformed input file, 66 missing input file, 69 not sent, 70 a defect, \
             71 the system refused, 74 the state cannot be used, 75 refused here, 76 no valid answer, 78 configuration.
             """),
         version: "kona 0.1.0",

@@ -12,7 +12,7 @@ struct ConfigurationSentenceTests {
     @Test(
         "says in Korean",
         arguments: [
-            ("langauge = \"ko\"", "c.toml:1:1: langauge: 알 수 없는 키입니다. 혹시 language?"),
+            ("langauge = \"ko\"", "c.toml:1:1: langauge: 알 수 없는 키입니다. 비슷한 이름: language"),
             ("ascii = \"x\"", "c.toml:1:1: ascii: 참/거짓 값이어야 하는데 문자열 값입니다."),
             ("ambiguous_width = 3", "c.toml:1:1: ambiguous_width: 1 또는 2여야 합니다."),
             ("language = \"kr\"", "c.toml:1:1: language: 다음 중 하나여야 합니다: ko, en, auto."),

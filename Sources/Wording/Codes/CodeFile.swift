@@ -117,7 +117,7 @@ extension Phrase {
         let names = API.catalogue.map(\.name)
         let meant = closestMatch(to: name, among: names)
         return Phrase(
-            "없는 API입니다: \(name).\(meant.map { " 혹시 \($0)?" } ?? " API: \(names.joined(separator: ", "))")",
+            "없는 API입니다: \(name).\(meant.map { " 비슷한 이름: \($0)" } ?? " API: \(names.joined(separator: ", "))")",
             "there is no API \(name); "
                 + (meant.map { "did you mean \($0)?" } ?? "the APIs are \(names.joined(separator: ", "))"))
     }

@@ -40,7 +40,7 @@ extension Phrase {
         case .malformed(let detail, let unquoted):
             let hint = unquoted.map { " 문자열이면 따옴표로 감싸세요: \($0) = \"…\"" } ?? ""
             return "TOML 문법이 올바르지 않습니다.\(detail.map { " (\($0))" } ?? "")\(hint)"
-        case .unknownKey(let meant?, _): return "알 수 없는 키입니다. 혹시 \(meant)?"
+        case .unknownKey(let meant?, _): return "알 수 없는 키입니다. 비슷한 이름: \(meant)"
         case .unknownKey(nil, let allowed):
             let keys = allowed.isEmpty ? "" : " 쓸 수 있는 키: \(allowed.joined(separator: ", "))"
             return "알 수 없는 키입니다.\(keys)"

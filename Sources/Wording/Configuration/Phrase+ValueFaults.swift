@@ -5,7 +5,7 @@ extension Phrase {
     static func korean(_ fault: ValueFault) -> String {
         switch fault {
         case .notOneOf(let names, let meant):
-            "다음 중 하나여야 합니다: \(names.joined(separator: ", ")).\(meant.map { " 혹시 \($0)?" } ?? "")"
+            "다음 중 하나여야 합니다: \(names.joined(separator: ", ")).\(meant.map { " 비슷한 이름: \($0)" } ?? "")"
         case .empty: "비워 둘 수 없습니다."
         case .noHome: "HOME이 없어 ~/를 알 수 없습니다. 전체 경로를 쓰세요."
         case .notHeaderText: "공백 없는 ASCII 문자로 쓰고 비워 두지 마세요."

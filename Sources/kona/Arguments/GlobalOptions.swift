@@ -48,48 +48,4 @@ struct GlobalOptions: ParsableArguments {
     }
 }
 
-/// The options of a demonstration, which has a sandbox and a state of its own.
-struct DemonstrationOptions: ParsableArguments {
-    @Option(
-        name: .long,
-        help: ArgumentHelp(
-            "이 설정 파일에서 테마, 키, 표시 방법을 읽습니다.", "Read theme, keys and display settings from this configuration file.",
-            valueName: "file"),
-        completion: .file())
-    var config: String?
-
-    @Option(name: .long, help: .language)
-    var lang: Language?
-
-    @Flag(name: .long, help: .readOnly)
-    var readOnly = false
-
-    /// What was chosen, with the folder of the state.
-    func choices(stateDir: String) -> StartChoices {
-        StartChoices(config: config, stateDir: stateDir, lang: lang, readOnly: readOnly)
-    }
-}
-
-/// What the options of a command say about configuration, state and language.
-struct StartChoices: Sendable {
-    var config: String?
-    var profile: String?
-    var connection: String?
-    var stateDir: String?
-    var lang: Language?
-    var readOnly = false
-}
-
-extension ArgumentHelp {
-    /// The option `--lang`.
-    static var language: ArgumentHelp {
-        ArgumentHelp("한국어나 영어로 표시합니다.", "Speak Korean or English.", valueName: "ko|en")
-    }
-
-    /// The option `--read-only`.
-    static var readOnly: ArgumentHelp {
-        ArgumentHelp("조회만 합니다. 등록은 모두 거절합니다.", "Only read; refuse every registration.")
-    }
-}
-
 extension Language: ExpressibleByArgument {}

@@ -1,4 +1,3 @@
-import ArgumentParser
 import MemberDesk
 import Wording
 
@@ -26,36 +25,5 @@ enum StartLanguage {
                 (index: $0.0, value: String($0.1.dropFirst(option.count + 1)))
             }
         return (separate + joined).max { $0.index < $1.index }?.value
-    }
-}
-
-extension Phrase {
-    /// The text in the language of this start.
-    var atStart: String { self[StartLanguage.current] }
-}
-
-extension ArgumentHelp {
-    /// Explains an argument in the language of this start.
-    init(_ korean: String, _ english: String, valueName: String? = nil) {
-        self.init(Phrase(korean, english).atStart, valueName: valueName)
-    }
-}
-
-extension ValidationError {
-    /// Refuses arguments in the language of this start.
-    init(_ korean: String, _ english: String) {
-        self.init(Phrase(korean, english).atStart)
-    }
-}
-
-extension CommandConfiguration {
-    /// Explains a command in the language of this start.
-    init(
-        _ name: String, _ abstract: Phrase, discussion: Phrase = Phrase("", ""), version: String = "",
-        subcommands: [any ParsableCommand.Type] = [], defaultSubcommand: (any ParsableCommand.Type)? = nil
-    ) {
-        self.init(
-            commandName: name, abstract: abstract.atStart, discussion: discussion.atStart, version: version,
-            subcommands: subcommands, defaultSubcommand: defaultSubcommand)
     }
 }

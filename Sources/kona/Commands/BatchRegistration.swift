@@ -64,7 +64,7 @@ extension Phrase {
         let member = memberID.map { "\($0)" } ?? "-"
         return Phrase(
             "결과를 출력할 수 없어 회원 \(member)에서 멈췄습니다: \(failure). 보낸 건은 상태에 기록되어 있습니다. kona log 또는 kona members show USER_ID로 확인하고, 이어서 하려면 --resume을 붙이세요.",
-            "stopped at member \(member), whose result cannot be printed: \(failure). What was sent is in the state: see it with kona log or kona members show USER_ID, and go on with --resume"
+            "stopped at member \(member), whose result cannot be printed: \(failure). What was sent is in the state: see it with kona log or kona members show USER_ID, and continue with --resume"
         )
     }
 }

@@ -87,7 +87,7 @@ struct Register: ReportingCommand {
         guard yes || Question.canBeAsked else {
             throw CommandFailure(
                 .usage, "확인할 단말기가 없습니다. 묻지 않고 등록하려면 --yes를 붙이세요.",
-                "there is no terminal to ask on; add --yes to register without a question")
+                "there is no terminal to ask on; add --yes to register without asking")
         }
         let batch = try from.map { try BatchFile.read($0, encoding: encoding ?? .utf8) }
         return try await Interruption.watching {

@@ -27,7 +27,7 @@ struct StateResetCommand: AsyncParsableCommand {
         guard yes || Question.canBeAsked else {
             throw CommandFailure(
                 .usage, "확인할 단말기가 없습니다. 묻지 않고 새로 시작하려면 --yes를 붙이세요.",
-                "there is no terminal to ask on; add --yes to start anew without a question")
+                "there is no terminal to ask on; add --yes to start anew without asking")
         }
         let settings = try Settings(global)
         if settings.isReadOnly { throw CommandFailure(.refusedHere, .readOnlyReset) }

@@ -42,7 +42,7 @@ enum ParserWords {
 
     private static func korean(_ text: String) -> String {
         if let match = text.wholeMatch(of: /Unknown option '(.+?)'\. Did you mean '(.+)'\?/) {
-            return "알 수 없는 옵션입니다: \(match.1). 혹시 \(match.2)?"
+            return "알 수 없는 옵션입니다: \(match.1). 비슷한 이름: \(match.2)"
         }
         if let match = text.wholeMatch(of: /Unknown option '(.+)'/) { return "알 수 없는 옵션입니다: \(match.1)" }
         if let match = text.wholeMatch(of: /Missing value for '(.+)'/) { return "값이 없습니다: \(match.1)" }

@@ -34,7 +34,8 @@ struct RegistrationPrinter {
         case (.duplicate, .json), (.duplicate, .ndjson): StandardOutput.print(line.duplicateJSON)
         case (.duplicate, .table): StandardOutput.print("\(line.memberID)  \(Phrase.duplicate[language])")
         case (.result(.refusedHere(let refusal)), .table):
-            StandardOutput.print("\(line.memberID)  \(refusal.outcome)  \(Phrase.refusal(refusal, at: now)[language])")
+            StandardOutput.print(
+                "\(line.memberID)  \(Phrase.word(refusal)[language])  \(Phrase.refusal(refusal, at: now)[language])")
         case (.result(.attempted(let attempt, let failure)), .table):
             let code = attempt.answer?.status?.code.rawValue ?? "-"
             StandardOutput.print(
@@ -80,7 +81,7 @@ extension Phrase {
     fileprivate static func unrecorded(_ failure: StateError) -> Phrase {
         Phrase(
             "위의 결과는 사실이지만 기록하지 못했습니다: \(failure.cause). 원인을 해결하세요. kona reconcile로 확정할 때까지 확인할 건으로 남습니다.",
-            "the outcome above is true, but it could not be recorded: \(failure.cause). Fix the cause; the registration stays open here until kona reconcile settles it."
+            "the outcome above is right, but it could not be recorded: \(failure.cause). Fix the cause; the registration stays open here until kona reconcile settles it."
         )
     }
 }

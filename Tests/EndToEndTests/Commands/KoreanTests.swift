@@ -6,7 +6,7 @@ extension EndToEnd {
     @Suite struct KoreanTests {
         @Test(arguments: [
             ("log --foo", "알 수 없는 옵션입니다: --foo"),
-            ("log --folow", "알 수 없는 옵션입니다: --folow. 혹시 --follow?"),
+            ("log --folow", "알 수 없는 옵션입니다: --folow. 비슷한 이름: --follow"),
             ("log --since", "값이 없습니다: --since <time>"),
             ("accounts", "인자가 없습니다: <user-id>"),
             ("accounts 5x", "<user-id>: 올바르지 않은 값입니다: '5x'. 회원번호는 숫자 0~9로만 쓰세요."),
@@ -41,7 +41,7 @@ extension EndToEnd {
             let program = Program(home)
             let broken = try await program.run("--config", "korean.toml", "profile", "list")
             #expect(broken.status == 78)
-            #expect(broken.errors == "kona: korean.toml:2:1: languages: 알 수 없는 키입니다. 혹시 language?\n")
+            #expect(broken.errors == "kona: korean.toml:2:1: languages: 알 수 없는 키입니다. 비슷한 이름: language\n")
             let usage = try await program.run("log", "--foo", "--config", "korean.toml")
             #expect(usage.errors.hasPrefix("오류: "))
             let locale = try await program.run(["log", "--foo"], environment: ["LC_ALL": "ko_KR.UTF-8"])
