@@ -34,7 +34,7 @@ extension Phrase {
     /// Auto-recharge account.
     package static let autoRechargeAccount = Phrase("자동충전 계좌", "Auto-recharge account")
     /// The time of a reading.
-    package static let readAt = Phrase("조회시각", "Read at")
+    package static let readAt = Phrase("조회시각", "Read")
     /// Nothing.
     package static let none = Phrase("없음", "none")
 }

@@ -3,9 +3,7 @@ package import Wording
 
 /// The options that every command takes which opens a desk.
 struct GlobalOptions: ParsableArguments {
-    @Option(
-        name: .long, help: ArgumentHelp("이 설정 파일을 읽습니다.", "Read this configuration file.", valueName: "file"),
-        completion: .file())
+    @Option(name: .long, help: .configuration, completion: .file())
     var config: String?
 
     @Option(
@@ -13,11 +11,7 @@ struct GlobalOptions: ParsableArguments {
         help: ArgumentHelp("설정의 이 프로필을 사용합니다.", "Use this profile of the configuration.", valueName: "name"))
     var profile: String?
 
-    @Option(
-        name: .long,
-        help: ArgumentHelp(
-            "이 연결 파일을 쓴 샌드박스를 사용합니다.", "Use the sandbox that wrote this connection file.", valueName: "file"),
-        completion: .file())
+    @Option(name: .long, help: .connection, completion: .file())
     var connection: String?
 
     @Option(

@@ -33,6 +33,17 @@ extension CommandConfiguration {
 }
 
 extension ArgumentHelp {
+    /// The option `--config`.
+    static var configuration: ArgumentHelp {
+        ArgumentHelp("이 설정 파일을 읽습니다.", "Read this configuration file.", valueName: "file")
+    }
+
+    /// The option `--connection`.
+    static var connection: ArgumentHelp {
+        ArgumentHelp(
+            "이 연결 파일을 쓴 샌드박스를 사용합니다.", "Use the sandbox that wrote this connection file.", valueName: "file")
+    }
+
     /// The option `--lang`.
     static var language: ArgumentHelp {
         ArgumentHelp("한국어나 영어로 표시합니다.", "Speak Korean or English.", valueName: "ko|en")

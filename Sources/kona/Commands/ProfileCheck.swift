@@ -13,18 +13,20 @@ struct ProfileCheck: AsyncParsableCommand {
         help: ArgumentHelp("프로필입니다. 없으면 명령이 사용할 프로필입니다.", "The profile; without it, the one that commands would use."))
     var name: String?
 
-    @OptionGroup var global: GlobalOptions
+    @Option(name: .long, help: .connection, completion: .file())
+    var connection: String?
+
+    @OptionGroup var global: ConfigurationOptions
 
     func validate() throws {
-        guard name != nil, global.profile != nil || global.connection != nil else { return }
+        guard [name, global.profile, connection].count(where: { $0 != nil }) > 1 else { return }
         throw ValidationError(
             "프로필은 하나만 지정하세요: 이름, --profile, --connection 중 하나입니다.",
             "Name one profile: by its name, with --profile or with --connection.")
     }
 
     mutating func run() async throws {
-        if let name { global.profile = name }
-        let settings = try Settings(global)
+        let settings = try Settings(global.choices(profile: name, connection: connection))
         // The console refuses these, so a configuration with them is not usable.
         _ = try settings.keymap()
         _ = try settings.theme()

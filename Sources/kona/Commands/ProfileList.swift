@@ -11,10 +11,13 @@ struct ProfileList: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp("출력 형식입니다.", "How to print them."))
     var output = ListFormat.table
 
-    @OptionGroup var global: GlobalOptions
+    @Option(name: .long, help: .hidden)
+    var connection: String?
+
+    @OptionGroup var global: ConfigurationOptions
 
     mutating func run() async throws {
-        let settings = try Settings(global)
+        let settings = try Settings(global.choices())
         let language = settings.language
         let configuration = settings.configuration
         let profiles = (configuration?.profiles.values).map { $0.sorted { $0.name < $1.name } } ?? []
