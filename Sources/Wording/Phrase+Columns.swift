@@ -13,6 +13,8 @@ extension Phrase {
     package static let rechargeAccount = Phrase("충전계좌", "Recharge account")
     /// Response code.
     package static let responseCode = Phrase("응답코드", "Response code")
+    /// What a response code means.
+    package static let meaning = Phrase("의미", "Meaning")
     /// Correlation ID.
     package static let correlationID = Phrase("추적번호", "Correlation ID")
     /// Duration.

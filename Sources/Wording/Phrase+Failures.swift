@@ -16,8 +16,8 @@ extension Phrase {
                 "The outcome could not be recorded. Check again: \(cause(error))")
         case .takenOver?:
             return Phrase(
-                "종료하고 다시 시작하세요. base_url 이 바뀌어 아무것도 보내지 않았습니다.",
-                "End this console and start it again. The base_url was changed; nothing was sent.")
+                "종료하고 다시 시작하세요. base_url이 바뀌어 아무것도 보내지 않았습니다.",
+                "Quit this console and start it again. The base_url was changed; nothing was sent.")
         case let error?: return state(error)
         case nil: return Phrase("\(error)", "\(error)")
         }
@@ -43,21 +43,21 @@ extension Phrase {
             case .busy(let path):
                 "\(path): 다른 프로세스가 상태 파일을 잡고 있습니다. 아무것도 보내지 않았습니다. 잠시 후 다시 시도하세요."
             case .twoStates(let path, let other):
-                "\(path): 같은 ASP ID 와 base_url 의 상태가 이미 \(other) 에 있습니다. 서로의 확인할 건을 알 수 없습니다. 각 프로필 이름으로 결과를 확인한 뒤 이 폴더를 옮기세요."
+                "\(path): 같은 ASP ID와 base_url의 상태가 이미 \(other)에 있습니다. 서로의 확인할 건을 알 수 없습니다. 각 프로필 이름으로 결과를 확인한 뒤 이 폴더를 옮기세요."
             case .unrecorded(let path, let reason):
                 "\(path): 결과를 기록하지 못했습니다: \(reason). 원인을 해결하고 다시 조회하세요."
             case .newerSchema(let path):
-                "\(path): 더 새로운 버전의 kona 가 만든 상태 파일입니다. 그 버전을 사용하거나 --state-dir 로 다른 폴더를 지정하세요."
+                "\(path): 더 새로운 버전의 kona가 만든 상태 파일입니다. 그 버전을 사용하거나 --state-dir로 다른 폴더를 지정하세요."
             case .lostContent(let path):
-                "\(path): 상태 파일의 내용이 없어졌습니다(비었거나, 지워졌거나, -wal 없이 복사되었거나, 예전 사본입니다). 확인할 건이 남아 있을 수 있습니다. 최신 사본(desk.sqlite 와 desk.sqlite-wal)을 되돌려 놓으세요. 없으면 kona state reset 으로 새로 시작하세요."
+                "\(path): 상태 파일의 내용이 없어졌습니다(비었거나, 지워졌거나, -wal 없이 복사되었거나, 예전 사본입니다). 확인할 건이 남아 있을 수 있습니다. 최신 사본(desk.sqlite와 desk.sqlite-wal)을 되돌려 놓으세요. 없으면 kona state reset으로 새로 시작하세요."
             case .disagreement(let path, let memberID):
-                "\(path): 회원 \(memberID) 의 등록 기록이 감사 기록과 다릅니다. 누군가 상태 파일을 고쳤습니다. 아무것도 보내지 않았습니다. 파일을 보존하고 알리세요."
+                "\(path): 회원 \(memberID)의 등록 기록이 감사 기록과 다릅니다. 누군가 상태 파일을 고쳤습니다. 아무것도 보내지 않았습니다. 파일을 보존하고 알리세요."
             case .otherASP(let path, let found, let expected):
-                "\(path): ASP ID \(found) 의 상태 파일인데 프로필의 ASP ID 는 \(expected) 입니다. asp_id 를 고치거나 프로필 이름을 바꾸세요."
+                "\(path): ASP ID \(found)의 상태 파일인데 프로필의 ASP ID는 \(expected)입니다. asp_id를 고치거나 프로필 이름을 바꾸세요."
             case .otherBaseURL(let path, let found, let openAttempts):
-                "\(path): \(found) 로 보낸 확인할 건이 \(openAttempts)건 있습니다. base_url 을 바꾸기 전에 결과를 확인하세요."
+                "\(path): \(found)로 보낸 확인할 건이 \(openAttempts)건 있습니다. base_url을 바꾸기 전에 결과를 확인하세요."
             case .takenOver(let path, let found):
-                "\(path): 그 사이 프로필의 base_url 이 \(found) 로 바뀌었습니다. 종료하고 다시 시작하세요."
+                "\(path): 그 사이 프로필의 base_url이 \(found)로 바뀌었습니다. 종료하고 다시 시작하세요."
             }
         return Phrase(korean, error.description)
     }

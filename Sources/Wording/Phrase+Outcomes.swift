@@ -21,29 +21,30 @@ extension Phrase {
         }
     }
 
-    private static let sending = Phrase("처리 중입니다.", "It is being sent.")
+    private static let sending = Phrase("처리 중입니다.", "The request is being sent.")
     static let registered = Phrase(
         #"등록되었습니다. 자동충전 조건은 앱에서 설정해야 합니다. 안내: "자동충전 계좌가 등록되었습니다. 앱에서 금액과 조건을 설정해 주세요.""#,
-        #"Registered. The recharge condition has to be set in the app. Say: "Your account is registered for auto recharge. Please set the amount and the condition in the app.""#
+        #"Registered. The recharge conditions have to be set in the app. Say: "Your account is registered for auto recharge. Please set the amount and the conditions in the app.""#
     )
     private static let settledRegistered = Phrase(
         "확인 결과 등록되었습니다. 자동충전 조건은 앱에서 설정해야 합니다.",
-        "Checked: it is registered. The recharge condition has to be set in the app.")
+        "Checked: the account is registered. The recharge conditions have to be set in the app.")
     private static let settledNotRegistered = Phrase(
         "확인 결과 등록되지 않았습니다. 다시 등록할 수 있습니다.",
-        "Checked: it is not registered. It may be registered again.")
+        "Checked: the account is not registered. You can register it again.")
     private static let overriddenRegistered = Phrase(
-        "수기로 등록완료 처리했습니다. 자동충전 조건은 앱에서 설정해야 합니다.",
-        "Settled by hand: registered. The recharge condition has to be set in the app.")
+        "등록된 것으로 수기 확정했습니다. 자동충전 조건은 앱에서 설정해야 합니다.",
+        "Settled by hand: registered. The recharge conditions have to be set in the app.")
     private static let overriddenNotRegistered = Phrase(
-        "수기로 등록되지 않음 처리했습니다. 다시 등록할 수 있습니다.",
-        "Settled by hand: not registered. It may be registered again.")
+        "등록되지 않은 것으로 수기 확정했습니다. 다시 등록할 수 있습니다.",
+        "Settled by hand: not registered. You can register it again.")
     static let alreadyRegistered = Phrase(
         "이미 등록되어 있습니다. 다시 등록하지 말고 앱의 자동충전 설정을 확인하도록 안내하세요.",
-        "It is already registered. Do not register again; ask the member to check auto recharge in the app.")
+        "The account is already registered. Do not register again; ask the member to check the auto-recharge settings in the app."
+    )
     static let accountNotRegistered = Phrase(
         "등록된 충전계좌가 없습니다. 앱에서 계좌를 먼저 등록하도록 안내하세요.",
-        "There is no registered recharge account. Ask the member to register one in the app first.")
+        "The member has no recharge account. Ask the member to register one in the app first.")
     static let invalidUserID = Phrase(
         "회원번호가 올바르지 않습니다. 회원을 다시 찾으세요.", "The member ID is not valid. Look the member up again.")
     static let notSent = Phrase(
@@ -52,7 +53,7 @@ extension Phrase {
     private static let notSentTLS = Phrase(
         "보안 연결(TLS)을 확인하지 못해 요청을 보내지 않았습니다. 운영팀에 알리세요.",
         "The secure connection (TLS) could not be verified and nothing was sent. Tell the operations team.")
-    private static let notSentCancelled = Phrase("취소되어 요청을 보내지 않았습니다.", "It was cancelled and nothing was sent.")
+    private static let notSentCancelled = Phrase("취소되어 요청을 보내지 않았습니다.", "Cancelled; nothing was sent.")
 
     private static func unknown(_ reason: UnknownReason) -> Phrase {
         let line = Phrase(

@@ -9,7 +9,7 @@ extension Phrase {
             return [
                 secretKey,
                 Phrase(
-                    "메시지 암호화: crypto_key_id 가 없어 암호화 API 는 사용할 수 없습니다",
+                    "메시지 암호화: crypto_key_id가 없어 암호화 API는 사용할 수 없습니다",
                     "message encryption: there is no crypto_key_id, so the encrypted APIs cannot be used"),
             ]
         }
@@ -30,7 +30,7 @@ extension Phrase {
     package static func expiredCertificate(_ expiry: Timestamp) -> Phrase {
         let time = "\(expiry.date) \(expiry.timeOfDay) KST"
         return Phrase(
-            "주의: server_public_key_file 의 인증서가 \(time) 에 만료되었습니다. 플랫폼에서 새 인증서를 받으세요.",
+            "주의: server_public_key_file의 인증서가 \(time)에 만료되었습니다. 플랫폼에서 새 인증서를 받으세요.",
             "Warning: the certificate in server_public_key_file expired at \(time); ask the platform for the new one.")
     }
 

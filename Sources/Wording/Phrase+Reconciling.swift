@@ -2,10 +2,10 @@ package import MemberDesk
 
 extension Phrase {
     /// There is no attempt to be checked.
-    package static let nothingOpen = Phrase("확인할 건이 없습니다.", "Nothing has to be checked.")
+    package static let nothingOpen = Phrase("확인할 건이 없습니다.", "There is nothing to check.")
     /// An attempt that a living process is sending cannot be settled.
     package static let stillBeingSent = Phrase(
-        "아직 보내는 중이어서 확정할 수 없습니다.", "It is still being sent and cannot be settled.")
+        "아직 보내는 중이어서 확정할 수 없습니다.", "The request is still being sent and cannot be settled yet.")
     /// The correlation ID of the inquiry.
     package static let inquiryCorrelationID = Phrase("조회 추적번호", "Inquiry correlation ID")
 
@@ -24,7 +24,7 @@ extension Phrase {
         if case .unknown = attempt.state {
             return Phrase(
                 "조회로 확인되지 않았습니다. 추적번호를 운영팀에 전달하고 콜백을 등록하세요.",
-                "The inquiry could not settle it. Pass the correlation ID to the operations team and arrange a callback."
+                "Still unknown after the inquiry. Pass the correlation ID to the operations team and arrange a callback."
             )
         }
         return outcome(of: attempt)

@@ -13,7 +13,7 @@ enum Main {
         umask(0o077)
         SignalDisposition.reportLimitsAsErrors()
         if let shortage = SystemLimits.shortage {
-            StandardError.print("kona: \(shortage[language(of: CommandLine.arguments)])")
+            StandardError.print("kona: \(shortage.atStart)")
             exit(ExitStatus.system.rawValue)
         }
         // On the pool, because the default executor's timer would wake an idle console every second.
@@ -28,8 +28,8 @@ enum Main {
             end(with: try await perform(try Kona.parseAsRoot(arguments)))
         } catch {
             let ending = Ending(error)
-            if case .parser(let error) = ending { Kona.exit(withError: error) }
-            ending.sentence(language(of: arguments)).map(StandardError.print)
+            if case .parser(let error) = ending { end(withParser: error) }
+            ending.sentence(language).map(StandardError.print)
             end(with: ending.status)
         }
     }
@@ -45,20 +45,36 @@ enum Main {
         return .done
     }
 
-    /// The language of an error, for which the configuration may be what is wrong.
-    private static func language(of arguments: [String]) -> Language {
-        if let resolved = Settings.resolvedLanguage.withLock({ $0 }) { return resolved }
-        let option =
-            zip(arguments, arguments.dropFirst()).first { $0.0 == "--lang" }?.1
-            ?? arguments.first { $0.hasPrefix("--lang=") }.map { String($0.dropFirst("--lang=".count)) }
-        return option.flatMap { Language(rawValue: $0) }
-            ?? Language.resolve(.auto, environment: Settings.processEnvironment())
+    /// The language of an error: that of the settings where they are known already.
+    private static var language: Language {
+        Settings.resolvedLanguage.withLock { $0 } ?? StartLanguage.current
+    }
+
+    /// Ends with what the argument parser says: help is what was asked for, everything else is an error.
+    private static func end(withParser error: any Error) -> Never {
+        let status: ExitStatus = Kona.exitCode(for: error) == .success ? .done : .usage
+        // Lines without an end, which are broken for the language and the width.
+        let text = ParserText(
+            Kona.fullMessage(for: error, columns: 1 << 20), language: language,
+            columns: TerminalWidth.columns(Settings.processEnvironment()))
+        // A completion script and the like are for programs, as they are.
+        guard text.isProse else { Kona.exit(withError: error) }
+        let lines = text.lines.joined(separator: "\n")
+        if status == .done {
+            StandardOutput.print(lines)
+        } else {
+            StandardError.print(lines)
+        }
+        end(with: status)
     }
 
     /// Ends with a status; data that did not come out is said, and is a failure where nothing else was.
     private static func end(with status: ExitStatus) -> Never {
         guard let failure = StandardOutput.failure else { exit(status.rawValue) }
-        StandardError.print("kona: standard output: \(failure); what was printed is not complete")
+        let sentence = Phrase(
+            "표준 출력: \(failure). 출력한 내용이 완전하지 않습니다.",
+            "standard output: \(failure); what was printed is not complete")
+        StandardError.print("kona: \(sentence[language])")
         exit((status == .done ? ExitStatus.system : status).rawValue)
     }
 }

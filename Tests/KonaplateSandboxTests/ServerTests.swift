@@ -40,14 +40,14 @@ struct ServerTests {
 
     @Test(arguments: ["0.0.0.0", "192.168.0.1", "example.com", "127.0.0.1.example.com", "::", ""])
     func `address that others could reach is refused`(host: String) async {
-        await #expect(throws: SandboxError.invalidOption(name: "host", reason: "not a loopback address")) {
+        await #expect(throws: SandboxError.invalidOption(.host)) {
             try await SandboxServer.start(SandboxOptions(host: host))
         }
     }
 
     @Test(arguments: [0, 9, 1_000_001])
     func `number of members out of range is refused`(count: Int) async {
-        await #expect(throws: SandboxError.invalidOption(name: "members", reason: "not from 10 to 1000000")) {
+        await #expect(throws: SandboxError.invalidOption(.members)) {
             try await SandboxServer.start(SandboxOptions(memberCount: count))
         }
     }

@@ -11,7 +11,7 @@ struct PhraseTests {
             (#"등록되었습니다. 안내: "등록되었습니다.""#, ["등록되었습니다. ", #"안내: "등록되었습니다.""#]),
             (#"Registered. Say: "It is registered.""#, ["Registered. ", #"Say: "It is registered.""#]),
             (#"Say: "It is registered.""#, [#"Say: "It is registered.""#]),
-            ("It is being sent.", ["It is being sent."]),
+            ("The request is being sent.", ["The request is being sent."]),
         ])
     func parts(text: String, parts: [String]) {
         #expect(Phrase.parts(text) == parts)
@@ -26,7 +26,7 @@ struct PhraseTests {
     @Test func aFaultyFileIsNamedWithItsPlaceInBothLanguages() {
         let error = ImportError(position: TextPosition(line: 3, column: 7), reason: .malformedMemberID(.notDigits))
         let phrase = Phrase.importFault(error, file: "members.csv")
-        #expect(phrase.korean == "members.csv: 3행 7열: 회원번호는 숫자 0~9 로만 쓰세요.")
+        #expect(phrase.korean == "members.csv: 3행 7열: 회원번호는 숫자 0~9로만 쓰세요.")
         #expect(phrase.english == "members.csv: line 3, column 7: The member ID may only have the digits 0 to 9.")
     }
 
@@ -35,7 +35,7 @@ struct PhraseTests {
             position: TextPosition(line: 3, column: 7), memberID: try #require(MemberID(5)), column: .mobile,
             reason: .notAPhoneNumber)
         let phrase = Phrase.importWarning(warning, file: "m.csv")
-        #expect(phrase.korean == "m.csv: 3행 7열: 회원 5 의 mobile 값은 전화번호가 아니어서 저장하지 않습니다.")
+        #expect(phrase.korean == "m.csv: 3행 7열: 회원 5의 mobile 값은 전화번호가 아니어서 저장하지 않습니다.")
         #expect(
             phrase.english
                 == "m.csv: line 3, column 7: mobile of member 5: This is no telephone number. It is not stored.")

@@ -1,7 +1,7 @@
 import StrictText
 
 /// Why a PEM text could not be read as the key that was expected.
-public enum PEMError: Error, Equatable, Sendable {
+public enum PEMError: Error, Hashable, Sendable {
     /// There is no `-----BEGIN …-----` line.
     case noBlock
     /// The hyphens of a begin or end line became other dashes; with the number and name of one.

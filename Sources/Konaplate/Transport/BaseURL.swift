@@ -19,12 +19,6 @@ public struct BaseURL: Hashable, Sendable {
         }
     }
 
-    /// What is wrong with a text that should be an address.
-    public struct Malformed: Error, Equatable, Sendable, CustomStringConvertible {
-        /// The fault, as a part of a sentence.
-        public let description: String
-    }
-
     /// The scheme.
     public let scheme: Scheme
     /// The host in lower case; an IPv6 address in its shortest form and without brackets.
@@ -39,13 +33,13 @@ public struct BaseURL: Hashable, Sendable {
     ///   that has a second spelling.
     public init(text: String) throws(Malformed) {
         let isVisible = text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
-        guard isVisible else { throw Malformed(description: "an address has no spaces and is plain ASCII") }
+        guard isVisible else { throw Malformed.notPlain }
         guard let separator = Self.schemeSeparator(in: text),
             let scheme = Scheme(rawValue: text[..<separator.lowerBound].lowercased())
-        else { throw Malformed(description: "an address begins with https:// or http://") }
+        else { throw Malformed.scheme }
         let rest = text[separator.upperBound...]
         guard !rest.contains(where: { "?#@\\".contains($0) }) else {
-            throw Malformed(description: "an address has no user name, no query and no fragment")
+            throw Malformed.extras
         }
         let authority = rest.prefix { $0 != "/" }
         let (hostText, portText) = try Self.split(authority)
@@ -89,37 +83,37 @@ public struct BaseURL: Hashable, Sendable {
             return (parts.first ?? "", parts.count > 1 ? parts[1] : nil)
         }
         let tail = authority[authority.index(after: bracket)...]
-        guard tail.isEmpty || tail.hasPrefix(":") else { throw Malformed(description: "the host is malformed") }
+        guard tail.isEmpty || tail.hasPrefix(":") else { throw Malformed.host }
         return (authority[...bracket], tail.isEmpty ? nil : tail.dropFirst())
     }
 
     private static func host(_ text: Substring) throws(Malformed) -> String {
         if text.hasPrefix("["), text.hasSuffix("]") {
             guard let canonical = address(String(text.dropFirst().dropLast()), AF_INET6) else {
-                throw Malformed(description: "the host is no IPv6 address")
+                throw Malformed.notIPv6
             }
             return canonical
         }
         // A name that ends with a dot is the same host under another spelling, which would slip by the rules on hosts.
         let labels = text.split(separator: ".", omittingEmptySubsequences: false)
         let isName = labels.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(\.isHostNameByte) }
-        guard isName else { throw Malformed(description: "the host is malformed") }
+        guard isName else { throw Malformed.host }
         // A number at the end makes it an IPv4 address, and of these one spelling each.
         if labels.last?.utf8.first.map({ (0x30...0x39).contains($0) }) == true, address(String(text), AF_INET) == nil {
-            throw Malformed(description: "the host is no IPv4 address")
+            throw Malformed.notIPv4
         }
         return text.lowercased()
     }
 
     /// Refuses what servers and proxies on the way may read differently: the address would have more than one meaning.
     private static func checkPath(_ path: Substring) throws(Malformed) {
-        if path.contains("%") { throw Malformed(description: "the path has a %; write its characters as they are") }
-        if path.contains("//") { throw Malformed(description: "the path has // in it; write one slash") }
+        if path.contains("%") { throw Malformed.percent }
+        if path.contains("//") { throw Malformed.doubleSlash }
         if path.split(separator: "/").contains(where: { $0 == "." || $0 == ".." }) {
-            throw Malformed(description: "the path has . or .. as a part; write where it leads to")
+            throw Malformed.dots
         }
         if let odd = path.first(where: { !$0.isPathCharacter }) {
-            throw Malformed(description: "the path has a character that no address has there: \(odd)")
+            throw Malformed.oddCharacter(odd)
         }
     }
 
@@ -127,7 +121,7 @@ public struct BaseURL: Hashable, Sendable {
         guard let text else { return nil }
         let isNumber = text.utf8.allSatisfy { (0x30...0x39).contains($0) }
         guard isNumber, let port = Int(text), (1...65_535).contains(port) else {
-            throw Malformed(description: "the port is a number from 1 to 65535")
+            throw Malformed.port
         }
         return port
     }

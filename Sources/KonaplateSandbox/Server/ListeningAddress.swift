@@ -6,16 +6,16 @@ struct ListeningAddress: Sendable {
     let host: String
     let port: Int
 
-    /// - Throws: ``SandboxError/invalidOption(name:reason:)`` for an address that others could reach.
+    /// - Throws: ``SandboxError/invalidOption(_:)`` for an address that others could reach.
     init(_ options: SandboxOptions) throws(SandboxError) {
         // The name may stand for two addresses, of which a server takes one and a client the other.
         host = options.host == "localhost" ? "127.0.0.1" : options.host
         port = options.port
         guard (0...65_535).contains(port) else {
-            throw .invalidOption(name: "port", reason: "not from 0 to 65535")
+            throw .invalidOption(.port)
         }
         guard (try? SocketAddress(ipAddress: host, port: port)) != nil, host == "::1" || host.hasPrefix("127.") else {
-            throw .invalidOption(name: "host", reason: "not a loopback address")
+            throw .invalidOption(.host)
         }
     }
 

@@ -1,7 +1,7 @@
 /// Why a sandbox could not be started.
 package enum SandboxError: Error, Equatable, Sendable {
     /// An option has a value that cannot be served.
-    case invalidOption(name: String, reason: String)
+    case invalidOption(Option)
     /// Somebody else listens on the port.
     case portInUse(host: String, port: Int)
     /// The system refused to listen.
@@ -10,6 +10,16 @@ package enum SandboxError: Error, Equatable, Sendable {
     case state(path: String, reason: StateFailure)
     /// No keys could be made.
     case keyGeneration
+
+    /// An option that has bounds.
+    package enum Option: Hashable, Sendable {
+        /// The number of members: from 10 to 1,000,000.
+        case members
+        /// The port: from 0 to 65,535.
+        case port
+        /// The address: this machine's own.
+        case host
+    }
 
     /// What is wrong with a state file.
     package enum StateFailure: Error, Equatable, Sendable {
@@ -43,7 +53,9 @@ extension SandboxError: CustomStringConvertible {
     /// What is wrong, with the path or address, in English.
     package var description: String {
         switch self {
-        case .invalidOption(let name, let reason): "\(name): \(reason)"
+        case .invalidOption(.members): "members: not from 10 to 1000000"
+        case .invalidOption(.port): "port: not from 0 to 65535"
+        case .invalidOption(.host): "host: not a loopback address"
         case .portInUse(let host, let port):
             "port \(port) of \(host) is in use; choose another with --port, or 0 for a free one"
         case .cannotListen(let host, let port, let reason): "cannot listen on \(host), port \(port): \(reason)"

@@ -24,7 +24,7 @@ package final class SandboxServer: Sendable {
     package static func start(_ options: SandboxOptions) async throws(SandboxError) -> SandboxServer {
         let address = try ListeningAddress(options)
         guard SandboxDefaults.memberCounts.contains(options.memberCount) else {
-            throw .invalidOption(name: "members", reason: "not from 10 to 1000000")
+            throw .invalidOption(.members)
         }
         let state = try await SandboxState.open(options)
         let delays = AnswerDelays()

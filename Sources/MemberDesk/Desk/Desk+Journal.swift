@@ -26,6 +26,11 @@ extension Desk {
         try await store.read { try JournalStore.entries(filter, after: revision, $0.sql) }
     }
 
+    /// The response codes that the journal has seen, by code and API.
+    public func seenCodes() async throws(StateError) -> [SeenCode] {
+        try await store.read { try JournalStore.seenCodes($0.sql) }
+    }
+
     /// The exchanges with these correlation IDs, which somebody has just made.
     public func journalEntries(of exchanges: [Exchange]) async throws(StateError) -> [JournalEntry] {
         try await store.read { transaction in

@@ -18,7 +18,7 @@ extension Profile {
         let token = TransactionToken(body: sample, secretKey: keys.secretKey, time: .now(), zone: timeZone)
         guard TransactionToken(headerValue: token.headerValue)?.isValid(for: sample, secretKey: keys.secretKey) == true
         else {
-            throw ConfigurationError(.secretUnavailable, "the secret key of profile \(name) signs nothing")
+            throw ConfigurationError(.secretUnavailable, .secret(.signsNothing(profile: name)))
         }
         guard let encryption = credentials.messageEncryption else {
             return ProfileProof(serverKey: nil, clientKey: nil)
@@ -29,7 +29,7 @@ extension Profile {
             do {
                 return try await work()
             } catch {
-                throw ConfigurationError.unusableKey(profile: self, name: key, reason: "\(error)")
+                throw ConfigurationError.unusableKey(profile: self, name: key, .other("\(error)"))
             }
         }
         _ = try await proven("server_public_key_file") { try await encryption.serverKey.encrypt(sample) }
@@ -39,8 +39,7 @@ extension Profile {
         }
         guard isRead else {
             throw ConfigurationError.unusableKey(
-                profile: self, name: "client_private_key_file",
-                reason: "it does not decrypt what its own half encrypted")
+                profile: self, name: "client_private_key_file", .decryptsNothing)
         }
         return ProfileProof(serverKey: encryption.serverKey.details, clientKey: encryption.clientKey.details)
     }

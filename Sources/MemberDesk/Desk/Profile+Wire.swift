@@ -18,7 +18,7 @@ extension Credentials.MessageEncryption {
             do {
                 return try read()
             } catch {
-                throw ConfigurationError.unusableKey(profile: profile, name: name, reason: error.description)
+                throw ConfigurationError.unusableKey(profile: profile, name: name, .pem(error))
             }
         }
         let serverKey = try key("server_public_key_file") { () throws(PEMError) in
@@ -33,8 +33,7 @@ extension Credentials.MessageEncryption {
         }
         guard !serverKey.isSameKey(as: ownKey) else {
             throw ConfigurationError.unusableKey(
-                profile: profile, name: "server_public_key_file",
-                reason: "it holds the public half of your own client_private_key_file, and not the platform's key")
+                profile: profile, name: "server_public_key_file", .ownKey)
         }
         self.init(keyID: keyID, serverKey: serverKey, clientKey: clientKey)
     }
@@ -54,16 +53,15 @@ extension HTTPTransport {
                     proxy: profile.proxy.map { TransportSettings.Proxy(host: $0.host, port: $0.port) },
                     certificateAuthorities: keys.tlsCA, clientCertificate: clientCertificate))
         } catch {
-            let (name, reason) =
+            let (name, fault): (String, KeyFault) =
                 switch error {
-                case .certificateAuthorities: ("tls_ca_file", "it holds no certificates as PEM")
-                case .clientCertificate: ("tls_client_certificate_file", "it holds no certificate as PEM")
-                case .clientKey: ("tls_client_key_file", "it holds no private key as PEM")
-                case .clientKeyLocked: ("tls_client_key_file", PEMError.locked.description)
-                case .clientPair:
-                    ("tls_client_key_file", "it is not the key of the first certificate in tls_client_certificate_file")
+                case .certificateAuthorities: ("tls_ca_file", .noCertificates)
+                case .clientCertificate: ("tls_client_certificate_file", .noCertificate)
+                case .clientKey: ("tls_client_key_file", .noPrivateKey)
+                case .clientKeyLocked: ("tls_client_key_file", .pem(.locked))
+                case .clientPair: ("tls_client_key_file", .otherPair)
                 }
-            throw ConfigurationError.unusableKey(profile: profile, name: name, reason: reason)
+            throw ConfigurationError.unusableKey(profile: profile, name: name, fault)
         }
     }
 }

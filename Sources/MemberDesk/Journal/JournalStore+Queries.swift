@@ -51,6 +51,25 @@ extension JournalStore {
         for row in try sql.rows(statement) { entries.append(try JournalEntry(row)) }
         return entries
     }
+
+    /// The codes of all answers, by code and API.
+    static func seenCodes(_ sql: any SQLConnection) throws(SQLError) -> [SeenCode] {
+        var codes: [SeenCode] = []
+        // Beside max(), SQLite takes the other columns from the row that has it.
+        let rows = try sql.rows(
+            """
+            SELECT code, api, count(*) AS count, max(time) AS time, message FROM exchange
+            WHERE code IS NOT NULL GROUP BY code, api ORDER BY code, api
+            """)
+        for row in rows {
+            codes.append(
+                SeenCode(
+                    code: ResponseCode(rawValue: try row.value("code")), api: try row.value("api"),
+                    count: Int(try row.value("count", as: Int64.self)), lastSeen: try row.timestamp("time"),
+                    message: try row.optional("message") ?? ""))
+        }
+        return codes
+    }
 }
 
 extension JournalEntry {

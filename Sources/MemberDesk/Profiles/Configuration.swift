@@ -32,6 +32,10 @@ public struct Configuration: Equatable, Sendable {
     public let ambiguousWidth: Int
     /// Whether the mouse is used.
     public let mouse: Bool
+    /// The file of the team's own texts for response codes.
+    public let responseCodesFile: String?
+    /// Where that file is named.
+    public let responseCodesPlace: TextPlace
     /// The keys of commands, by command ID.
     public let keys: [String: KeyBinding]
     /// How personal data are masked.
@@ -69,13 +73,14 @@ public struct Configuration: Equatable, Sendable {
         ascii = content.ascii ?? false
         ambiguousWidth = content.ambiguousWidth ?? 1
         guard (1...2).contains(ambiguousWidth) else {
-            throw ConfigurationError(.invalidValue, "must be 1 or 2", at: document.place(of: path(.ambiguousWidth)))
+            throw ConfigurationError(.invalidValue, .value(.notOneOrTwo), at: document.place(of: path(.ambiguousWidth)))
         }
         mouse = content.mouse ?? false
-        keys = Dictionary(
-            uniqueKeysWithValues: (content.keys ?? [:]).map { command, binding in
-                (command, KeyBinding(keys: binding.keys, place: document.place(of: path(.keys) + command)))
-            })
+        responseCodesFile = try values.optional(content.responseCodesFile) { name throws(ConfigurationError) in
+            try values.filePath(name, at: path(.responseCodesFile))
+        }
+        responseCodesPlace = document.place(of: path(.responseCodesFile))
+        keys = try Self.keys(content.keys ?? [:], at: path(.keys), document)
         masking = try Self.masking(content.masking, at: path(.masking), values)
         profiles = try Self.profiles(content.profiles ?? [:], document, home: home)
         defaultProfile = content.defaultProfile
@@ -89,8 +94,7 @@ public struct Configuration: Equatable, Sendable {
     public func profile(named name: String? = nil) throws(ConfigurationError) -> Profile {
         guard let name = name ?? defaultProfile else {
             throw ConfigurationError(
-                .noSuchProfile, "no profile is chosen: set default_profile, or name one with --profile",
-                at: TextPlace(file: file))
+                .noSuchProfile, .noProfileChosen, at: TextPlace(file: file))
         }
         guard let profile = profiles[name] else {
             throw Self.noSuchProfile(name, profiles, at: TextPlace(file: file))
@@ -102,13 +106,8 @@ public struct Configuration: Equatable, Sendable {
         _ name: String, _ profiles: [String: Profile], at place: TextPlace
     ) -> ConfigurationError {
         let names = profiles.keys.sorted()
-        var message = "there is no profile \(name)"
-        if let meant = closestMatch(to: name, among: names) {
-            message += "; did you mean \(meant)?"
-        } else {
-            message += names.isEmpty ? "; the file has none" : "; the profiles are \(names.joined(separator: ", "))"
-        }
-        return ConfigurationError(.noSuchProfile, message, at: place)
+        let fault = ConfigurationFault.noSuchProfile(name, meant: closestMatch(to: name, among: names), names: names)
+        return ConfigurationError(.noSuchProfile, fault, at: place)
     }
 
     private static func theme(
@@ -117,6 +116,24 @@ public struct Configuration: Equatable, Sendable {
         guard let text else { return .named("default") }
         guard Theme.isFile(text) else { return .named(try values.nonEmpty(text, at: path)) }
         return .file(path: try values.filePath(text, at: path))
+    }
+
+    private static func keys(
+        _ table: [String: ConfigurationFile.Keys], at path: TOMLPath, _ document: TOMLDocument
+    ) throws(ConfigurationError) -> [String: KeyBinding] {
+        var bindings: [String: KeyBinding] = [:]
+        // In the order of the file, so that the first fault is reported first.
+        let places = table.keys.map { ($0, document.place(of: path + $0)) }
+        for (command, place) in places.sorted(by: { ($0.1.line ?? 0, $0.0) < ($1.1.line ?? 0, $1.0) }) {
+            guard let keys = table[command]?.keys else {
+                throw ConfigurationError(.invalidValue, .value(.noBinding), at: place)
+            }
+            guard keys.allSatisfy({ !$0.isEmpty }) else {
+                throw ConfigurationError(.invalidValue, .value(.emptyKey), at: place)
+            }
+            bindings[command] = KeyBinding(keys: keys, place: place)
+        }
+        return bindings
     }
 
     private static func masking(
@@ -147,11 +164,8 @@ public struct Configuration: Equatable, Sendable {
             let profile = try ProfileReader(name: name, table: table, document: document, home: home).read()
             let endpoint = Endpoint(baseURL: profile.baseURL, aspID: profile.aspID)
             if let other = names.updateValue(name, forKey: endpoint) {
-                throw ConfigurationError(
-                    .conflict,
-                    "the same base_url and asp_id as profiles.\(other) on \(place(other).lineText): "
-                        + "members would have two states; keep one of the profiles",
-                    at: place(name))
+                let fault = ProfileFault.sameEndpoint(as: other, line: place(other).line, file: document.file)
+                throw ConfigurationError(.conflict, .profile(fault), at: place(name))
             }
             profiles[name] = profile
         }

@@ -34,17 +34,25 @@ public struct ConfigurationError: Error, Equatable, Sendable {
 
     /// The kind of the failure.
     public let reason: Reason
-    /// What is wrong and how to fix it, in one sentence without the place.
-    public let message: String
+    /// What is wrong.
+    public let fault: ConfigurationFault
     /// Where it is wrong, where that is known.
     public let place: TextPlace?
 
     /// Makes an error.
-    public init(_ reason: Reason, _ message: String, at place: TextPlace? = nil) {
+    public init(_ reason: Reason, _ fault: ConfigurationFault, at place: TextPlace? = nil) {
         self.reason = reason
-        self.message = message
+        self.fault = fault
         self.place = place
     }
+
+    /// Makes an error whose sentence is the same in every language.
+    public init(_ reason: Reason, _ message: String, at place: TextPlace? = nil) {
+        self.init(reason, .said(korean: message, english: message), at: place)
+    }
+
+    /// What is wrong and how to fix it, in one English sentence without the place.
+    public var message: String { fault.description }
 
     /// The file's path.
     public var file: String? { place?.file }

@@ -9,6 +9,7 @@ struct ConfigurationFile: Decodable {
     var ascii: Bool?
     var ambiguousWidth: Int?
     var mouse: Bool?
+    var responseCodesFile: String?
     var keys: [String: Keys]?
     var masking: Masking?
     var profiles: [String: Profile]?
@@ -17,12 +18,14 @@ struct ConfigurationFile: Decodable {
         case defaultProfile = "default_profile"
         case theme, language, agent, ascii
         case ambiguousWidth = "ambiguous_width"
-        case mouse, keys, masking, profiles
+        case mouse
+        case responseCodesFile = "response_codes_file"
+        case keys, masking, profiles
     }
 
-    /// The keys of one command: a key, a list of keys, or false.
+    /// The keys of one command: a key, a list of keys, or false; `nil` for anything else.
     struct Keys: Decodable {
-        var keys: [String]
+        var keys: [String]?
 
         init(from decoder: any Decoder) throws {
             let container = try decoder.singleValueContainer()
@@ -32,13 +35,6 @@ struct ConfigurationFile: Decodable {
                 keys = list
             } else if (try? container.decode(Bool.self)) == false {
                 keys = []
-            } else {
-                throw DecodingError.dataCorruptedError(
-                    in: container, debugDescription: "expected a key, a list of keys, or false to unbind the command")
-            }
-            guard keys.allSatisfy({ !$0.isEmpty }) else {
-                throw DecodingError.dataCorruptedError(
-                    in: container, debugDescription: "a key is empty; use false to unbind the command")
             }
         }
     }

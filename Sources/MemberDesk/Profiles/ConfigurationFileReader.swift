@@ -14,9 +14,7 @@ enum ConfigurationFileReader {
         func requirePrivate(at place: TextPlace? = nil) throws(ConfigurationError) {
             guard let mode, mode & 0o077 != 0 else { return }
             throw ConfigurationError(
-                .unsafePermissions,
-                "\(path) holds a credential and others than its owner can open it: chmod 600 \(shellQuoted(path))",
-                at: place)
+                .unsafePermissions, .file(.open(command: "chmod 600 \(shellQuoted(path))"), name: path), at: place)
         }
     }
 
@@ -48,28 +46,25 @@ enum ConfigurationFileReader {
         let line = (lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0) + 1
         guard let place else {
             return ConfigurationError(
-                .syntax, "\(name) is not UTF-8 on this line; save the file as UTF-8",
-                at: TextPlace(file: name, line: line))
+                .syntax, .file(.notUTF8(line: nil), name: name), at: TextPlace(file: name, line: line))
         }
-        return ConfigurationError(
-            .syntax, "\(name) is not UTF-8 on line \(line); save the file as UTF-8", at: place)
+        return ConfigurationError(.syntax, .file(.notUTF8(line: line), name: name), at: place)
     }
 
     private static func failure(
         _ failure: FileContent.Failure, _ name: String, _ place: TextPlace?
     ) -> ConfigurationError {
-        func unreadable(_ message: String) -> ConfigurationError {
-            ConfigurationError(.unreadableFile, "\(name) \(message)", at: place)
-        }
-        return switch failure {
-        case .missing: ConfigurationError(.missingFile, "the file \(name) does not exist", at: place)
-        case .folder: unreadable("cannot be read: it is a directory")
-        case .notPermitted: unreadable("cannot be read: this user has no permission")
-        case .unwritten(let patience):
-            unreadable("is a pipe into which nobody wrote for \(patience.components.seconds) seconds")
-        case .tooLong: unreadable("is larger than 1 MiB")
-        case .system(let message): unreadable("cannot be read: \(message)")
-        }
+        let fault: FileFault =
+            switch failure {
+            case .missing: .missing
+            case .folder: .folder
+            case .notPermitted: .notPermitted
+            case .unwritten(let patience): .unwritten(seconds: patience.components.seconds)
+            case .tooLong: .tooLong
+            case .system(let message): .system(message)
+            }
+        return ConfigurationError(
+            fault == .missing ? .missingFile : .unreadableFile, .file(fault, name: name), at: place)
     }
 }
 

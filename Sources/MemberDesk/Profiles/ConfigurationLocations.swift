@@ -39,7 +39,7 @@ public struct ConfigurationLocations: Equatable, Sendable {
     public func stateRoot() throws(ConfigurationError) -> String {
         guard let root else {
             throw ConfigurationError(
-                .conflict, "HOME is not set, so there is no place for the state: name one with --state-dir")
+                .conflict, .noStateRoot)
         }
         return root
     }

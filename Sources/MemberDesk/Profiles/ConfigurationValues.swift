@@ -11,10 +11,8 @@ struct ConfigurationValues {
         _ text: String, at path: TOMLPath, as type: Choice.Type
     ) throws(ConfigurationError) -> Choice {
         if let choice = Choice(rawValue: text) { return choice }
-        let names = Choice.allCases.map(\.rawValue)
-        var message = "must be one of \(names.joined(separator: ", "))"
-        if let meant = closestMatch(to: text, among: names) { message += "; did you mean \(meant)?" }
-        throw ConfigurationError(.invalidValue, message, at: document.place(of: path))
+        throw ConfigurationError(
+            .invalidValue, .notOneOf(Choice.allCases.map(\.rawValue), text), at: document.place(of: path))
     }
 
     /// A check of a value that may be absent.
@@ -28,7 +26,7 @@ struct ConfigurationValues {
     /// A text with something in it.
     func nonEmpty(_ text: String, at path: TOMLPath) throws(ConfigurationError) -> String {
         guard !text.isEmpty else {
-            throw ConfigurationError(.invalidValue, "must not be empty", at: document.place(of: path))
+            throw ConfigurationError(.invalidValue, .value(.empty), at: document.place(of: path))
         }
         return text
     }
@@ -49,8 +47,7 @@ struct ConfigurationValues {
         guard text.hasPrefix("~/") else { return text }
         guard let home else {
             throw ConfigurationError(
-                .invalidValue, "HOME is not set, so ~/ leads nowhere: write the whole path",
-                at: document.place(of: path))
+                .invalidValue, .value(.noHome), at: document.place(of: path))
         }
         return home + text.dropFirst()
     }
@@ -61,7 +58,7 @@ struct ConfigurationValues {
     func headerText(_ text: String, at path: TOMLPath) throws(ConfigurationError) -> String {
         guard isHeaderText(text) else {
             throw ConfigurationError(
-                .invalidValue, "must be plain ASCII without spaces, and not empty", at: document.place(of: path))
+                .invalidValue, .value(.notHeaderText), at: document.place(of: path))
         }
         return text
     }
@@ -74,7 +71,7 @@ struct ConfigurationValues {
             && (bytes[..<3] + bytes[4...]).allSatisfy(\.isDigit)
         guard isCode else {
             throw ConfigurationError(
-                .invalidValue, "a response code has the form 002_013", at: document.place(of: path))
+                .invalidValue, .value(.notACode), at: document.place(of: path))
         }
     }
 }

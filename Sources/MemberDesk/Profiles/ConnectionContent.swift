@@ -22,21 +22,21 @@ extension ConnectionContent {
     /// Its errors name the member and never quote the text, which is full of secrets.
     init(json: String, file: String) throws(ConfigurationError) {
         func failure(
-            _ reason: ConfigurationError.Reason, _ message: String, _ path: [any CodingKey] = []
+            _ reason: ConfigurationError.Reason, _ fault: ConnectionFault, _ path: [any CodingKey] = []
         ) -> ConfigurationError {
             let keyPath = path.isEmpty ? nil : path.map(\.stringValue).joined(separator: ".")
-            return ConfigurationError(reason, message, at: TextPlace(file: file, keyPath: keyPath))
+            return ConfigurationError(reason, .connection(fault), at: TextPlace(file: file, keyPath: keyPath))
         }
         do {
             self = try JSONDecoder().decode(ConnectionContent.self, from: Data(json.utf8))
         } catch DecodingError.keyNotFound(let key, _) {
-            throw failure(.missingKey, "the connection file lacks the member \(key.stringValue)")
+            throw failure(.missingKey, .missing(key.stringValue))
         } catch DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context) {
             throw context.codingPath.isEmpty
-                ? failure(.wrongType, "a connection file is one JSON object")
-                : failure(.wrongType, "expected a string", context.codingPath)
+                ? failure(.wrongType, .notAnObject)
+                : failure(.wrongType, .notAString, context.codingPath)
         } catch {
-            throw failure(.syntax, "not valid JSON; the sandbox writes this file anew when it starts")
+            throw failure(.syntax, .notJSON)
         }
     }
 
@@ -47,7 +47,7 @@ extension ConnectionContent {
         do {
             return Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
         } catch {
-            throw ConfigurationError(.unwritableFile, "the connection file cannot be encoded")
+            throw ConfigurationError(.unwritableFile, .connection(.notEncoded))
         }
     }
 }

@@ -34,32 +34,32 @@ public struct ConnectionFile: Equatable, Sendable {
         baseURL: String, aspID: String, accessKey: Secret, secretKey: Secret, cryptoKeyID: String,
         serverPublicKey: Secret, clientPrivateKey: Secret, file: String = "connection"
     ) throws(ConfigurationError) {
-        func require(_ condition: Bool, _ key: ConnectionContent.CodingKeys, _ message: String)
+        func require(_ condition: Bool, _ key: ConnectionContent.CodingKeys, _ fault: ConfigurationFault)
             throws(ConfigurationError)
         {
             guard !condition else { return }
             let place = TextPlace(file: file, keyPath: key.stringValue)
-            throw ConfigurationError(.invalidValue, message, at: place)
+            throw ConfigurationError(.invalidValue, fault, at: place)
         }
         do {
             self.baseURL = try BaseURL(text: baseURL)
         } catch {
             throw ConfigurationError(
-                .invalidValue, error.description, at: TextPlace(file: file, keyPath: "baseURL"))
+                .invalidValue, .address(error), at: TextPlace(file: file, keyPath: "baseURL"))
         }
-        try require(self.baseURL.isLoopback, .baseURL, "a connection file leads to this machine only")
-        try require(isASPID(aspID), .aspId, "an ASP ID has 15 digits")
-        try require(isHeaderText(accessKey.exposed), .accessKey, "must be plain ASCII without spaces, and not empty")
-        try require(!secretKey.isEmpty, .secretKey, "must not be empty")
+        try require(self.baseURL.isLoopback, .baseURL, .connection(.notLoopback))
+        try require(isASPID(aspID), .aspId, .profile(.aspID))
+        try require(isHeaderText(accessKey.exposed), .accessKey, .value(.notHeaderText))
+        try require(!secretKey.isEmpty, .secretKey, .value(.empty))
         // Its beginning becomes the name of a folder.
         let isPlainID = cryptoKeyID.utf8.allSatisfy { $0.isBareKeyByte && $0 != UInt8(ascii: "_") }
         try require(
-            isPlainID && cryptoKeyID.utf8.count >= 8, .cryptoKeyId, "must be 8 or more letters, digits and hyphens")
+            isPlainID && cryptoKeyID.utf8.count >= 8, .cryptoKeyId, .connection(.cryptoKeyID))
         let keys = [
             (serverPublicKey, ConnectionContent.CodingKeys.serverPublicKey), (clientPrivateKey, .clientPrivateKey),
         ]
         for (key, name) in keys {
-            try require(key.exposed.contains("-----BEGIN "), name, "is no PEM: it has no -----BEGIN line")
+            try require(key.exposed.contains("-----BEGIN "), name, .connection(.noPEM))
         }
         self.aspID = aspID
         self.accessKey = accessKey

@@ -39,13 +39,12 @@ public enum PEMSource: Equatable, Sendable {
         _ text: String, name: String, at place: TextPlace?
     ) throws(ConfigurationError) -> Secret {
         guard text.contains("-----BEGIN ") else {
-            let fault =
+            let absence: PEMAbsence =
                 switch PEMError.absence(in: text) {
-                case .noBlock where isBinary(text): "it is binary, as DER and PKCS#12 are: convert it with openssl"
-                case .noBlock: "it has no -----BEGIN line"
-                case let other: other.description
+                case .dashes(let name): .dashes(name)
+                default: isBinary(text) ? .binary : .noBlock
                 }
-            throw ConfigurationError(.invalidValue, "\(name) is no PEM: \(fault)", at: place)
+            throw ConfigurationError(.invalidValue, .file(.noPEM(absence), name: name), at: place)
         }
         return Secret(text)
     }

@@ -13,7 +13,7 @@ enum PrivateFile {
         guard code == 0, rename(temporary, path) == 0 else {
             let reason = code == 0 ? errno : code
             unlink(temporary)
-            throw ConfigurationError(.unwritableFile, "\(path) cannot be written: \(systemMessage(reason))")
+            throw ConfigurationError(.unwritableFile, .file(.unwritable(systemMessage(reason)), name: path))
         }
         syncFolder(folder)
     }

@@ -57,10 +57,7 @@ public struct Profile: Equatable, Sendable {
     public func requireUsable() throws(ConfigurationError) {
         guard environment == .production else { return }
         throw ConfigurationError(
-            .guardsMissing,
-            "the profile \(name) is for production, and the guards for production are not built yet: "
-                + "use a profile for sandbox, uat or si",
-            at: places["environment"])
+            .guardsMissing, .profile(.guardsMissing(name: name)), at: places["environment"])
     }
 
     /// Reads the key files, and gets the secret key from where it is.

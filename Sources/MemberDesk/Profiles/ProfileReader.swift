@@ -58,12 +58,11 @@ struct ProfileReader {
         let isPlain = name.utf8.allSatisfy { $0.isBareKeyByte && !$0.isUpperCase && $0 != UInt8(ascii: "_") }
         guard isPlain, !name.isEmpty else {
             throw ConfigurationError(
-                .invalidValue, "a profile's name is made of a to z, 0 to 9 and hyphens", at: place)
+                .invalidValue, .profile(.name), at: place)
         }
         guard !name.hasPrefix("sandbox") else {
             throw ConfigurationError(
-                .invalidValue, "names that begin with sandbox are those of built-in profiles: choose another", at: place
-            )
+                .invalidValue, .profile(.reservedName), at: place)
         }
     }
 
@@ -71,7 +70,7 @@ struct ProfileReader {
         do {
             return try BaseURL(text: text)
         } catch {
-            throw ConfigurationError(.invalidValue, error.description, at: place(key))
+            throw ConfigurationError(.invalidValue, .address(error), at: place(key))
         }
     }
 
@@ -79,17 +78,16 @@ struct ProfileReader {
         let sandboxHost = "sandbox.konaplate.com"
         guard url.scheme == .https || url.isLoopback else {
             throw ConfigurationError(
-                .conflict, "plain http is allowed to this machine only (127.0.0.1, ::1, localhost): use https",
-                at: place(.baseURL))
+                .conflict, .profile(.plainHTTP), at: place(.baseURL))
         }
         if environment == .sandbox, url.host != sandboxHost, !url.isLoopback {
             throw ConfigurationError(
-                .conflict, "environment sandbox means \(sandboxHost) or this machine, not \(url.host)",
+                .conflict, .profile(.notTheSandbox(host: url.host, sandbox: sandboxHost)),
                 at: place(.environment))
         }
         if environment != .sandbox, url.host == sandboxHost {
             throw ConfigurationError(
-                .conflict, "\(sandboxHost) is the sandbox: set environment = \"sandbox\"", at: place(.environment))
+                .conflict, .profile(.isTheSandbox(host: sandboxHost)), at: place(.environment))
         }
     }
 
@@ -106,13 +104,13 @@ struct ProfileReader {
             guard let present = group.first(where: { $0.1 != nil }), let absent = group.first(where: { $0.1 == nil })
             else { continue }
             throw ConfigurationError(
-                .conflict, "\(present.0.stringValue) needs \(absent.0.stringValue) beside it", at: place(present.0))
+                .conflict, .profile(.needs(present.0.stringValue, beside: absent.0.stringValue)), at: place(present.0))
         }
     }
 
     private func aspID() throws(ConfigurationError) -> String {
         guard isASPID(table.aspID) else {
-            throw ConfigurationError(.invalidValue, "an ASP ID has 15 digits", at: place(.aspID))
+            throw ConfigurationError(.invalidValue, .profile(.aspID), at: place(.aspID))
         }
         return table.aspID
     }
@@ -126,13 +124,12 @@ struct ProfileReader {
         case (nil, nil, let command?):
             guard let program = command.first, !program.isEmpty else {
                 throw ConfigurationError(
-                    .invalidValue, "the list begins with the program to run", at: place(.secretKeyCommand))
+                    .invalidValue, .profile(.noProgram), at: place(.secretKeyCommand))
             }
             return .command([try values.inHome(program, at: path(.secretKeyCommand))] + command.dropFirst())
         default:
             throw ConfigurationError(
-                .conflict, "exactly one of secret_key_file, secret_key_env and secret_key_command is needed",
-                at: document.place(of: path))
+                .conflict, .profile(.notOneSecret), at: document.place(of: path))
         }
     }
 
@@ -144,7 +141,7 @@ struct ProfileReader {
     private func seconds(_ number: Double, _ key: Key, limit: Double) throws(ConfigurationError) -> Duration {
         guard number > 0, number <= limit else {
             throw ConfigurationError(
-                .invalidValue, "must be more than 0 and at most \(Int(limit)) seconds", at: place(key))
+                .invalidValue, .profile(.seconds(limit: Int(limit))), at: place(key))
         }
         return .seconds(number)
     }
@@ -161,7 +158,7 @@ struct ProfileReader {
         guard let text = table.proxy else { return nil }
         let proxy = try address(text, .proxy)
         guard proxy.scheme == .http, proxy.path.isEmpty else {
-            throw ConfigurationError(.invalidValue, "a proxy is given as http://host:port", at: place(.proxy))
+            throw ConfigurationError(.invalidValue, .profile(.proxy), at: place(.proxy))
         }
         return proxy
     }

@@ -25,12 +25,12 @@ struct SecretCommand {
         environment: [String: String], at place: TextPlace?
     ) throws(ConfigurationError) -> Secret {
         let name = arguments.first ?? ""
-        func failure(_ message: String) -> ConfigurationError {
-            ConfigurationError(.secretUnavailable, "the command \(name) \(message)", at: place)
+        func failure(_ fault: SecretFault.CommandFault) -> ConfigurationError {
+            ConfigurationError(.secretUnavailable, .secret(.command(name, fault)), at: place)
         }
-        guard !name.isEmpty else { throw failure("has no name") }
+        guard !name.isEmpty else { throw failure(.unnamed) }
         var pipeEnds: [CInt] = [-1, -1]
-        guard pipe(&pipeEnds) == 0 else { throw failure("cannot be started: \(systemMessage(errno))") }
+        guard pipe(&pipeEnds) == 0 else { throw failure(.notStarted(systemMessage(errno))) }
         let (output, input) = (pipeEnds[0], pipeEnds[1])
         // The program gets its standard output only: an end that it kept would keep the reading from ending.
         for end in pipeEnds { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
@@ -39,7 +39,7 @@ struct SecretCommand {
         close(input)
         guard code == 0 else {
             close(output)
-            throw failure("cannot be started: \(systemMessage(code))")
+            throw failure(.notStarted(systemMessage(code)))
         }
         let content = readToEnd(of: output, limit: Self.outputLimit, until: deadline)
         close(output)
@@ -47,17 +47,17 @@ struct SecretCommand {
             end(process)
             switch content {
             case .failed(ETIMEDOUT): throw tooSlow(failure)
-            case .failed(let code): throw failure("cannot be read: \(systemMessage(code))")
-            case .all, .tooLong: throw failure("printed more than 64 KiB")
+            case .failed(let code): throw failure(.unreadable(systemMessage(code)))
+            case .all, .tooLong: throw failure(.tooLong)
             }
         }
         guard hasEnded(process, until: deadline) else {
             end(process)
             throw tooSlow(failure)
         }
-        guard let status = status(of: process), status & 0x7F == 0 else { throw failure("was ended by a signal") }
-        guard status == 0 else { throw failure("failed with exit status \(status >> 8 & 0xFF)") }
-        guard let text = String(validating: bytes, as: UTF8.self) else { throw failure("printed no UTF-8") }
+        guard let status = status(of: process), status & 0x7F == 0 else { throw failure(.signal) }
+        guard status == 0 else { throw failure(.failed(status: status >> 8 & 0xFF)) }
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw failure(.notUTF8) }
         return Secret(firstLine(of: text))
     }
 
@@ -68,8 +68,8 @@ struct SecretCommand {
             .map { String($0) } ?? ""
     }
 
-    private func tooSlow(_ failure: (String) -> ConfigurationError) -> ConfigurationError {
-        failure("did not end within \(patience.components.seconds) seconds")
+    private func tooSlow(_ failure: (SecretFault.CommandFault) -> ConfigurationError) -> ConfigurationError {
+        failure(.tooSlow(seconds: patience.components.seconds))
     }
 
     private func spawn(output: CInt, environment: [String: String]) -> (code: CInt, process: pid_t) {

@@ -24,7 +24,7 @@ public enum SecretSource: Equatable, Sendable {
     ) throws(ConfigurationError) -> Secret {
         let secret = try text(environment: environment, at: place).secret(at: place)
         guard !secret.isEmpty else {
-            throw ConfigurationError(.secretUnavailable, "the secret key is empty", at: place)
+            throw ConfigurationError(.secretUnavailable, .secret(.empty), at: place)
         }
         return secret
     }
@@ -34,19 +34,19 @@ public enum SecretSource: Equatable, Sendable {
     ) throws(ConfigurationError) -> SecretText {
         switch self {
         case .value(let value):
-            return SecretText(text: value.exposed, source: "the connection file")
+            return SecretText(text: value.exposed, source: .connectionFile)
         case .file(let path):
             let content = try ConfigurationFileReader.read(path, at: place)
             try content.requirePrivate(at: place)
-            return SecretText(text: content.text, source: "the file \(content.path)")
+            return SecretText(text: content.text, source: .file(content.path))
         case .environment(let name):
             guard let value = environment[name] else {
-                throw ConfigurationError(.secretUnavailable, "the environment has no variable \(name)", at: place)
+                throw ConfigurationError(.secretUnavailable, .secret(.noVariable(name)), at: place)
             }
-            return SecretText(text: value, source: "the variable \(name)")
+            return SecretText(text: value, source: .variable(name))
         case .command(let arguments):
             let line = try SecretCommand(arguments: arguments).run(environment: environment, at: place)
-            return SecretText(text: line.exposed, source: "the command \(arguments.first ?? "")")
+            return SecretText(text: line.exposed, source: .command(arguments.first ?? ""))
         }
     }
 }

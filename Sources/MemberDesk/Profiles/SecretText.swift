@@ -8,7 +8,7 @@ import StrictText
 struct SecretText {
     let text: String
     /// What it was read from, as a sentence names it.
-    let source: String
+    let source: SecretFault.Origin
 
     /// The secret, which may be empty.
     /// - Throws: ``ConfigurationError`` with the character and the source, never with the text.
@@ -16,10 +16,7 @@ struct SecretText {
         let scalars = Self.trimmed(text.unicodeScalars)
         if let scalar = scalars.first(where: { !Self.isVisible($0) }) {
             throw ConfigurationError(
-                .secretUnavailable,
-                "the secret key from \(source) has the character \(scalar.numberAndName) in it, which cannot be seen "
-                    + "and cannot belong to a key: remove it",
-                at: place)
+                .secretUnavailable, .secret(.invisible(scalar.numberAndName, source)), at: place)
         }
         return Secret(String(scalars))
     }

@@ -13,9 +13,12 @@ extension TOMLDocument {
     }
 
     /// Reads a configuration file of at most 1 MiB and parses it.
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - place: The key of the configuration that names it, for the error.
     /// - Throws: ``ConfigurationError`` where the file is missing, unreadable or no TOML.
-    package init(configurationAt path: String) throws(ConfigurationError) {
-        try self.init(configuration: try ConfigurationFileReader.read(path).text, file: path)
+    package init(configurationAt path: String, namedAt place: TextPlace? = nil) throws(ConfigurationError) {
+        try self.init(configuration: try ConfigurationFileReader.read(path, at: place).text, file: path)
     }
 
     /// Decodes the whole document.
@@ -33,7 +36,7 @@ extension TOMLDocument {
 
 extension ConfigurationError {
     fileprivate init(_ error: TOMLError) {
-        self.init(Reason(error.reason), error.message, at: error.place)
+        self.init(Reason(error.reason), .toml(error.fault), at: error.place)
     }
 }
 

@@ -71,7 +71,7 @@ extension StateError: CustomStringConvertible {
         case .otherASP(let path, let found, let expected):
             "\(path): the state belongs to ASP ID \(found), the profile says \(expected). Correct asp_id, or give the profile another name."
         case .otherBaseURL(let path, let found, let openAttempts):
-            "\(path): \(openAttempts) open attempt(s) were sent to \(found). Reconcile them with that base_url before changing it."
+            "\(path): \(openAttempts) open registration(s) were sent to \(found). Settle them (kona reconcile) before you change base_url."
         case .takenOver(let path, let found):
             "\(path): the profile's base_url was changed to \(found) meanwhile. End this kona and start it again."
         }

@@ -16,23 +16,23 @@ package struct TOMLDocument: Sendable {
     package init(text: String, file: String) throws(TOMLError) {
         // The parser takes a C string: what follows a NUL would be passed over in silence, in the text and in a value.
         guard !text.utf8.contains(0), !text.contains(#"\u0000"#), !text.contains(#"\U00000000"#) else {
-            throw TOMLError(.syntax, "the text holds a NUL; remove it", at: TextPlace(file: file))
+            throw TOMLError(.syntax, .nul, at: TextPlace(file: file))
         }
         locator = TOMLKeyLocator(text: text)
         if let fault = locator.fault {
             let place = TextPlace(file: file, line: fault.position.line, column: fault.position.column)
-            let hint = Self.quotingHint(in: text, line: fault.position.line).map { "; \($0)" } ?? ""
-            throw TOMLError(.syntax, "not valid TOML: \(fault.message)\(hint)", at: place)
+            let unquoted = Self.unquotedKey(in: text, line: fault.position.line)
+            throw TOMLError(.syntax, .malformed(detail: fault.message, unquoted: unquoted), at: place)
         }
         do {
             root = Self.node(try TOMLTable(string: text))
         } catch let error as TOMLParseError {
             let start = error.source.begin
             let place = TextPlace(file: file, line: start.line, column: start.column)
-            let hint = Self.quotingHint(in: text, line: start.line).map { "; \($0)" } ?? ""
-            throw TOMLError(.syntax, "not valid TOML: \(error.description)\(hint)", at: place)
+            let unquoted = Self.unquotedKey(in: text, line: start.line)
+            throw TOMLError(.syntax, .malformed(detail: error.description, unquoted: unquoted), at: place)
         } catch {
-            throw TOMLError(.syntax, "not valid TOML", at: TextPlace(file: file))
+            throw TOMLError(.syntax, .malformed(detail: nil, unquoted: nil), at: TextPlace(file: file))
         }
         self.file = file
     }
@@ -44,10 +44,13 @@ package struct TOMLDocument: Sendable {
             return try TOMLNodeDecoder(node: root, path: TOMLPath()).decode(type)
         } catch let error as TOMLUnknownKey {
             throw located(error)
+        } catch let error as TOMLMisfit {
+            let reason: TOMLError.Reason = if case .outOfRange = error.fault { .invalidValue } else { .wrongType }
+            throw TOMLError(reason, error.fault, at: place(of: error.path))
         } catch let error as DecodingError {
             throw located(error)
         } catch {
-            throw TOMLError(.invalidValue, "\(error)", at: TextPlace(file: file))
+            throw TOMLError(.invalidValue, .refused("\(error)"), at: TextPlace(file: file))
         }
     }
 
@@ -72,42 +75,38 @@ package struct TOMLDocument: Sendable {
             return (position?.line ?? .max, position?.column ?? .max, path.description)
         }
         let path = error.paths.min { order($0) < order($1) } ?? TOMLPath()
-        var message = "unknown key"
-        if case .key(let name)? = path.steps.last, let meant = closestMatch(to: name, among: error.allowed) {
-            message += "; did you mean \(meant)?"
-        } else if !error.allowed.isEmpty {
-            message += "; the keys here are \(error.allowed.joined(separator: ", "))"
-        }
-        return TOMLError(.unknownKey, message, at: place(of: path))
+        var meant: String?
+        if case .key(let name)? = path.steps.last { meant = closestMatch(to: name, among: error.allowed) }
+        return TOMLError(.unknownKey, .unknownKey(meant: meant, allowed: error.allowed), at: place(of: path))
     }
 
     private func located(_ error: DecodingError) -> TOMLError {
         switch error {
         case .keyNotFound(let key, let context):
             let table = TOMLPath(codingPath: context.codingPath)
-            let name = table.steps.isEmpty ? "the file" : "the table \(table)"
-            return TOMLError(
-                .missingKey, "\(name) lacks the key \(key.stringValue)", at: place(of: table))
+            let name = table.steps.isEmpty ? nil : table.description
+            return TOMLError(.missingKey, .missingKey(key.stringValue, table: name), at: place(of: table))
         case .typeMismatch(_, let context), .valueNotFound(_, let context):
             return TOMLError(
-                .wrongType, context.debugDescription, at: place(of: TOMLPath(codingPath: context.codingPath)))
+                .wrongType, .refused(context.debugDescription), at: place(of: TOMLPath(codingPath: context.codingPath)))
         case .dataCorrupted(let context):
             return TOMLError(
-                .invalidValue, context.debugDescription, at: place(of: TOMLPath(codingPath: context.codingPath)))
+                .invalidValue, .refused(context.debugDescription),
+                at: place(of: TOMLPath(codingPath: context.codingPath)))
         @unknown default:
-            return TOMLError(.invalidValue, "\(error)", at: TextPlace(file: file))
+            return TOMLError(.invalidValue, .refused("\(error)"), at: TextPlace(file: file))
         }
     }
 
-    /// What to do where the faulty line is a key with a text that has no quotes: `asp_id = 000170000000000`.
+    /// The key of a faulty line whose text may only lack its quotes: `asp_id = 000170000000000`.
     ///
     /// The value is not repeated: it may be a credential.
-    private static func quotingHint(in text: String, line number: Int) -> String? {
+    private static func unquotedKey(in text: String, line number: Int) -> String? {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         guard lines.indices.contains(number - 1),
             let match = lines[number - 1].firstMatch(of: /^\s*([A-Za-z0-9_.-]+)\s*=\s*([^\s"'\[{#].*)$/)
         else { return nil }
-        return "quote it if it is a text: \(match.1) = \"…\""
+        return String(match.1)
     }
 
     private static func node(_ table: TOMLTable) -> TOMLNode {

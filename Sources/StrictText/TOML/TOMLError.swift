@@ -16,17 +16,20 @@ package struct TOMLError: Error, Equatable, Sendable {
 
     /// The kind of the mistake.
     package let reason: Reason
-    /// What is wrong and how to fix it, in one sentence without the place.
-    package let message: String
+    /// What is wrong.
+    package let fault: TOMLFault
     /// Where it is wrong.
     package let place: TextPlace
 
     /// Makes an error.
-    package init(_ reason: Reason, _ message: String, at place: TextPlace) {
+    package init(_ reason: Reason, _ fault: TOMLFault, at place: TextPlace) {
         self.reason = reason
-        self.message = message
+        self.fault = fault
         self.place = place
     }
+
+    /// What is wrong and how to fix it, in one sentence without the place.
+    package var message: String { fault.description }
 }
 
 extension TOMLError: CustomStringConvertible {

@@ -9,15 +9,15 @@ enum TOMLNode: Sendable {
     case table([String: TOMLNode])
 
     /// How a message names the value's type, with its article.
-    var typeName: String {
+    var type: TOMLType {
         switch self {
-        case .string: "a string"
-        case .integer: "an integer"
-        case .float: "a decimal number"
-        case .boolean: "a boolean"
-        case .dateOrTime: "a date or time"
-        case .array: "a list"
-        case .table: "a table"
+        case .string: .string
+        case .integer: .integer
+        case .float: .decimal
+        case .boolean: .boolean
+        case .dateOrTime: .dateOrTime
+        case .array: .list
+        case .table: .table
         }
     }
 }

@@ -10,7 +10,7 @@ struct TOMLNodeDecoder: Decoder {
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
-        guard case .table(let members) = node else { throw mismatch(type, expected: "a table") }
+        guard case .table(let members) = node else { throw mismatch(expected: .table) }
         let unknown = members.keys.filter { Key(stringValue: $0) == nil }
         guard unknown.isEmpty else {
             throw TOMLUnknownKey(paths: unknown.map { path + $0 }, allowed: Self.allKeys(of: type))
@@ -19,7 +19,7 @@ struct TOMLNodeDecoder: Decoder {
     }
 
     func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
-        guard case .array(let elements) = node else { throw mismatch([TOMLNode].self, expected: "a list") }
+        guard case .array(let elements) = node else { throw mismatch(expected: .list) }
         return TOMLArrayContainer(elements: elements, path: path)
     }
 
@@ -31,28 +31,24 @@ struct TOMLNodeDecoder: Decoder {
         let value: Any?
         switch (type, node) {
         case (is String.Type, .string(let text)): value = text
-        case (is String.Type, _): throw mismatch(type, expected: "a string")
+        case (is String.Type, _): throw mismatch(expected: .string)
         case (is Bool.Type, .boolean(let flag)): value = flag
-        case (is Bool.Type, _): throw mismatch(type, expected: "a boolean")
+        case (is Bool.Type, _): throw mismatch(expected: .boolean)
         case (let type as any BinaryFloatingPoint.Type, .float(let number)): value = type.init(number)
         case (let type as any BinaryFloatingPoint.Type, .integer(let number)): value = type.init(number)
-        case (is any BinaryFloatingPoint.Type, _): throw mismatch(type, expected: "a number")
+        case (is any BinaryFloatingPoint.Type, _): throw mismatch(expected: .number)
         case (let type as any FixedWidthInteger.Type, .integer(let number)):
             value = type.init(exactly: number)
-            if value == nil {
-                throw DecodingError.dataCorrupted(
-                    .init(codingPath: codingPath, debugDescription: "the number \(number) is out of range"))
-            }
-        case (is any FixedWidthInteger.Type, _): throw mismatch(type, expected: "an integer")
+            if value == nil { throw TOMLMisfit(path: path, fault: .outOfRange(number)) }
+        case (is any FixedWidthInteger.Type, _): throw mismatch(expected: .integer)
         default: return try Value(from: self)
         }
-        guard let value = value as? Value else { throw mismatch(type, expected: "another value") }
+        guard let value = value as? Value else { throw mismatch(expected: .other) }
         return value
     }
 
-    private func mismatch(_ type: any Any.Type, expected: String) -> DecodingError {
-        .typeMismatch(
-            type, .init(codingPath: codingPath, debugDescription: "expected \(expected), found \(node.typeName)"))
+    private func mismatch(expected: TOMLType) -> TOMLMisfit {
+        TOMLMisfit(path: path, fault: .wrongType(expected: expected, found: node.type))
     }
 
     private static func allKeys<Key: CodingKey>(of type: Key.Type) -> [String] {
@@ -68,6 +64,12 @@ struct TOMLNodeDecoder: Decoder {
 struct TOMLUnknownKey: Error {
     let paths: [TOMLPath]
     let allowed: [String]
+}
+
+/// A value that its type does not take.
+struct TOMLMisfit: Error {
+    let path: TOMLPath
+    let fault: TOMLFault
 }
 
 /// The place of an array's element in a coding path; a dictionary's keys may be numbers too, so a type of its own.

@@ -4,29 +4,36 @@ import TerminalKit
 
 /// The options of the console.
 struct ConsoleOptions: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp("Use this theme, by its name or its file.", valueName: "theme"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("이 테마를 사용합니다(이름이나 파일).", "Use this theme, by its name or its file.", valueName: "theme"))
     var theme: String?
 
-    @Flag(name: .long, help: "Draw borders and signs in plain ASCII.")
+    @Flag(name: .long, help: ArgumentHelp("테두리와 기호를 ASCII로 그립니다.", "Draw borders and signs in plain ASCII."))
     var ascii = false
 
     @Option(
-        name: .long, help: ArgumentHelp("Run the keys of this file without a terminal.", valueName: "file"),
+        name: .long,
+        help: ArgumentHelp(
+            "단말기 없이 이 파일의 키를 실행합니다.", "Run the keys in this file without a terminal.", valueName: "file"),
         completion: .file())
     var script: String?
 
-    @Option(name: .long, help: ArgumentHelp("The size of the screen of a script.", valueName: "100x30"))
+    @Option(name: .long, help: ArgumentHelp("스크립트 화면의 크기입니다.", "The size of a script's screen.", valueName: "100x30"))
     var size: String?
 
     @Option(
-        name: .long, help: ArgumentHelp("Write the screen of a script to this file.", valueName: "file"),
+        name: .long,
+        help: ArgumentHelp("스크립트 화면을 이 파일에 씁니다.", "Write a script's screen to this file.", valueName: "file"),
         completion: .file())
     var capture: String?
 
     func validate() throws {
         if script == nil, size != nil || capture != nil {
-            throw ValidationError("--size and --capture need --script.")
+            throw ValidationError("--size와 --capture는 --script와 함께 쓰세요.", "--size and --capture need --script.")
         }
-        if let size, Size(size) == nil { throw ValidationError("--size takes columns and rows: 100x30.") }
+        if let size, Size(size) == nil {
+            throw ValidationError("--size에는 열과 행을 쓰세요. 예: 100x30", "--size takes columns and rows: 100x30.")
+        }
     }
 }

@@ -6,32 +6,37 @@ import Wording
 /// `kona accounts`: reads a member's accounts at the platform.
 struct Accounts: ReportingCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Read a member's bank account and what auto recharge needs.",
-        discussion: "Example: kona accounts 50000000001 --output json")
+        "accounts",
+        Phrase("회원의 계좌와 자동충전 상태를 조회합니다.", "Read a member's bank accounts and auto-recharge state."),
+        discussion: Phrase(
+            "예: kona accounts 50000000001 --output json", "Example: kona accounts 50000000001 --output json"))
 
-    @OptionGroup var global: GlobalOptions
-
-    @Argument(help: "The member ID.", transform: MemberID.argument)
+    @Argument(help: ArgumentHelp("회원번호입니다.", "The member ID."), transform: MemberID.argument)
     var userID: MemberID
 
     @Option(
         name: .long,
-        help: ArgumentHelp("Show the whole account number, for this reason; it is audited.", valueName: "reason"))
+        help: ArgumentHelp(
+            "이 사유로 계좌번호 전체를 표시합니다. 감사에 남습니다.", "Show the whole account number, for this reason; it is audited.",
+            valueName: "reason"))
     var reveal: String?
 
-    @Option(name: .long, help: "How to print it.")
+    @Option(name: .long, help: ArgumentHelp("출력 형식입니다.", "How to print it."))
     var output = ObjectFormat.table
+
+    @OptionGroup var global: GlobalOptions
 
     func validate() throws {
         if let reveal, reveal.allSatisfy(\.isWhitespace) {
-            throw ValidationError("--reveal takes the reason for which the account number is shown.")
+            throw ValidationError(
+                "--reveal에는 계좌번호를 보는 사유를 쓰세요.", "--reveal takes the reason for which the account number is shown.")
         }
     }
 
     func perform() async throws -> ExitStatus {
         if reveal != nil, output == .table, !StandardOutput.isTerminal {
             throw CommandFailure(
-                .usage, "--reveal 은 단말기나 --output json 에서만 계좌번호를 보여 줍니다.",
+                .usage, "--reveal은 단말기나 --output json에서만 계좌번호를 보여 줍니다.",
                 "--reveal shows an account number on a terminal or with --output json only")
         }
         return try await Interruption.watching {
@@ -56,7 +61,7 @@ struct Accounts: ReportingCommand {
         }
         if case .success = lookup.outcome { return .done }
         guard let last = lookup.exchanges.last else { return .noAnswer }
-        let ending = LookupEnding(last, language: language)
+        let ending = LookupEnding(last, workplace)
         ending.sentence.map(StandardError.print)
         return ending.status
     }

@@ -12,7 +12,8 @@ struct BatchRegistration {
         desk = workplace.desk
         language = workplace.settings.language
         printer = RegistrationPrinter(
-            format: format, language: workplace.settings.language, now: workplace.desk.options.now())
+            format: format, language: workplace.settings.language, codes: workplace.codes,
+            now: workplace.desk.options.now())
     }
 
     func run(_ batch: RegistrationBatch, resume: Bool, asks: Bool) async throws -> ExitStatus {
@@ -39,7 +40,7 @@ struct BatchRegistration {
             statuses.insert(.system)
         }
         if let failure = ending.failure {
-            StandardError.print("kona: \(failure.cause)")
+            StandardError.print("kona: \(Phrase.stateFailed(failure)[language])")
             statuses.insert(.state)
         }
         if ending.rowsNotReached > 0 {
@@ -51,13 +52,19 @@ struct BatchRegistration {
 
 extension Phrase {
     fileprivate static let nothingLeft = Phrase(
-        "이 파일에는 처리할 행이 없습니다.", "There is no row left in this file to register.")
+        "이 파일에는 처리할 행이 없습니다.", "No rows of this file are left to register.")
+
+    fileprivate static func stateFailed(_ failure: StateError) -> Phrase {
+        Phrase(
+            "상태 파일을 사용할 수 없어 멈췄습니다: \(failure.cause)",
+            "stopped, because the state cannot be used: \(failure.cause)")
+    }
 
     fileprivate static func resultsLost(_ failure: any Error, of memberID: MemberID?) -> Phrase {
         let member = memberID.map { "\($0)" } ?? "-"
         return Phrase(
-            "결과를 출력할 수 없어 회원 \(member) 에서 멈췄습니다: \(failure). 보낸 건은 상태에 기록되어 있습니다. kona log 또는 kona members show USER_ID 로 확인하고, 이어서 하려면 --resume 을 붙이세요.",
-            "stopped at member \(member), whose result cannot be printed: \(failure). What was sent is in the state: see it with kona log or kona members show USER_ID, and go on with --resume"
+            "결과를 출력할 수 없어 회원 \(member)에서 멈췄습니다: \(failure). 보낸 건은 상태에 기록되어 있습니다. kona log 또는 kona members show USER_ID로 확인하고, 이어서 하려면 --resume을 붙이세요.",
+            "stopped at member \(member), whose result cannot be printed: \(failure). What was sent is in the state: see it with kona log or kona members show USER_ID, and continue with --resume"
         )
     }
 }

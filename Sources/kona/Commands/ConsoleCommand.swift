@@ -2,14 +2,15 @@ import ArgumentParser
 import ConsoleUI
 import MemberDesk
 import TerminalKit
+import Wording
 
 /// `kona` and `kona console`: the console.
 struct ConsoleCommand: ReportingCommand {
     static let configuration = CommandConfiguration(
-        commandName: "console", abstract: "Open the console (what kona does without a command).")
+        "console", Phrase("콘솔을 엽니다. 명령 없이 kona만 실행해도 같습니다.", "Open the console, as kona does without a command."))
 
-    @OptionGroup var global: GlobalOptions
     @OptionGroup var appearance: ConsoleOptions
+    @OptionGroup var global: GlobalOptions
 
     func perform() async throws -> ExitStatus {
         try await Workplace.with(global, for: .console) { workplace in

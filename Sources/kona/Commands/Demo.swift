@@ -1,20 +1,18 @@
 import ArgumentParser
 import ConsoleUI
 import MemberDesk
+import Wording
 
 /// `kona demo`: the console on throw-away state.
 struct Demo: ReportingCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Open the console on a throw-away sandbox; nothing it does reaches another host.")
+        "demo",
+        Phrase(
+            "쓰고 버리는 샌드박스에서 콘솔을 엽니다. 외부로는 아무것도 보내지 않습니다.",
+            "Open the console on a throw-away sandbox; nothing it does reaches another host."))
 
-    @OptionGroup var global: GlobalOptions
     @OptionGroup var appearance: ConsoleOptions
-
-    func validate() throws {
-        if global.profile != nil || global.connection != nil || global.stateDir != nil {
-            throw ValidationError("A demonstration has its own sandbox and its own state.")
-        }
-    }
+    @OptionGroup var global: DemonstrationOptions
 
     func perform() async throws -> ExitStatus {
         try await Workplace.withDemonstration(global) { workplace in

@@ -1,8 +1,9 @@
 import ArgumentParser
+import Wording
 
 /// `kona log`: the journal of exchanges.
 struct Log: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show the journal of exchanges, or verify the audit.",
+        "log", Phrase("통신 로그를 표시하거나 감사 기록을 검증합니다.", "Show the journal of exchanges, or verify the audit."),
         subcommands: [LogShow.self, LogVerify.self], defaultSubcommand: LogShow.self)
 }

@@ -5,7 +5,10 @@ import Wording
 /// `kona log verify`: checks the audit's chain.
 struct LogVerify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verify", abstract: "Verify the audit's chain: changed rows, and rows taken out of its middle.")
+        "verify",
+        Phrase(
+            "감사 기록에 고치거나 빠진 행이 있는지 검증합니다.",
+            "Verify the audit's chain: changed rows, and rows taken out of its middle."))
 
     @OptionGroup var global: GlobalOptions
 

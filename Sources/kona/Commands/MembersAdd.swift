@@ -1,19 +1,21 @@
 import ArgumentParser
 import Konaplate
 import MemberDesk
+import Wording
 
 /// `kona members add`: asks the platform who a member is and puts the member into the directory.
 struct MembersAdd: ReportingCommand {
     static let configuration = CommandConfiguration(
-        commandName: "add", abstract: "Ask Konaplate who a member is and add or refresh the member.")
+        "add",
+        Phrase("Konaplate에 회원을 조회해 목록에 추가하거나 갱신합니다.", "Ask Konaplate who a member is, and add or refresh the member."))
 
-    @OptionGroup var global: GlobalOptions
-
-    @Argument(help: "The member ID.", transform: MemberID.argument)
+    @Argument(help: ArgumentHelp("회원번호입니다.", "The member ID."), transform: MemberID.argument)
     var userID: MemberID
 
-    @Option(name: .long, help: "How to print it.")
+    @Option(name: .long, help: ArgumentHelp("출력 형식입니다.", "How to print it."))
     var output = ObjectFormat.table
+
+    @OptionGroup var global: GlobalOptions
 
     func perform() async throws -> ExitStatus {
         try await Interruption.watching {
@@ -25,7 +27,7 @@ struct MembersAdd: ReportingCommand {
         let desk = workplace.desk
         try await desk.fetchRosterIfEmpty()
         let lookup = try await desk.addMember(userID)
-        let ending = LookupEnding(lookup.exchange, language: workplace.settings.language)
+        let ending = LookupEnding(lookup.exchange, workplace)
         guard lookup.member != nil else {
             ending.sentence.map(StandardError.print)
             return ending.status
@@ -34,7 +36,7 @@ struct MembersAdd: ReportingCommand {
         switch output {
         case .json: StandardOutput.print(summary.json(masking: desk.options.masking))
         case .table:
-            for line in MemberText(workplace.settings.language, masking: desk.options.masking)
+            for line in MemberText(workplace, masking: desk.options.masking)
                 .lines(summary, history: [])
             {
                 StandardOutput.print(line)

@@ -6,31 +6,46 @@ import Wording
 /// `kona members import`: fills the directory from a CSV file, all or nothing.
 struct MembersImport: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Import members from a CSV file, all or nothing.",
-        discussion: """
+        "import",
+        Phrase("CSV 파일의 회원을 모두 가져옵니다. 오류가 있으면 아무것도 가져오지 않습니다.", "Import members from a CSV file, all or nothing."),
+        discussion: Phrase(
+            """
+            열: userId(회원번호), name(이름), mobile(휴대폰), loginId(아이디). userId만 있으면 됩니다. 값은 쉼표, 세미콜론, 탭으로 \
+            나눕니다. 인코딩은 UTF-8과 UTF-16이며 CP949는 --encoding으로 지정하세요. 이미 있는 회원은 갱신합니다. 열에 맞지 않는 값은 \
+            위치를 알리고 저장하지 않습니다.
+
+            예: kona members import roster.csv --encoding cp949 --dry-run
+            """,
+            """
             Columns: userId (회원번호), name (이름), mobile (휴대폰), loginId (아이디); only userId is required. Cells are \
-            separated by commas, semicolons or tabs. UTF-8, UTF-16, or CP949 where it is asked for. A known member is \
-            updated. A cell that is not what its column says is named and not stored.
+            separated by commas, semicolons or tabs. UTF-8 and UTF-16 are recognised, CP949 has to be asked for. A known \
+            member is updated. A cell that is not what its column says is named and not stored.
 
             Example: kona members import roster.csv --encoding cp949 --dry-run
-            """)
+            """))
+
+    @Argument(
+        help: ArgumentHelp("CSV 파일입니다. -는 표준 입력입니다.", "The CSV file, or - for standard input."),
+        completion: .file(extensions: ["csv"]))
+    var file: String
+
+    @Option(name: .long, help: ArgumentHelp("파일의 인코딩입니다.", "The encoding of the file."))
+    var encoding = TextEncoding.utf8
+
+    @Flag(
+        name: .long,
+        help: ArgumentHelp("저장할 내용을 가려서 출력하고 저장하지 않습니다.", "Print what would be stored, masked, and store nothing."))
+    var dryRun = false
+
+    @Option(name: .long, help: ArgumentHelp("--dry-run의 출력 형식입니다.", "How to print it, with --dry-run."))
+    var output: ListFormat?
 
     @OptionGroup var global: GlobalOptions
 
-    @Argument(help: "The CSV file, or - for standard input.", completion: .file(extensions: ["csv"]))
-    var file: String
-
-    @Option(name: .long, help: "The encoding of the file.")
-    var encoding = TextEncoding.utf8
-
-    @Flag(name: .long, help: "Print what would be stored, masked, and store nothing.")
-    var dryRun = false
-
-    @Option(name: .long, help: "How to print it, with --dry-run.")
-    var output: ListFormat?
-
     func validate() throws {
-        if output != nil, !dryRun { throw ValidationError("--output goes with --dry-run.") }
+        if output != nil, !dryRun {
+            throw ValidationError("--output은 --dry-run과 함께 쓰세요.", "--output goes with --dry-run.")
+        }
     }
 
     mutating func run() async throws {

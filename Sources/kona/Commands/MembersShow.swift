@@ -6,15 +6,18 @@ import Wording
 /// `kona members show`: what this state knows of one member; nothing is sent.
 struct MembersShow: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Show a member, the newest reading and all attempts; nothing is sent.")
+        "show",
+        Phrase(
+            "회원과 최근 조회, 모든 등록 내역을 표시합니다. 아무것도 보내지 않습니다.",
+            "Show a member, the newest reading and all registrations; nothing is sent."))
 
-    @OptionGroup var global: GlobalOptions
-
-    @Argument(help: "The member ID.", transform: MemberID.argument)
+    @Argument(help: ArgumentHelp("회원번호입니다.", "The member ID."), transform: MemberID.argument)
     var userID: MemberID
 
-    @Option(name: .long, help: "How to print it.")
+    @Option(name: .long, help: ArgumentHelp("출력 형식입니다.", "How to print it."))
     var output = ObjectFormat.table
+
+    @OptionGroup var global: GlobalOptions
 
     mutating func run() async throws {
         let command = self
@@ -32,7 +35,7 @@ struct MembersShow: AsyncParsableCommand {
             case .json:
                 StandardOutput.print(record.summary.json(masking: desk.options.masking, history: record.history))
             case .table:
-                for line in MemberText(workplace.settings.language, masking: desk.options.masking)
+                for line in MemberText(workplace, masking: desk.options.masking)
                     .lines(record.summary, history: record.history)
                 {
                     StandardOutput.print(line)

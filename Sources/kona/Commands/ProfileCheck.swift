@@ -6,16 +6,27 @@ import Wording
 /// `kona profile check`: whether a profile's keys and files can be used, and which keys these are; nothing is sent.
 struct ProfileCheck: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Check a profile's keys and files; nothing is sent.")
+        "check",
+        Phrase("프로필의 키와 파일을 확인합니다. 아무것도 보내지 않습니다.", "Check a profile's keys and files; nothing is sent."))
 
-    @OptionGroup var global: GlobalOptions
-
-    @Argument(help: "The profile; without it, the one that commands would use.")
+    @Argument(
+        help: ArgumentHelp("프로필입니다. 없으면 명령이 사용할 프로필입니다.", "The profile; without it, the one that commands would use."))
     var name: String?
 
+    @Option(name: .long, help: .connection, completion: .file())
+    var connection: String?
+
+    @OptionGroup var global: ConfigurationOptions
+
+    func validate() throws {
+        guard [name, global.profile, connection].count(where: { $0 != nil }) > 1 else { return }
+        throw ValidationError(
+            "프로필은 하나만 지정하세요: 이름, --profile, --connection 중 하나입니다.",
+            "Name one profile: by its name, with --profile or with --connection.")
+    }
+
     mutating func run() async throws {
-        if let name { global.profile = name }
-        let settings = try Settings(global)
+        let settings = try Settings(global.choices(profile: name, connection: connection))
         // The console refuses these, so a configuration with them is not usable.
         _ = try settings.keymap()
         _ = try settings.theme()

@@ -6,15 +6,18 @@ import Wording
 
 /// `kona profile list`: the profiles, without anything secret.
 struct ProfileList: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the profiles.")
+    static let configuration = CommandConfiguration("list", Phrase("프로필을 표시합니다.", "List the profiles."))
 
-    @OptionGroup var global: GlobalOptions
-
-    @Option(name: .long, help: "How to print them.")
+    @Option(name: .long, help: ArgumentHelp("출력 형식입니다.", "How to print them."))
     var output = ListFormat.table
 
+    @Option(name: .long, help: .hidden)
+    var connection: String?
+
+    @OptionGroup var global: ConfigurationOptions
+
     mutating func run() async throws {
-        let settings = try Settings(global)
+        let settings = try Settings(global.choices())
         let language = settings.language
         let configuration = settings.configuration
         let profiles = (configuration?.profiles.values).map { $0.sorted { $0.name < $1.name } } ?? []

@@ -6,31 +6,41 @@ import Wording
 /// `kona reconcile`: settles attempts whose outcome is unknown.
 struct Reconcile: ReportingCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Check the outcome of registrations that got no answer.",
-        discussion: """
-            Asks bankaccounts/inquiry for each open attempt, or for one member's, and settles what the answer tells.
-            --list only shows what is open, oldest first, with its age and agent; nothing is sent.
-            It never waits: an attempt that is too young to be settled stays unknown (exit status 2).
+        "reconcile", Phrase("응답이 없던 등록의 결과를 확인합니다.", "Check the outcome of registrations that got no answer."),
+        discussion: Phrase(
+            """
+            확인할 건마다, 또는 한 회원만 bankaccounts/inquiry로 조회해 결과를 확정합니다. --list는 확인할 건을 오래된 순서로 보여 주기만 \
+            하고 아무것도 보내지 않습니다. 기다리지 않습니다. 아직 확정할 수 없는 건은 그대로 남습니다(종료 상태 2).
+
+            예: kona reconcile --output json
+            """,
+            """
+            Asks bankaccounts/inquiry for each open registration, or for one member's, and settles what the answer \
+            tells. --list only shows what is open, oldest first, with its age and agent; nothing is sent. It never \
+            waits: a registration that is too young to be settled stays unknown (exit status 2).
 
             Example: kona reconcile --output json
-            """)
+            """))
 
-    @OptionGroup var global: GlobalOptions
-
-    @Argument(help: "Only this member's attempt.", transform: MemberID.argument)
+    @Argument(help: ArgumentHelp("이 회원의 건만 확인합니다.", "Only this member's registration."), transform: MemberID.argument)
     var userID: MemberID?
 
-    @Flag(name: .long, help: "Only list what has to be checked, oldest first.")
+    @Flag(name: .long, help: ArgumentHelp("확인할 건을 오래된 순서로 표시만 합니다.", "Only list what has to be checked, oldest first."))
     var list = false
 
-    @Option(name: .long, help: "Settle this member's attempt by hand; it is audited.")
+    @Option(
+        name: .long,
+        help: ArgumentHelp("이 회원의 건을 수기로 확정합니다. 감사에 남습니다.", "Settle this member's registration by hand; it is audited.")
+    )
     var override: ManualOutcome?
 
-    @Option(name: .long, help: ArgumentHelp("Why it is settled by hand.", valueName: "text"))
+    @Option(name: .long, help: ArgumentHelp("수기로 확정하는 사유입니다.", "Why it is settled by hand.", valueName: "text"))
     var reason: String?
 
-    @Option(name: .long, help: "How to print the attempts.")
+    @Option(name: .long, help: ArgumentHelp("출력 형식입니다.", "How to print the registrations."))
     var output = ListFormat.table
+
+    @OptionGroup var global: GlobalOptions
 
     /// What a person says became of an attempt.
     enum ManualOutcome: String, ExpressibleByArgument, CaseIterable {
@@ -39,14 +49,25 @@ struct Reconcile: ReportingCommand {
     }
 
     func validate() throws {
-        if list, override != nil { throw ValidationError("--list changes nothing; leave --override out.") }
+        if list, override != nil {
+            throw ValidationError(
+                "--list는 아무것도 바꾸지 않습니다. --override를 빼세요.", "--list changes nothing; leave --override out.")
+        }
         guard override != nil else {
-            if reason != nil { throw ValidationError("--reason needs --override.") }
+            if reason != nil {
+                throw ValidationError("--reason은 --override와 함께 쓰세요.", "--reason needs --override.")
+            }
             return
         }
-        guard userID != nil else { throw ValidationError("--override takes the member ID of the attempt to settle.") }
+        guard userID != nil else {
+            throw ValidationError(
+                "--override에는 확정할 회원의 회원번호를 함께 쓰세요.",
+                "--override takes the member ID of the registration to settle.")
+        }
         guard let reason, !reason.allSatisfy(\.isWhitespace) else {
-            throw ValidationError("--override takes --reason TEXT, which goes into the audit.")
+            throw ValidationError(
+                "--override에는 --reason TEXT가 필요합니다. 감사에 남습니다.",
+                "--override takes --reason TEXT, which goes into the audit.")
         }
     }
 

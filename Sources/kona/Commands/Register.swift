@@ -7,64 +7,87 @@ import Wording
 /// `kona register`: registers a member's account for auto recharge, once.
 struct Register: ReportingCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Register a member's bank account for auto recharge.",
-        discussion: """
-            One attempt, one request: nothing is ever sent again by itself. When the outcome is unknown (exit status 2)
-            the member is locked until `kona reconcile` settles it.
+        "register", Phrase("회원의 계좌를 자동충전 계좌로 등록합니다.", "Register a member's bank account for auto recharge."),
+        discussion: Phrase(
+            """
+            한 번에 요청 하나만 보냅니다. 자동으로 다시 보내지 않습니다. 결과를 알 수 없으면(종료 상태 2) kona reconcile로 확정할 때까지 \
+            그 회원은 잠깁니다.
 
-            A file (a header line with the column userId, optionally consent) is registered one row after the other,
-            and ends at the first unknown outcome.
+            파일(userId 열이 있는 머리글 행, consent 열은 선택)은 한 행씩 등록하고, 결과를 알 수 없는 첫 건에서 끝납니다.
+
+            예: kona register 50000000001 --yes --output json
+            예: kona register --from members.csv --yes --output ndjson
+            """,
+            """
+            One registration is one request: nothing is ever sent again by itself. When the outcome is unknown (exit \
+            status 2), the member is locked until `kona reconcile` settles it.
+
+            A file (a header line with the column userId, optionally consent) is registered row by row, and ends at the \
+            first unknown outcome.
 
             Example: kona register 50000000001 --yes --output json
             Example: kona register --from members.csv --yes --output ndjson
-            """)
+            """))
 
-    @OptionGroup var global: GlobalOptions
-
-    @Argument(help: "The member ID.", transform: MemberID.argument)
+    @Argument(help: ArgumentHelp("회원번호입니다.", "The member ID."), transform: MemberID.argument)
     var userID: MemberID?
 
     @Option(
         name: .long,
-        help: ArgumentHelp("Register the members of this CSV file; - is standard input.", valueName: "file"),
+        help: ArgumentHelp(
+            "이 CSV 파일의 회원을 등록합니다. -는 표준 입력입니다.", "Register the members of this CSV file; - is standard input.",
+            valueName: "file"),
         completion: .file(extensions: ["csv"]))
     var from: String?
 
-    @Option(name: .long, help: "The encoding of the file.")
+    @Option(name: .long, help: ArgumentHelp("파일의 인코딩입니다.", "The encoding of the file."))
     var encoding: TextEncoding?
 
-    @Flag(name: .long, help: "Continue where an earlier run of the same file ended.")
+    @Flag(
+        name: .long,
+        help: ArgumentHelp("같은 파일의 처리를 끝난 곳부터 이어서 합니다.", "Continue where an earlier run of the same file ended."))
     var resume = false
 
-    @Flag(name: .long, help: "Do not ask.")
+    @Flag(name: .long, help: ArgumentHelp("묻지 않습니다.", "Do not ask."))
     var yes = false
 
     @Option(
         name: .long,
-        help: ArgumentHelp("The recording or ticket number of the withdrawal consent.", valueName: "ref"))
+        help: ArgumentHelp(
+            "출금 동의의 녹취 또는 상담 번호입니다.", "The recording or ticket number of the withdrawal consent.", valueName: "ref"))
     var consent: String?
 
-    @Option(name: .long, help: "How to print the outcome.")
+    @Option(name: .long, help: ArgumentHelp("출력 형식입니다.", "How to print the outcome."))
     var output = RegistrationFormat.table
+
+    @OptionGroup var global: GlobalOptions
 
     func validate() throws {
         guard (userID == nil) != (from == nil) else {
-            throw ValidationError("Name one member ID, or a file with --from.")
+            throw ValidationError("회원번호 하나나 --from 파일을 쓰세요.", "Name one member ID, or a file with --from.")
         }
-        if from == nil, encoding != nil { throw ValidationError("--encoding needs --from.") }
-        if from == nil, resume { throw ValidationError("--resume needs --from.") }
-        if from != nil, consent != nil { throw ValidationError("With --from the consent is a column of the file.") }
-        if from != nil, output == .json { throw ValidationError("With --from use --output ndjson.") }
+        if from == nil, encoding != nil {
+            throw ValidationError("--encoding은 --from과 함께 쓰세요.", "--encoding needs --from.")
+        }
+        if from == nil, resume { throw ValidationError("--resume은 --from과 함께 쓰세요.", "--resume needs --from.") }
+        if from != nil, consent != nil {
+            throw ValidationError(
+                "--from을 쓰면 동의 번호는 파일의 열에 쓰세요.", "With --from the consent is a column of the file.")
+        }
+        if from != nil, output == .json {
+            throw ValidationError("--from에는 --output ndjson을 쓰세요.", "With --from use --output ndjson.")
+        }
         if let consent, consent.allSatisfy(\.isWhitespace) {
-            throw ValidationError("--consent takes the recording or ticket number.")
+            throw ValidationError(
+                "--consent에는 녹취 또는 상담 번호를 쓰세요.", "--consent takes the recording or ticket number.")
         }
     }
 
     func perform() async throws -> ExitStatus {
         guard yes || Question.canBeAsked else {
             throw CommandFailure(
-                .usage, "확인할 단말기가 없습니다. 묻지 않고 등록하려면 --yes 를 붙이세요.",
-                "there is no terminal to ask on; add --yes to register without a question")
+                .usage, "확인할 단말기가 없습니다. 묻지 않고 등록하려면 --yes를 붙이세요.",
+                "there is no terminal to ask on; add --yes to register without asking")
         }
         let batch = try from.map { try BatchFile.read($0, encoding: encoding ?? .utf8) }
         return try await Interruption.watching {
@@ -83,7 +106,8 @@ struct Register: ReportingCommand {
         StandardOutput.printsResults()
         let desk = workplace.desk
         let language = workplace.settings.language
-        let printer = RegistrationPrinter(format: output, language: language, now: desk.options.now())
+        let printer = RegistrationPrinter(
+            format: output, language: language, codes: workplace.codes, now: desk.options.now())
         if !yes {
             // Without its question no registration goes on, even if the gate opens meanwhile.
             if let refusal = try await desk.decide(.register(userID, consent: consent)).refusal {

@@ -52,8 +52,8 @@ final class BuiltInSandbox: Sendable {
             if let found = try find(files, for: use) { return found }
             guard clock.now < deadline else {
                 throw CommandFailure(
-                    .notSent, "다른 kona 가 내장 샌드박스를 잡고 있으나 응답하지 않습니다. 종료하고 다시 시도하세요.",
-                    "another kona holds the built-in sandbox and does not answer; end it and try again")
+                    .notSent, "다른 kona가 내장 샌드박스를 잡고 있으나 응답하지 않습니다. 종료하고 다시 시도하세요.",
+                    "another kona holds the built-in sandbox and does not answer; quit it and try again")
             }
             // Its server is starting or ending, which takes milliseconds.
             try await Task.sleep(for: .milliseconds(20))

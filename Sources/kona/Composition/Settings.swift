@@ -13,13 +13,15 @@ struct Settings: Sendable {
     let themesFolder: String?
     /// The language of sentences.
     let language: Language
+    /// What is known of response codes, with what the team has added.
+    let codes: CodeDictionary
     /// Whether nothing may be registered.
     let isReadOnly: Bool
     /// When this command was decided on.
     let startedAt: BootTime
     /// The process's environment.
     let environment: [String: String]
-    private let options: GlobalOptions
+    private let options: StartChoices
 
     /// Where the desk's server is.
     enum Target {
@@ -30,6 +32,10 @@ struct Settings: Sendable {
     }
 
     init(_ options: GlobalOptions) throws(ConfigurationError) {
+        try self.init(options.choices)
+    }
+
+    init(_ options: StartChoices) throws(ConfigurationError) {
         startedAt = .now()
         let environment = Self.processEnvironment()
         let locations = ConfigurationLocations(
@@ -39,6 +45,7 @@ struct Settings: Sendable {
         themesFolder = locations.themesFolder
         language = options.lang ?? Language.resolve(configuration?.language ?? .auto, environment: environment)
         Self.resolvedLanguage.withLock { [language] in $0 = language }
+        codes = try Self.codes(configuration)
         isReadOnly = options.readOnly
         self.environment = environment
         self.options = options
@@ -54,9 +61,16 @@ struct Settings: Sendable {
         if options.profile == Self.builtInName { return .builtInSandbox }
         if let configuration { return .profile(try configuration.profile(named: options.profile)) }
         guard let name = options.profile else { return .builtInSandbox }
-        throw ConfigurationError(
-            .noSuchProfile,
-            "there is no configuration file and so no profile \(name): write one, or name it with --config")
+        throw ConfigurationError(.noSuchProfile, .noConfigurationFile(profile: name))
+    }
+
+    private static func codes(_ configuration: Configuration?) throws(ConfigurationError) -> CodeDictionary {
+        guard let configuration, let file = configuration.responseCodesFile else { return .builtIn }
+        // What any profile names has a meaning; which of them counts is known once a profile is chosen.
+        let known = ([ProfileResponseCodes()] + configuration.profiles.values.map(\.responseCodes))
+            .reduce(CodeDictionary.builtIn) { $0.knowing($1) }
+        return .builtIn.adding(
+            try CodeFile(contentsOf: file, namedAt: configuration.responseCodesPlace, over: known))
     }
 
     /// The name of the profile that needs no configuration.

@@ -7,12 +7,12 @@ enum SystemLimits {
     static var shortage: Phrase? {
         if let limit = current(RLIMIT_NOFILE), limit < 64 {
             return Phrase(
-                "열 수 있는 파일이 \(limit)개뿐입니다. ulimit -n 을 64 이상으로 올리세요. 아무것도 보내지 않았습니다.",
+                "열 수 있는 파일이 \(limit)개뿐입니다. ulimit -n을 64 이상으로 올리세요. 아무것도 보내지 않았습니다.",
                 "only \(limit) files may be open; raise ulimit -n to 64 or more. Nothing was sent")
         }
         if let limit = current(RLIMIT_AS), limit < 512 << 20 {
             return Phrase(
-                "메모리 한도가 \(limit >> 20) MiB 입니다. ulimit -v 를 524288 이상으로 올리세요. 아무것도 보내지 않았습니다.",
+                "메모리 한도가 \(limit >> 20) MiB입니다. ulimit -v를 524288 이상으로 올리세요. 아무것도 보내지 않았습니다.",
                 "the memory limit is \(limit >> 20) MiB; raise ulimit -v to 524288 or more. Nothing was sent")
         }
         // Only where there is a limit that could be reached: starting threads to see takes time.

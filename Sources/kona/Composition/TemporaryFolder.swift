@@ -10,7 +10,7 @@ struct TemporaryFolder: Sendable {
         var template = Array("\(FileManager.default.temporaryDirectory.path)/kona-demo-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else {
             throw CommandFailure(
-                .system, "임시 폴더를 만들 수 없습니다. TMPDIR 을 확인하세요.", "no temporary folder could be made; check TMPDIR")
+                .system, "임시 폴더를 만들 수 없습니다. TMPDIR을 확인하세요.", "no temporary folder could be made; check TMPDIR")
         }
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }

@@ -18,15 +18,16 @@ struct Workplace: Sendable {
     let desk: Desk
     private let sandbox: SandboxMembership
 
+    /// What is known of response codes at this desk.
+    var codes: CodeDictionary { settings.codes.knowing(desk.profile.responseCodes) }
+
     /// Opens a desk on throw-away state and a sandbox of its own, which nothing else can reach.
     static func withDemonstration<Value: Sendable>(
-        _ options: GlobalOptions, _ body: @Sendable (Workplace) async throws -> Value
+        _ options: DemonstrationOptions, _ body: @Sendable (Workplace) async throws -> Value
     ) async throws -> Value {
         let folder = try TemporaryFolder()
         defer { folder.remove() }
-        var options = options
-        options.stateDir = folder.path
-        let settings = try Settings(options)
+        let settings = try Settings(options.choices(stateDir: folder.path))
         let sandbox = try await BuiltInSandbox.demonstration()
         // Shorter than the slow member's answer, so that the tour need not wait for it.
         let profile = sandbox.connection.profile(named: Settings.builtInName, timeout: .seconds(3))

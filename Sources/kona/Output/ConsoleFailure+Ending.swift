@@ -33,21 +33,21 @@ extension TerminalError {
         case .notATerminal:
             Phrase(
                 "콘솔에는 단말기가 필요합니다. 단말기가 없으면 명령을 사용하세요. 예: kona register USER_ID --yes",
-                "the console needs a terminal; without one use the commands, for instance: kona register USER_ID --yes")
+                "the console needs a terminal; without one, use the commands, for example: kona register USER_ID --yes")
         case .unknownTerminal(let type):
             Phrase(
-                "단말기 종류 \(type.isEmpty ? "(없음)" : type): 알 수 없습니다. TERM 을 지정하세요. 예: TERM=xterm-256color kona",
-                "the terminal type \(type.isEmpty ? "(none)" : type) is unknown here; set TERM, for instance: TERM=xterm-256color kona"
+                "단말기 종류 \(type.isEmpty ? "(없음)" : type): 알 수 없습니다. TERM을 지정하세요. 예: TERM=xterm-256color kona",
+                "the terminal type \(type.isEmpty ? "(none)" : type) is unknown here; set TERM, for example: TERM=xterm-256color kona"
             )
         case .dumb:
             Phrase(
                 "TERM=dumb 에서는 콘솔을 표시할 수 없습니다. 명령을 사용하세요. 예: kona register USER_ID --yes",
-                "TERM=dumb cannot show the console; use the commands, for instance: kona register USER_ID --yes")
+                "TERM=dumb cannot show the console; use the commands, for example: kona register USER_ID --yes")
         case .notUTF8:
             // A terminal that cannot show Hangul is told so in letters that it has.
             Phrase(
-                "the locale is not UTF-8 and Hangul could not be shown; set it, for instance: LC_ALL=C.UTF-8 kona",
-                "the locale is not UTF-8 and Hangul could not be shown; set it, for instance: LC_ALL=C.UTF-8 kona")
+                "the locale is not UTF-8 and Hangul could not be shown; set it, for example: LC_ALL=C.UTF-8 kona",
+                "the locale is not UTF-8 and Hangul could not be shown; set it, for example: LC_ALL=C.UTF-8 kona")
         case .system(let number):
             Phrase("단말기를 준비하지 못했습니다 (오류 \(number)).", "the terminal could not be set up (error \(number))")
         }

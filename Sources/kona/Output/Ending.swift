@@ -15,20 +15,13 @@ enum Ending {
     init(_ error: any Error) {
         switch error {
         case let failure as CommandFailure: self = .failure(failure.status, failure.sentence)
-        case let error as ConfigurationError where error.reason == .unwritableFile:
-            self = .failure(
-                .system,
-                Phrase(
-                    "\(error.description). 폴더와 권한을 확인하세요.",
-                    "\(error.description); check the folder and its permissions"))
         case let error as ConfigurationError:
-            self = .failure(.configuration, Phrase(error.description, error.description))
+            self = .failure(error.reason == .unwritableFile ? .system : .configuration, .configuration(error))
         case let refusal as GateRefusal: self = .failure(.refusedHere, .refusal(refusal, at: .now()))
         case let error as StateError: self = .failure(error.status, .state(error))
         case BatchRefusal.isCarriedOutElsewhere: self = .failure(.refusedHere, .batchCarriedOutElsewhere)
         case let error as ConsoleSession.Failure: self = .failure(error.status, error.sentence)
-        case let error as SandboxError:
-            self = .failure(error.status, Phrase(error.description, error.description))
+        case let error as SandboxError: self = .failure(error.status, error.sentence)
         default:
             let code = Kona.exitCode(for: error).rawValue
             self =
@@ -37,7 +30,7 @@ enum Ending {
                 : .failure(
                     .defect,
                     Phrase(
-                        "kona 의 결함입니다: \(error). 이 문장과 함께 알려 주세요.",
+                        "kona의 결함입니다: \(error). 이 문장과 함께 알려 주세요.",
                         "a defect of kona: \(error). Please report it with this text."))
         }
     }
@@ -63,16 +56,6 @@ extension StateError {
         switch self {
         case .unusable, .busy, .unrecorded, .newerSchema, .lostContent, .disagreement: .state
         case .otherASP, .otherBaseURL, .takenOver, .twoStates: .configuration
-        }
-    }
-}
-
-extension SandboxError {
-    fileprivate var status: ExitStatus {
-        switch self {
-        case .invalidOption: .usage
-        case .portInUse, .cannotListen, .keyGeneration: .system
-        case .state: .state
         }
     }
 }

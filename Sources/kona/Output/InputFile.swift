@@ -25,7 +25,7 @@ extension Phrase {
             Phrase(
                 "\(file): 파이프에 \(patience.components.seconds)초 동안 아무도 쓰지 않았습니다.",
                 "\(file): this is a pipe, and nobody wrote into it for \(patience.components.seconds) seconds")
-        case .tooLong: Phrase("\(file): 1 GiB 보다 큽니다.", "\(file): it is larger than 1 GiB")
+        case .tooLong: Phrase("\(file): 1 GiB보다 큽니다.", "\(file): it is larger than 1 GiB")
         case .system(let message): Phrase("\(file): 읽을 수 없습니다: \(message)", "\(file): it cannot be read: \(message)")
         }
     }

@@ -7,7 +7,8 @@ struct LookupEnding {
     let status: ExitStatus
     let sentence: String?
 
-    init(_ exchange: Exchange, language: Language) {
+    init(_ exchange: Exchange, _ workplace: Workplace) {
+        let language = workplace.settings.language
         let place = "\(exchange.api.name) \(exchange.correlationID)"
         switch exchange.outcome {
         case .notSent(let reason):
@@ -18,7 +19,7 @@ struct LookupEnding {
             sentence = "\(Phrase.noValidAnswer(reason)[language]) (\(place))"
         case .refused(let refusal):
             status = .refused
-            sentence = "\(Phrase.inquiryRefused(refusal)[language]) (\(place))"
+            sentence = "\(workplace.codes.inquiryRefused(refusal, api: exchange.api.name)[language]) (\(place))"
         case .success:
             status = .done
             sentence = nil

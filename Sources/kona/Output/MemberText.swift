@@ -6,9 +6,11 @@ import Wording
 struct MemberText {
     private let language: Language
     private let masking: MaskingPolicy
+    private let codes: CodeDictionary
 
-    init(_ language: Language, masking: MaskingPolicy) {
-        self.language = language
+    init(_ workplace: Workplace, masking: MaskingPolicy) {
+        language = workplace.settings.language
+        codes = workplace.codes
         self.masking = masking
     }
 
@@ -20,11 +22,12 @@ struct MemberText {
             fields.append((Phrase.rechargeAccount[language], account))
         }
         var attempts = TextTable(
-            header: [Phrase.time, .outcome, .responseCode, .correlationID, .agent].map { $0[language] })
+            header: [Phrase.time, .outcome, .responseCode, .correlationID, .agent, .meaning].map { $0[language] })
         for attempt in history {
             attempts.append([
                 "\(attempt.startedAt.date) \(attempt.startedAt.timeOfDay)", Phrase.word(attempt)[language],
                 attempt.answer?.status?.code.rawValue ?? "", attempt.correlationID.rawValue, attempt.agent,
+                attempt.meaning(in: codes)?[language] ?? "",
             ])
         }
         return FieldList(fields).lines + (history.isEmpty ? [] : [""] + attempts.lines)

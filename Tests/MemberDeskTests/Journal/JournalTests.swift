@@ -36,6 +36,24 @@ struct JournalTests {
         try await store.read { try JournalStore.entries(filter, after: nil, $0.sql) }.map(\.id)
     }
 
+    @Test func `codes are counted by API, with the newest message`() async throws {
+        try await Self.withJournal { store in
+            for id in 1...3 as ClosedRange<Int64> {
+                let code = ResponseCode(rawValue: id == 2 ? "002_099" : "001_006")
+                try await store.commit(.desk) { transaction in
+                    _ = try transaction.sql.rows(
+                        "UPDATE exchange SET code = \(code.rawValue), message = \("message \(id)") WHERE id = \(id)")
+                }
+            }
+            let seen = try await store.read { try JournalStore.seenCodes($0.sql) }
+            #expect(seen.map(\.code.rawValue) == ["001_006", "002_099"])
+            #expect(seen.map(\.count) == [2, 1])
+            #expect(seen.map(\.message) == ["message 3", "message 2"])
+            #expect(seen.map(\.lastSeen.milliseconds) == [3000, 2000])
+            #expect(seen.allSatisfy { $0.api == "bankaccounts/inquiry" })
+        }
+    }
+
     @Test func `filters let pass what they say, oldest first`() async throws {
         try await Self.withJournal { store in
             let (first, last) = (try MemberID.published(1), try MemberID.published(3))

@@ -44,6 +44,27 @@ struct ConfigurationLocationsTests {
         #expect((try? locations.stateRoot()) == example.expectedRoot)
     }
 
+    @Test(
+        "the language is known even where the configuration is wrong",
+        arguments: [
+            ("language = \"ko\"\nlanguages = 2", LanguageChoice.ko), ("language = \"auto\"", .auto),
+            ("language = \"fr\"", nil), ("language = 2", nil), ("language = \"ko\"\nx =", nil), ("", nil),
+        ])
+    func language(text: String, choice: LanguageChoice?) throws {
+        try withTemporaryFolder { folder in
+            let file = try folder.write(text, to: "c.toml")
+            let locations = ConfigurationLocations(environment: [:], configurationFile: file)
+            #expect(Configuration.languageChoice(in: locations) == choice)
+        }
+    }
+
+    @Test func aLanguageIsNotReadFromWhatCanBeReadOnceOnly() {
+        for file in ["/dev/null", "/none", "-"] {
+            let locations = ConfigurationLocations(environment: [:], configurationFile: file)
+            #expect(Configuration.languageChoice(in: locations) == nil)
+        }
+    }
+
     @Test func themesAreInTheConfigurationFolderWhateverFileIsNamed() {
         let locations = ConfigurationLocations(environment: ["HOME": "/h"], configurationFile: "o.toml")
         #expect(locations.themesFolder == "/h/.config/kona/themes")

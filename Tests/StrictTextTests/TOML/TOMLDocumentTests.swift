@@ -165,7 +165,8 @@ struct TOMLHeaderTests {
     func `table header without a name is refused with its place`(text: String, line: Int, column: Int) {
         let place = TextPlace(file: "config.toml", line: line, column: column)
         #expect(
-            throws: TOMLError(.syntax, "not valid TOML: a table header without a name", at: place)
+            throws: TOMLError(
+                .syntax, .malformed(detail: "a table header without a name", unquoted: nil), at: place)
         ) { try TOMLDocument(text: text, file: "config.toml") }
     }
 

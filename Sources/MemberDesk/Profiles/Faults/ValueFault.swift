@@ -1,0 +1,36 @@
+/// What is wrong with a single value of the configuration.
+public enum ValueFault: Hashable, Sendable {
+    /// It is none of a closed list; with the one that was probably meant.
+    case notOneOf([String], meant: String?)
+    /// There is nothing in it.
+    case empty
+    /// It begins with `~/` and the home folder is not known.
+    case noHome
+    /// It cannot travel in a header.
+    case notHeaderText
+    /// It is no response code.
+    case notACode
+    /// It is neither 1 nor 2.
+    case notOneOrTwo
+    /// It is no key, no list of keys and not false.
+    case noBinding
+    /// One of the keys is empty.
+    case emptyKey
+}
+
+extension ValueFault: CustomStringConvertible {
+    /// What is wrong and how to fix it, in one sentence.
+    public var description: String {
+        switch self {
+        case .notOneOf(let names, let meant):
+            "must be one of \(names.joined(separator: ", "))" + (meant.map { "; did you mean \($0)?" } ?? "")
+        case .empty: "must not be empty"
+        case .noHome: "HOME is not set, so ~/ leads nowhere: write the whole path"
+        case .notHeaderText: "must be plain ASCII without spaces, and not empty"
+        case .notACode: "a response code has the form 002_013"
+        case .notOneOrTwo: "must be 1 or 2"
+        case .noBinding: "expected a key, a list of keys, or false to unbind the command"
+        case .emptyKey: "a key is empty; use false to unbind the command"
+        }
+    }
+}
