@@ -16,7 +16,7 @@ struct RegistrationCardTests {
     @Test(arguments: ["<f7>", "r"])
     func registeringReadsTheAccountsFirst(key: String) throws {
         var console = ConsoleFixture()
-        #expect(try console.press(key) == [.readAccounts(kona, opensCard: true)])
+        #expect(try console.press(key) == [.desk(.readAccounts(kona, opensCard: true))])
         #expect(console.card == nil)
         console.finishReading(kona)
         #expect(console.card?.memberID == kona)
@@ -57,7 +57,7 @@ struct RegistrationCardTests {
         var console = ConsoleFixture()
         try console.openCard()
         let decidedAt = try #require(console.card?.decidedAt)
-        #expect(try console.press(key + key + key) == [.register(kona, consent: nil, decidedAt: decidedAt)])
+        #expect(try console.press(key + key + key) == [.desk(.register(kona, consent: nil, decidedAt: decidedAt))])
         #expect(console.card == nil)
         #expect(console.model.state(of: console.summary(kona)) == .sending)
     }
@@ -131,7 +131,7 @@ struct RegistrationCardTests {
         try console.press("<c-u>REC-2026-1122<enter>")
         #expect(console.registrations == [])
         let decidedAt = try #require(console.card?.decidedAt)
-        #expect(try console.press("y") == [.register(kona, consent: "REC-2026-1122", decidedAt: decidedAt)])
+        #expect(try console.press("y") == [.desk(.register(kona, consent: "REC-2026-1122", decidedAt: decidedAt))])
     }
 
     @Test func consentCanBePasted() throws {
@@ -140,7 +140,7 @@ struct RegistrationCardTests {
         #expect(console.paste("REC-77\n") == [])
         #expect(console.card?.consent.text == "REC-77 ")
         let decidedAt = try #require(console.card?.decidedAt)
-        #expect(try console.press("<enter>0001") == [.register(kona, consent: "REC-77 ", decidedAt: decidedAt)])
+        #expect(try console.press("<enter>0001") == [.desk(.register(kona, consent: "REC-77 ", decidedAt: decidedAt))])
     }
 
     @Test func blankConsentIsNone() throws {
@@ -187,7 +187,7 @@ struct RegistrationCardTests {
         try console.openCard()
         try console.press("y")
         let effects = console.finishRegistration(.answered(kona, state: .registered))
-        #expect(effects == [.readAccounts(kona, opensCard: false)])
+        #expect(effects == [.desk(.readAccounts(kona, opensCard: false))])
         #expect(console.notice == Phrase.registered.korean)
     }
 

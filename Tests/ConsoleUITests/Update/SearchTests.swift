@@ -1,6 +1,7 @@
-import ConsoleUI
 import MemberDesk
 import Testing
+
+@testable import ConsoleUI
 
 struct SearchTests {
     struct Query: Sendable, CustomTestStringConvertible {
@@ -54,9 +55,9 @@ struct SearchTests {
         let effects = try console.press("/\(query.typed)<enter>")
         #expect(effects == [])
         #expect(console.audited == [.searched(SearchSummary(SearchQuery(query.typed), hits: query.found.count))])
-        #expect(!console.model.list.isSearching)
+        #expect(!console.model.list.search.isActive)
         #expect(console.found == query.found)
-        #expect(console.model.overlay == nil)
+        #expect(console.model.overlays.isEmpty)
         try console.press("j")
         #expect(console.selected == query.found.dropFirst().first ?? query.found.first)
     }
@@ -66,12 +67,12 @@ struct SearchTests {
         try console.press("/김코코")
         #expect(console.selected == FictionalMembers.koko)
         try console.press("<esc>")
-        #expect(console.model.list.isSearching)
-        #expect(console.model.list.query.isEmpty)
+        #expect(console.model.list.search.isActive)
+        #expect(console.model.list.search.isEmpty)
         #expect(console.found.count == FictionalMembers.all.count)
         #expect(console.selected == FictionalMembers.koko)
         try console.press("<esc>")
-        #expect(!console.model.list.isSearching)
+        #expect(!console.model.list.search.isActive)
         #expect(console.selected == FictionalMembers.koko)
     }
 
@@ -94,9 +95,9 @@ struct SearchTests {
     func commandKeysAreTextInTheField(key: String) throws {
         var console = ConsoleFixture()
         let effects = try console.press("/\(key)")
-        #expect(console.model.list.query.text == key)
+        #expect(console.model.list.search.text == key)
         #expect(effects == [])
-        #expect(console.model.overlay == nil)
+        #expect(console.model.overlays.isEmpty)
     }
 
     @Test func noRegistrationBeginsInTheField() throws {

@@ -35,8 +35,10 @@ struct Scene: Sendable {
         Scene(name: "empty", setup: .init(isLoaded: false)) { $0.load([]) },
         Scene(name: "unreadable", setup: .init(isLoaded: false)) {
             $0.send(
-                .directoryFailed(
-                    Phrase("the database is locked by another program", "the database is locked by another program")))
+                .directory(
+                    .failed(
+                        Phrase(
+                            "the database is locked by another program", "the database is locked by another program"))))
         },
         Scene(name: "searching") { try $0.press("/김ㅋ") },
         Scene(name: "nothing-found") { try $0.press("/홍길동") },
@@ -178,6 +180,6 @@ struct Scene: Sendable {
         let refused = Attempt.answered(
             kona, id: 7, state: .refused(.alreadyRegistered), code: "002_011", message: "Already registered")
         try console.press("i")
-        console.send(.history(kona, [settled, overridden, refused]))
+        console.send(.result(.history(kona, [settled, overridden, refused])))
     }
 }
