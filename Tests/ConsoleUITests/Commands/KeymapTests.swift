@@ -41,10 +41,10 @@ struct KeymapTests {
 
     @Test func changedKeyWorksAndIsShown() throws {
         var console = ConsoleFixture(.init(keymap: try Keymap(["member.register": Self.binding(["<f9>"])])))
-        #expect(try console.press("<f7>r") == [])
-        #expect(try console.press("<f9>") == [.desk(.readAccounts(try .of(FictionalMembers.kona), opensCard: true))])
         #expect(console.text.contains("F9 등록"))
         #expect(!console.text.contains("F7"))
+        #expect(try console.press("<f7>r") == [])
+        #expect(try console.press("<f9>") == [.desk(.readAccounts(try .of(FictionalMembers.kona), opensCard: true))])
     }
 
     struct Mistake: Sendable, CustomTestStringConvertible {

@@ -32,7 +32,12 @@ struct EndingTests {
         #expect(try console.press("q") == [])
         #expect(console.model.top(QuitQuestion.self) != nil)
         #expect(!console.model.isFinished)
-        for key in ["<enter>", "<esc>", "q", "n", "ㅛ", " "] {
+        for key in ["<enter>", "ㅛ", "교"] {
+            try console.press(key)
+            #expect(console.model.top(QuitQuestion.self) != nil)
+            #expect(console.notice.hasPrefix("y 또는 1을 누르면"))
+        }
+        for key in ["<esc>", "q", "n", " "] {
             try console.press(key)
             #expect(console.model.overlays.isEmpty)
             #expect(console.model.ending == nil)

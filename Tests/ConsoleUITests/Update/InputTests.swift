@@ -74,7 +74,7 @@ struct InputTests {
     @Test func helpKeyDoesNotCloseAnotherPage() throws {
         var console = ConsoleFixture()
         console.setOpen([], entries: [.of(1, try .of(FictionalMembers.kona))])
-        try console.press("<tab><enter>")
+        try console.press("<tab><tab><enter>")
         let page = try #require(console.model.top(ExchangePage.self))
         try console.press("<f1>")
         #expect(console.model.top(HelpPage.self) != nil)

@@ -58,7 +58,7 @@ struct OverrideTests {
         try console.press("/\(FictionalMembers.kona)<enter>e장애<enter>2")
         console.finishCheck(open.id, settled, nil)
         console.finishReading(open.memberID, attempt: settled, opensCard: false)
-        #expect(console.notice.hasPrefix("수기로 등록되지 않음 처리했습니다."))
+        #expect(console.notice.hasPrefix("등록되지 않은 것으로 수기 확정했습니다."))
         #expect(console.text.contains("cs.lee  콜백 확인"))
     }
 

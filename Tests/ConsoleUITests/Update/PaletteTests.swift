@@ -33,8 +33,10 @@ struct PaletteTests {
 
     @Test func arrowsMoveAndStopAtTheEnds() throws {
         var console = ConsoleFixture()
-        try console.press(":<up><up><down><enter>")
-        #expect(console.model.list.search.isActive)
+        let second = try #require(Command.table.filter { $0.target != .position }.dropFirst().first)
+        try console.press(":<up><up><down>")
+        let palette = try #require(console.model.top(CommandPalette.self))
+        #expect(palette.matches(language: .korean)[palette.row].id == second.id)
         let last = try #require(Command.table.last { $0.target != .position })
         #expect(last.id == .quit)
         try console.press("<esc>:" + String(repeating: "<down>", count: 100) + "<enter>")

@@ -62,17 +62,17 @@ struct SearchTests {
         #expect(console.selected == query.found.dropFirst().first ?? query.found.first)
     }
 
-    @Test func escapeStepsBackFromTheTextAndThenFromTheField() throws {
+    @Test func escapeLeavesTheFieldAndThenClearsTheFilter() throws {
         var console = ConsoleFixture()
         try console.press("/김코코")
         #expect(console.selected == FictionalMembers.koko)
         try console.press("<esc>")
-        #expect(console.model.list.search.isActive)
+        #expect(!console.model.list.search.isActive)
+        #expect(console.found == [FictionalMembers.koko])
+        #expect(console.text.contains("\"김코코\" 찾기 결과입니다. Esc를 누르면 모두 보입니다."))
+        try console.press("<esc>")
         #expect(console.model.list.search.isEmpty)
         #expect(console.found.count == FictionalMembers.all.count)
-        #expect(console.selected == FictionalMembers.koko)
-        try console.press("<esc>")
-        #expect(!console.model.list.search.isActive)
         #expect(console.selected == FictionalMembers.koko)
     }
 
@@ -88,6 +88,8 @@ struct SearchTests {
         try console.press("jjj")
         #expect(console.selected == FictionalMembers.daeko)
         try console.press("/홍길동<esc>")
+        #expect(console.selected == nil)
+        try console.press("<esc>")
         #expect(console.selected == FictionalMembers.daeko)
     }
 
