@@ -10,6 +10,12 @@ extension Command {
             Phrase("회원의 계좌를 조회하거나 통신 내용을 엽니다", "Reads the member's accounts, or opens the exchange"),
             keys: ["<enter>"], short: Phrase("조회", "Read"), target: .member,
             hint: CommandHint(.act, 3),
+            availability: { model in
+                switch model.focus {
+                case .members, .detail: model.list.selection == nil ? .disabled(.noMemberSelected) : .enabled
+                case .log: model.log.selected == nil ? .disabled(.noExchanges) : .enabled
+                }
+            },
             action: { $0.open() }),
         Command(
             .refresh, Phrase("다시 조회", "Refresh"),

@@ -3,6 +3,7 @@ import Wording
 extension Phrase {
     // Why a command cannot be run.
     static let noMemberSelected = Phrase("회원을 먼저 선택하세요.", "Select a member first.")
+    static let noExchanges = Phrase("열 수 있는 통신이 없습니다.", "There is no exchange to open.")
     static let nothingToCopy = Phrase("복사할 추적번호가 없습니다.", "There is no correlation ID to copy.")
     static let nothingAttempted = Phrase("이 회원의 등록 이력이 없습니다.", "No registrations for this member yet.")
     static let stillSending = Phrase("처리 중입니다. 끝날 때까지 기다리세요.", "It is under way. Wait until it ends.")

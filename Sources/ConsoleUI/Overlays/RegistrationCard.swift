@@ -157,7 +157,7 @@ extension Key {
 extension Phrase {
     fileprivate static let registeredAlready = Phrase(
         "조회 결과 이미 등록되어 있습니다. 다시 등록하지 말고 앱의 자동충전 설정을 확인하도록 안내하세요.",
-        "The reading says that it is registered already. Do not register again; ask the member to check the app's settings."
+        "The reading says it is registered. Do not register again; ask the member to check the app's settings."
     )
     fileprivate static let noAccountToRegister = Phrase(
         "조회 결과 등록된 충전계좌가 없습니다. 앱에서 계좌를 먼저 등록하도록 안내하세요.",
