@@ -97,6 +97,15 @@ struct EventLoopTests {
         #expect(events.last == .input(.key(Key(.escape))))
     }
 
+    @Test("Ctrl-Z is a key; only the client stops the process")
+    func controlZ() async throws {
+        let tty = try #require(PseudoTerminal(size: size))
+        let events = try await run(on: tty, until: .input(.key(.character("q")))) { event in
+            if case .resized = event { tty.type("\u{1A}q") }
+        }
+        #expect(events == [.resized(size), .input(.key(.control("z"))), .input(.key(.character("q")))])
+    }
+
     @Test("a new size is measured and drawn", arguments: [Size(columns: 1, rows: 1), Size(columns: 133, rows: 41)])
     func resize(newSize: Size) async throws {
         let tty = try #require(PseudoTerminal(size: size))

@@ -67,9 +67,9 @@ struct PageLineTests {
             // At 60 columns the pane is alone; beside others it is the text behind their rule.
             area.origin.column == 0 ? row : String(row.split(separator: "│").dropFirst().first ?? "")
         }
-        #expect(lines.filter { $0.hasPrefix(" 추적번호") }.count == 1)
-        #expect(!lines.contains { $0.hasPrefix(" 결과") })
+        #expect(lines.filter { $0.hasPrefix(" 추적번호 ") }.count == 1)
+        #expect(!lines.contains { $0.hasPrefix(" 결과 ") })
         #expect(lines.joined().filter { $0 == "\"" }.count >= 2)
-        #expect(lines.joined().contains("<U+202E>") || lines.joined().contains("U+202E"))
+        #expect(lines.joined().filter { $0 != " " }.contains("<U+202E>"))
     }
 }

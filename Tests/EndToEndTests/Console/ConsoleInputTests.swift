@@ -7,7 +7,7 @@ extension EndToEnd {
         @Test func aPasteOutsideAFieldRunsNothing() async throws {
             let workshop = try await Workshop()
             try await ConsoleTerminal.run(on: workshop) { console in
-                try await console.search("김코나", shows: "1 / 1,200")
+                try await console.search("김코나", shows: "1,200명 중 1명")
                 try await console.screen.paste("ry\nqy1\n")
                 try await console.screen.wait(for: "붙여넣기는 입력란에서만 할 수 있습니다. 실행하지 않았습니다.")
                 #expect(!workshop.sandbox.log.contains { $0.contains("bankaccounts") })

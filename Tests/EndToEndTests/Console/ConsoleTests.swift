@@ -9,12 +9,12 @@ extension EndToEnd {
         @Test func registersAMemberAndShowsTheSameCorrelationIDEverywhere() async throws {
             let workshop = try await Workshop()
             try await ConsoleTerminal.run(on: workshop) { console in
-                try await console.search("김코", shows: "2 / 1,200")
+                try await console.search("김코", shows: "1,200명 중 2명")
                 try await console.openCard()
-                try await console.screen.wait(for: "50000000001  김*나", "IBK기업은행 333015555***", "[ 취소 ]")
+                try await console.screen.wait(for: "50000000001  김*나", "IBK기업은행 333015555***", "[ Esc 취소 ]")
                 #expect(try workshop.registrations().isEmpty)
                 try await console.confirm()
-                try await console.screen.wait(for: "등록완료", "000_000 Success", "등록되었습니다.")
+                try await console.screen.wait(for: "등록완료", #"000_000 "Success""#, "등록되었습니다.")
 
                 let correlationID = try #require(await console.registrationCorrelationID(of: "50000000001"))
                 let line = try #require(
@@ -32,13 +32,13 @@ extension EndToEnd {
         }
 
         @Test(arguments: [
-            (name: "김코코", code: "002_022", sentence: "이미 등록되어 있습니다. 다시 등록하지 말고"),
-            (name: "박탐나", code: "002_021", sentence: "등록된 충전계좌가 없습니다. 앱에서 계좌를 먼저 등록하도록"),
+            (name: "김코코", digits: "0002", code: "002_022", sentence: "이미 등록되어 있습니다. 다시 등록하지 말고"),
+            (name: "박탐나", digits: "0003", code: "002_021", sentence: "등록된 충전계좌가 없습니다. 앱에서 계좌를 먼저 등록하도록"),
         ])
-        func saysWhyARegistrationWasRefused(name: String, code: String, sentence: String) async throws {
+        func saysWhyARegistrationWasRefused(name: String, digits: String, code: String, sentence: String) async throws {
             let workshop = try await Workshop()
             try await ConsoleTerminal.run(on: workshop, columns: 140) { console in
-                try await console.register(name)
+                try await console.register(name, digits: digits)
                 try await console.screen.wait(for: code, sentence)
                 #expect(try workshop.registrations().map { $0["code"] } == [code])
             }
@@ -47,7 +47,7 @@ extension EndToEnd {
         @Test func saysWhatToDoWhenNoMemberIsFound() async throws {
             let workshop = try await Workshop()
             try await ConsoleTerminal.run(on: workshop) { console in
-                try await console.search("없는사람", shows: "0 / 1,200")
+                try await console.search("없는사람", shows: "1,200명 중 0명")
                 let before = try await console.screen.text()
                 try await console.screen.press("F7")
                 try await console.screen.wait(for: "an answer to F7", until: { $0 != before })
@@ -58,7 +58,7 @@ extension EndToEnd {
         @Test func keysPressedBeforeTheCardIsSeenDoNotConfirm() async throws {
             let workshop = try await Workshop()
             try await ConsoleTerminal.run(on: workshop) { console in
-                try await console.search("김코나", shows: "1 / 1,200")
+                try await console.search("김코나", shows: "1,200명 중 1명")
                 try await console.screen.press("F7", "y", "y", "1")
                 try await console.screen.wait(for: ConsoleTerminal.card)
                 try await console.screen.wait(
@@ -71,12 +71,15 @@ extension EndToEnd {
         @Test func enterNeverConfirms() async throws {
             let workshop = try await Workshop()
             try await ConsoleTerminal.run(on: workshop) { console in
-                try await console.search("김코나", shows: "1 / 1,200")
+                try await console.search("김코나", shows: "1,200명 중 1명")
                 try await console.openCard()
                 try await console.screen.wait(
-                    for: "the card to go", until: { !$0.contains(ConsoleTerminal.card) },
+                    for: "the card to answer", until: { $0.contains("Enter로는 등록되지 않습니다.") },
                     doing: { try await console.screen.press("Enter") })
-                try await console.screen.wait(for: "등록하지 않았습니다.")
+                try await console.screen.wait(
+                    for: "the card to go", until: { !$0.contains(ConsoleTerminal.card) },
+                    doing: { try await console.screen.press("Escape") })
+                try await console.screen.wait(for: "취소했습니다. 아무것도 보내지 않았습니다.")
                 #expect(try workshop.registrations().isEmpty)
             }
         }
@@ -86,7 +89,7 @@ extension EndToEnd {
             let words = ["--connection", workshop.sandbox.connectionFile, "--lang", "ko", "--read-only"]
             try await ConsoleTerminal.run(words, in: workshop.home) { console in
                 try await console.screen.wait(for: "1,200", "조회 전용")
-                try await console.search("김코나", shows: "1 / 1,200")
+                try await console.search("김코나", shows: "1,200명 중 1명")
                 try await console.screen.press("F7")
                 try await console.screen.wait(for: "조회 전용입니다. 등록할 수 없습니다.")
                 #expect(try workshop.registrations().isEmpty)
@@ -107,7 +110,7 @@ extension EndToEnd {
             try await ConsoleTerminal.run(["demo", "--lang", "ko"], in: home) { console in
                 try await console.screen.wait(for: "1,200", "등록 가능")
                 try await console.register("김코나")
-                try await console.screen.wait(for: "000_000 Success")
+                try await console.screen.wait(for: #"000_000 "Success""#)
                 try await console.screen.press("F10")
                 #expect(try await console.ending() == 0)
             }

@@ -68,7 +68,7 @@ extension EndToEnd {
             #expect(try JSONLine(ending.output)["outcome"] == "unknown")
             try await ConsoleTerminal.run(on: workshop, ["--read-only"], columns: 140) { console in
                 try await console.screen.wait(for: "확인필요 1건")
-                try await console.search("정푸루", shows: "1 / 1,200")
+                try await console.search("정푸루", shows: "1,200명 중 1명")
                 try await console.screen.wait(for: "확인필요")
             }
         }

@@ -7,7 +7,8 @@ extension ConsoleTerminal {
 
     /// Finds members by typing, and goes to the first of them.
     func search(_ text: String, shows: String) async throws {
-        try await screen.press("F2", "C-u")
+        // The old text is selected, so that typing replaces it.
+        try await screen.press("F2")
         try await screen.type(text)
         try await screen.wait(for: "/\(text)", shows)
         try await screen.press("Enter")
@@ -21,18 +22,20 @@ extension ConsoleTerminal {
 
     /// Confirms on the card.
     ///
-    /// The card does not take keys from before a person can have read it, so the key is pressed until it is gone.
-    func confirm() async throws {
+    /// The card does not take keys from before a person can have read it, so they are pressed until it is gone.
+    /// - Parameter digits: The last four digits of the member ID, where the reading speaks against the registration.
+    func confirm(_ digits: String? = nil) async throws {
         try await screen.wait(for: "the card to go", until: { !$0.contains(Self.card) }) {
-            try await screen.type("y")
+            if digits != nil { try await screen.press("C-u") }
+            try await screen.type(digits ?? "y")
         }
     }
 
     /// Finds a member, opens the card and confirms.
-    func register(_ name: String, shows: String = "1 / 1,200") async throws {
+    func register(_ name: String, digits: String? = nil, shows: String = "1,200명 중 1명") async throws {
         try await search(name, shows: shows)
         try await openCard()
-        try await confirm()
+        try await confirm(digits)
     }
 
     /// The correlation ID of the newest registration in the log pane.

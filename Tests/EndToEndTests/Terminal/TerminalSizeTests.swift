@@ -46,7 +46,7 @@ extension EndToEnd {
         @Test func nothingIsConfirmedOnAScreenThatIsTooSmallToShowIt() async throws {
             let workshop = try await Workshop()
             try await ConsoleTerminal.run(on: workshop) { console in
-                try await console.search("김코나", shows: "1 / 1,200")
+                try await console.search("김코나", shows: "1,200명 중 1명")
                 try await console.openCard()
                 try await console.screen.resize(columns: 50, rows: 10)
                 try await console.screen.wait(for: "창이 너무 작습니다.")
@@ -60,7 +60,7 @@ extension EndToEnd {
         @Test func survivesAStormOfResizesWithACardOpen() async throws {
             let workshop = try await Workshop()
             try await ConsoleTerminal.run(on: workshop) { console in
-                try await console.search("김코나", shows: "1 / 1,200")
+                try await console.search("김코나", shows: "1,200명 중 1명")
                 try await console.openCard()
                 for step in 0..<40 {
                     try await console.screen.resize(columns: 1 + step * 37 % 160, rows: 1 + step * 23 % 50)
@@ -68,7 +68,7 @@ extension EndToEnd {
                 try await console.screen.resize(columns: 100, rows: 30)
                 try await console.screen.wait(for: ConsoleTerminal.card, "Esc 취소")
                 try await console.confirm()
-                try await console.screen.wait(for: "000_000 Success")
+                try await console.screen.wait(for: #"000_000 "Success""#)
             }
         }
     }
