@@ -23,7 +23,7 @@ extension ConsoleTerminal {
     /// Confirms on the card.
     ///
     /// The card does not take keys from before a person can have read it, so they are pressed until it is gone.
-    /// - Parameter digits: The last four digits of the member ID, where the reading speaks against the registration.
+    /// Where the reading speaks against the registration, the last four digits of the member ID confirm.
     func confirm(_ digits: String? = nil) async throws {
         try await screen.wait(for: "the card to go", until: { !$0.contains(Self.card) }) {
             if digits != nil { try await screen.press("C-u") }
