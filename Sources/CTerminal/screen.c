@@ -43,18 +43,19 @@ int cterm_check_terminal(const char *type, int output) {
     return can_move ? CTERM_OK : CTERM_DUMB_TERMINAL;
 }
 
-/// Adds a capability without its `$<…>` delays, which only tputs understands.
-static void append_restore(const char *text) {
-    if (!text) {
-        return;
-    }
-    while (*text && cterm_restore_count < sizeof cterm_restore_bytes) {
+/// Adds a capability to bytes, without its `$<…>` delays, which only tputs understands.
+static void append(char *bytes, size_t capacity, size_t *count, const char *text) {
+    while (text && *text && *count < capacity) {
         if (text[0] == '$' && text[1] == '<' && strchr(text, '>')) {
             text = strchr(text, '>') + 1;
         } else {
-            cterm_restore_bytes[cterm_restore_count++] = *text++;
+            bytes[(*count)++] = *text++;
         }
     }
+}
+
+static void append_restore(const char *text) {
+    append(cterm_restore_bytes, sizeof cterm_restore_bytes, &cterm_restore_count, text);
 }
 
 static void prepare_restore(void) {
@@ -64,8 +65,9 @@ static void prepare_restore(void) {
         append_restore(mouse_off);
     }
     append_restore(capability("sgr0"));
-    append_restore(capability("cnorm"));
+    append_restore(capability("rmkx"));
     append_restore(capability("rmcup"));
+    append_restore(capability("cnorm"));
     append_restore("\r\n");
 }
 
@@ -123,13 +125,23 @@ int cterm_screen_start(const char *type, int input, int output) {
     return CTERM_OK;
 }
 
-void cterm_screen_leave(void) {
+/// Ends the picture. Curses shows the cursor before it leaves the alternate screen, and only if it had hidden it;
+/// whether the other screen has one is up to the terminal, so it is shown there too.
+static void leave_picture(void) {
     endwin();
+    char bytes[64];
+    size_t count = 0;
+    append(bytes, sizeof bytes, &count, capability("cnorm"));
+    cterm_write_all(fileno(screen_output), bytes, (long)count);
+}
+
+void cterm_screen_leave(void) {
+    leave_picture();
 }
 
 void cterm_screen_end(void) {
     if (screen) {
-        endwin();
+        leave_picture();
         delscreen(screen);
     }
     screen = NULL;
