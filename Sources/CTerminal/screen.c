@@ -33,14 +33,28 @@ static const char *capability(const char *name) {
     return value == (char *)-1 ? NULL : value;
 }
 
-int cterm_check_terminal(const char *type, int output) {
+static bool is_control_sequence(const char *text) {
+    return text && strncmp(text, "\033[", 2) == 0;
+}
+
+int cterm_inspect_terminal(const char *type, int output, int *colours, bool *understands_ansi) {
     int status = 0;
+    *colours = 0;
+    *understands_ansi = false;
     if (*type == '\0' || setupterm(type, output, &status) != OK) {
         return CTERM_UNKNOWN_TERMINAL;
     }
-    bool can_move = capability("cup") != NULL;
+    const char *move = capability("cup");
+    *colours = tigetnum("colors") > 0 ? tigetnum("colors") : 0;
+    *understands_ansi = is_control_sequence(move);
     del_curterm(cur_term);
-    return can_move ? CTERM_OK : CTERM_DUMB_TERMINAL;
+    return move ? CTERM_OK : CTERM_DUMB_TERMINAL;
+}
+
+int cterm_check_terminal(const char *type, int output) {
+    int colours = 0;
+    bool understands_ansi = false;
+    return cterm_inspect_terminal(type, output, &colours, &understands_ansi);
 }
 
 /// Adds a capability to bytes, without its `$<…>` delays, which only tputs understands.
@@ -119,8 +133,7 @@ int cterm_screen_start(const char *type, int input, int output) {
     typeahead(-1);
     leaveok(stdscr, FALSE);
     scrollok(stdscr, FALSE);
-    const char *move = capability("cup");
-    is_ansi = move && strncmp(move, "\033[", 2) == 0;
+    is_ansi = is_control_sequence(capability("cup"));
     prepare_restore();
     return CTERM_OK;
 }

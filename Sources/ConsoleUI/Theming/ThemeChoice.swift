@@ -12,6 +12,7 @@ package struct ThemeChoice: Sendable {
     /// Chooses a theme.
     /// - Parameters:
     ///   - name: Its name in the catalogue.
+    ///   - catalogue: The themes that there are.
     ///   - place: What names it, for the error where there is none of that name.
     package init(_ name: String, in catalogue: ThemeCatalogue, at place: TextPlace? = nil) {
         self.name = name
