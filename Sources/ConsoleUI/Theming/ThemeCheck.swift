@@ -50,7 +50,7 @@ struct ThemeCheck {
 
     private func finding(_ name: StyleName, _ other: StyleName) -> ThemeFinding? {
         guard let first = appearance(name), let second = appearance(other) else { return nil }
-        // One colour on purpose, and something else that tells them apart.
+        // One colour on purpose, and something stronger than bold that tells them apart.
         if first.colour == second.colour, first != second { return nil }
         let colours = (XtermPalette.linear(first.colour), XtermPalette.linear(second.colour))
         let place = file.place(of: name)
@@ -67,7 +67,7 @@ struct ThemeCheck {
     private struct Appearance: Equatable {
         let colour: UInt8
         let isBlock: Bool
-        let attributes: Style.Attributes
+        let isUnderlined: Bool
     }
 
     /// The colour of a block, or of the text where it stands on the ground; nil where that is the terminal's own.
@@ -77,6 +77,7 @@ struct ThemeCheck {
         if style.attributes.contains(.reverse) { swap(&text, &back) }
         let isBlock = back != self.style(.default).background
         guard case .indexed(let colour) = isBlock ? back : text else { return nil }
-        return Appearance(colour: colour, isBlock: isBlock, attributes: style.attributes)
+        return Appearance(
+            colour: colour, isBlock: isBlock, isUnderlined: style.attributes.contains(.underline))
     }
 }

@@ -1,6 +1,7 @@
 extension Style {
     /// The control sequence that makes the text after it look like this, whatever it looked like before.
     /// - Parameter colours: The number of the terminal's colours; with eight, the bright ones are the dark ones in bold.
+    /// - Returns: A sequence of ECMA-48.
     package func sequence(colours: Int) -> String {
         var codes = ["0"]
         var attributes = attributes

@@ -50,10 +50,10 @@ struct ThemeCheckTests {
             "outcome.success" = { fg = 252 }
             "outcome.refused" = { fg = 252, attributes = ["underline"] }
             "outcome.unknown" = { fg = 234, bg = 252 }
-            "outcome.notSent" = { fg = 252, attributes = ["bold"] }
+            "outcome.notSent" = { fg = 111, attributes = ["bold"] }
             """
         #expect(try Self.findings(styles) == [])
-        let found = try Self.findings(styles.replacing(", attributes = [\"bold\"]", with: ""))
+        let found = try Self.findings(styles.replacing("fg = 111", with: "fg = 252"))
         #expect(found.count == 1 && found[0].contains("outcome.notSent"))
     }
 
