@@ -1,15 +1,15 @@
 import TerminalKit
 import Testing
 
-struct TerminalSurveyTests {
-    private let tty: PseudoTerminal
-
-    init() throws {
-        tty = try #require(PseudoTerminal(size: Size(columns: 90, rows: 20)))
+/// In the suite of the loop, which is serialized: the description of a terminal is a global of curses.
+extension EventLoopTests {
+    private func makeTerminal() throws -> PseudoTerminal {
+        try #require(PseudoTerminal(size: Size(columns: 90, rows: 20)))
     }
 
     @Test("a terminal is looked at and left as it is")
-    func terminal() {
+    func survey() throws {
+        let tty = try makeTerminal()
         let before = tty.modes
         let survey = TerminalSurvey(tty.options())
         #expect(survey.hasInput && survey.hasOutput && survey.isUTF8 && survey.understandsSequences)
@@ -22,6 +22,7 @@ struct TerminalSurveyTests {
 
     @Test("what stands in the way of a screen is named")
     func obstacles() throws {
+        let tty = try makeTerminal()
         #expect(TerminalSurvey(tty.options(type: "dumb")).obstacle == .dumb)
         #expect(TerminalSurvey(tty.options(type: "")).obstacle == .unknownTerminal(""))
         #expect(TerminalSurvey(tty.options(type: "none-such")).obstacle == .unknownTerminal("none-such"))

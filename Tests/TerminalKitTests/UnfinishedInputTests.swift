@@ -41,7 +41,8 @@ struct UnfinishedInputTests {
     }
 
     @Test(
-        "the rest of a paste that a silent line held back is a paste too", arguments: ["r\ry", "ry\u{1B}[200~", "김연"])
+        "the rest of a paste that a silent line held back is a paste too",
+        arguments: ["r\ry r\ry r\ry r\ry r\ry", "가나다라마바사아자차카타파하거너더러"])
     func lateRest(rest: String) {
         var decoder = InputDecoder()
         _ = decoder.feed(Self.bytes("\u{1B}[200~one "))
@@ -56,15 +57,16 @@ struct UnfinishedInputTests {
         var decoder = InputDecoder()
         _ = decoder.feed(Self.bytes("\u{1B}[200~one "))
         _ = decoder.flush()
-        #expect(decoder.feed(Self.bytes("two")).isEmpty)
-        #expect(decoder.flush() == [.paste(Paste(text: "two"))])
+        #expect(decoder.feed(Self.bytes("two, and a good deal more")).isEmpty)
+        #expect(decoder.flush() == [.paste(Paste(text: "two, and a good deal more"))])
         #expect(decoder.feed(Self.bytes("\u{1B}[A")) == [.key(Key(.up))])
     }
 
     @Test("one late character before the end mark is text, a late mark alone is nothing, a new paste is one")
     func lateMark() {
         for (late, events) in [
-            ("y\u{1B}[201~", [InputEvent.paste(Paste(text: "y"))]), ("\u{1B}[201~", []),
+            ("y\u{1B}[201~", [InputEvent.paste(Paste(text: "y"))]), ("ry\u{1B}[201~", [.paste(Paste(text: "ry"))]),
+            ("\u{1B}[B\r", [.key(Key(.down)), .key(Key(.enter))]), ("\u{1B}[201~", []),
             ("\u{1B}[200~z\u{1B}[201~", [.paste(Paste(text: "z"))]), ("\u{1B}[O", [.focus(false)]),
         ] {
             var decoder = InputDecoder()

@@ -21,6 +21,9 @@ package struct InputDecoder: Sendable {
     /// Longer sequences are swallowed without being understood.
     private static let longestSequence = 64
 
+    /// As many keys may arrive together and still have been typed, by a person on a slow line or by a script.
+    private static let mostKeysAtOnce = 16
+
     private let pasteLimit: Int
     private var state = State.ground
     private var utf8 = UTF8Accumulator()
@@ -86,8 +89,8 @@ package struct InputDecoder: Sendable {
 
     /// Decides what the first bytes after a paste without an end mark are.
     ///
-    /// A line that was silent for too long delivers the rest of a paste in one piece, and before any key. So the bytes
-    /// of one key are a key, and the paste is over; more than that, or an end mark, is the rest of the paste.
+    /// A line that was silent for too long delivers the rest of a paste before any key, and at once: up to its end mark,
+    /// or more than anybody types in a moment. That is a paste again; everything else is keys, and the paste is over.
     private mutating func resumePaste(with bytes: ArraySlice<UInt8>) {
         isPasteInDoubt = false
         var probe = InputDecoder()
@@ -97,7 +100,7 @@ package struct InputDecoder: Sendable {
         let keys = events.count { event in
             if case .key = event { true } else { false }
         }
-        if keys > 1 || keys == 1 && PasteCollector.hasEndMark(bytes) { beginPaste() }
+        if keys > Self.mostKeysAtOnce || keys > 0 && PasteCollector.hasEndMark(bytes) { beginPaste() }
     }
 
     private mutating func beginPaste() {

@@ -18,7 +18,7 @@ package struct TerminalSurvey: Sendable {
     /// Why the screen could not be shown on it; nil where it could.
     package let obstacle: TerminalError?
 
-    /// Looks at the terminal that the screen would use.
+    /// Looks at the terminal that the screen would use; not while one is shown, since both ask curses.
     package init(_ options: TerminalOptions) {
         hasInput = isatty(options.input) == 1
         hasOutput = isatty(options.output) == 1
