@@ -64,7 +64,9 @@ let package = Package(
         .target(
             name: "Themes",
             path: "Themes",
-            resources: [.embedInCode("dark.toml"), .embedInCode("default.toml")]
+            resources: [
+                "celadon", "dark", "default", "deuteranopia", "high-contrast", "light", "monochrome", "tritanopia",
+            ].map { .embedInCode("\($0).toml") }
         ),
         .target(name: "Wording", dependencies: ["Konaplate", "MemberDesk", "StrictText"]),
         .target(

@@ -8,12 +8,17 @@ struct ThemeFile: Sendable {
     let name: String
     /// The name of the theme that answers for what this one leaves out.
     let parent: String?
+    /// What the theme is like.
+    let description: ThemeDescription?
+    /// The eyes that the theme is made for.
+    let vision: ColourVision?
     /// What the file says itself.
     let looks: [StyleName: ThemeLook]
     /// Where the file says its name.
     let namePlace: TextPlace
     /// Where the file says what it inherits.
     let parentPlace: TextPlace
+    private let document: TOMLDocument
 
     /// Reads a parsed file.
     /// - Throws: ``ConfigurationError`` with line and column for what is unknown, missing or of a wrong type.
@@ -25,10 +30,16 @@ struct ThemeFile: Sendable {
         let styles = content.styles ?? [:]
         name = content.name
         parent = content.inherits
+        description = content.description
+        vision = content.vision
         looks = Dictionary(uniqueKeysWithValues: styles.map { (StyleName(rawValue: $0), $1) })
         namePlace = document.place(of: "name")
         parentPlace = document.place(of: "inherits")
+        self.document = document
     }
+
+    /// Where the file says how a style looks; where it does not, the place of its styles.
+    func place(of style: StyleName) -> TextPlace { document.place(of: "styles", style.rawValue) }
 
     private static func checkNames(
         _ names: some Sequence<String>, in document: TOMLDocument
@@ -53,12 +64,16 @@ struct ThemeFile: Sendable {
 
     private struct Content<Look: Decodable>: Decodable {
         let name: String
+        let description: ThemeDescription?
         let inherits: String?
+        let vision: ColourVision?
         let styles: [String: Look]?
 
         enum CodingKeys: String, CodingKey, CaseIterable {
             case name
+            case description
             case inherits
+            case vision
             case styles
         }
     }

@@ -33,8 +33,7 @@ struct ConsoleRun {
         let status = try await session.run(
             TerminalOptions(
                 type: settings.environment["TERM"] ?? "",
-                // https://no-color.org: present and not empty.
-                depth: settings.environment["NO_COLOR"].map(\.isEmpty) ?? true ? nil : ColourDepth.none,
+                depth: settings.wantsNoColour ? ColourDepth.none : nil,
                 policy: policy))
         return ExitStatus(rawValue: status) ?? .defect
     }
