@@ -52,6 +52,7 @@ extension Phrase {
         case .notUTF8(.utf16?): "UTF-8 이 아니라 손상된 UTF-16 으로 보입니다. UTF-8 로 저장하세요."
         case .notUTF8(.eucKR?):
             "UTF-8 이 아니라 CP949(EUC-KR) 입니다. --encoding cp949 로 읽거나 CSV UTF-8 로 저장하세요."
+        case .nul: "여기에 NUL(U+0000) 문자가 있습니다. 지우세요."
         case .notUTF8(nil): "UTF-8 이 아닙니다. UTF-8 로 저장하세요."
         case .notCP949(isUnicode: true): "CP949 가 아니라 유니코드(UTF-8 이나 UTF-16) 입니다. --encoding cp949 를 빼세요."
         case .notCP949(isUnicode: false): "이 바이트는 CP949 가 아닙니다."

@@ -52,7 +52,24 @@ struct TOMLNodeDecoder: Decoder {
 
     private func mismatch(_ type: any Any.Type, expected: String) -> DecodingError {
         .typeMismatch(
-            type, .init(codingPath: codingPath, debugDescription: "expected \(expected), found \(node.typeName)"))
+            type,
+            .init(
+                codingPath: codingPath,
+                debugDescription: "expected \(expected), found \(node.typeName)\(quotingHint(type))"))
+    }
+
+    /// Whether quotes are what is wrong; the value is not repeated, it may be a credential.
+    private func quotingHint(_ type: any Any.Type) -> String {
+        let example = if case .key(let name)? = path.steps.last { ": \(name) = \"…\"" } else { "" }
+        return switch node {
+        case .integer where type is String.Type, .float where type is String.Type,
+            .boolean where type is String.Type, .dateOrTime where type is String.Type:
+            "; quote it\(example)"
+        case .string(let text) where type is Bool.Type && Bool(text) != nil: "; do not quote it"
+        case .string(let text) where type is any FixedWidthInteger.Type && Int(text) != nil: "; do not quote it"
+        case .string(let text) where type is any BinaryFloatingPoint.Type && Double(text) != nil: "; do not quote it"
+        default: ""
+        }
     }
 
     private static func allKeys<Key: CodingKey>(of type: Key.Type) -> [String] {
