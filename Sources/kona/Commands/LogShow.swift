@@ -79,31 +79,35 @@ struct LogShow: ReportingCommand {
         }
         ListPrinter(format: output).print(
             entries, json: \.json,
-            header: ["time", "api", "userId", "httpStatus", "code", "result", "reason", "durationMs", "correlationId"],
+            header: [
+                "time", "api", "userId", "httpStatus", "code", "result", "reason", "durationMs", "correlationId",
+                "cause",
+            ],
             titles: [
                 Phrase.time[language], "API", Phrase.memberID[language], "HTTP", Phrase.responseCode[language], "ms",
-                Phrase.correlationID[language],
+                Phrase.correlationID[language], Phrase("원인", "Cause")[language],
             ],
-            row: output == .csv ? \.fields : \.cells)
+            row: output == .csv ? \.fields : { $0.cells(language) })
     }
 
     private func print(_ entry: JournalEntry, language: Language) {
         switch output {
         case .ndjson: StandardOutput.print(entry.json)
-        case .table, .json, .csv: StandardOutput.print(entry.cells.joined(separator: "  "))
+        case .table, .json, .csv:
+            StandardOutput.print(entry.cells(language).filter { !$0.isEmpty }.joined(separator: "  "))
         }
     }
 }
 
 extension JournalEntry {
-    /// Time, API, member, HTTP status, verdict, duration and correlation ID, for people.
-    fileprivate var cells: [String] {
+    /// Time, API, member, HTTP status, verdict, duration, correlation ID and cause, for people.
+    fileprivate func cells(_ language: Language) -> [String] {
         [
             "\(time.date) \(time.preciseTimeOfDay)", api, memberID?.description ?? subject ?? "-",
             httpStatus.map { String($0) } ?? "-",
             // A code beside an outcome that nobody knows is no verdict.
             outcome?.reasonWord.map { "!\($0)" } ?? status?.code.rawValue ?? resultWord,
-            milliseconds, correlationID.rawValue,
+            milliseconds, correlationID.rawValue, cause.map { Phrase.cause($0)[language] } ?? "",
         ]
     }
 
@@ -112,6 +116,7 @@ extension JournalEntry {
         [
             time.iso8601, api, memberID?.description ?? "", httpStatus.map { String($0) } ?? "",
             status?.code.rawValue ?? "", resultWord, outcome?.reasonWord ?? "", milliseconds, correlationID.rawValue,
+            [cause?.word, cause?.detail].compactMap { $0 }.joined(separator: " "),
         ]
     }
 
