@@ -10,7 +10,6 @@ let broughtAlong: [(package: String, version: Version, product: String)] = [
     ("swift-algorithms", "1.2.1", "Algorithms"),
     ("swift-async-algorithms", "1.1.4", "AsyncAlgorithms"),
     ("swift-atomics", "1.3.0", "Atomics"),
-    ("swift-certificates", "1.21.1", "X509"),
     ("swift-collections", "1.6.0", "DequeModule"),
     ("swift-distributed-tracing", "1.7.3", "Instrumentation"),
     ("swift-http-structured-headers", "1.7.0", "StructuredFieldValues"),
@@ -33,6 +32,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-asn1", exact: "1.7.4"),
+        .package(url: "https://github.com/apple/swift-certificates", exact: "1.21.1"),
         .package(url: "https://github.com/apple/swift-configuration", exact: "1.4.0", traits: []),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0", traits: []),
@@ -100,6 +100,7 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "SwiftASN1", package: "swift-asn1"),
+                .product(name: "X509", package: "swift-certificates"),
             ]
         ),
         .target(name: "StrictText", dependencies: [.product(name: "TOMLKit", package: "TOMLKit")]),
@@ -107,7 +108,15 @@ let package = Package(
         .target(name: "CTerminal"),
         .target(
             name: "TestSupport",
-            dependencies: ["Konaplate", "TerminalKit"],
+            dependencies: [
+                "Konaplate", "TerminalKit",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "SwiftASN1", package: "swift-asn1"),
+                .product(name: "X509", package: "swift-certificates"),
+            ],
             path: "Tests/TestSupport"
         ),
         .testTarget(
