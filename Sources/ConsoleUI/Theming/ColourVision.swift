@@ -1,5 +1,6 @@
 import Glibc
 import StrictText
+import Wording
 
 /// Eyes that see fewer colours, and how a colour looks to them.
 enum ColourVision: String, CaseIterable, Decodable, Sendable {
@@ -14,7 +15,9 @@ enum ColourVision: String, CaseIterable, Decodable, Sendable {
             throw DecodingError.dataCorrupted(
                 .init(
                     codingPath: decoder.codingPath,
-                    debugDescription: unknownName(text, kind: "vision", among: ColourVision.allCases.map(\.rawValue))))
+                    debugDescription: unknownName(
+                        text, kind: Phrase("색각", "vision"), among: ColourVision.allCases.map(\.rawValue)
+                    ).english))
         }
         self = vision
     }

@@ -2,6 +2,7 @@ package import MemberDesk
 package import StrictText
 package import TerminalKit
 import Themes
+import Wording
 
 /// The themes that there are, by name.
 package struct ThemeCatalogue: Sendable {
@@ -54,7 +55,10 @@ package struct ThemeCatalogue: Sendable {
             names.append(current)
             guard !isCircle else {
                 throw ConfigurationError(
-                    .conflict, "the themes inherit in a circle: \(names.joined(separator: ", "))", at: place)
+                    .conflict,
+                    Phrase(
+                        "테마 상속이 돌고 돕니다: \(names.joined(separator: ", "))",
+                        "the themes inherit in a circle: \(names.joined(separator: ", "))"), at: place)
             }
             let file = try file(named: current, at: place)
             files.append(file)
@@ -82,13 +86,16 @@ package struct ThemeCatalogue: Sendable {
 
     private func file(named name: String, at place: TextPlace?) throws(ConfigurationError) -> ThemeFile {
         guard let source = sources[name] else {
-            throw ConfigurationError(.invalidValue, unknownName(name, kind: "theme", among: names), at: place)
+            throw ConfigurationError(
+                .invalidValue, unknownName(name, kind: Phrase("테마", "theme"), among: names), at: place)
         }
         let file = try source.read()
         // A second name for one theme would leave open which of them `inherits` means.
         guard file.name == name else {
             throw ConfigurationError(
-                .invalidValue, "the theme's name is that of its file: \(name)", at: file.namePlace)
+                .invalidValue,
+                Phrase("테마 이름은 파일 이름과 같아야 합니다: \(name)", "the theme's name is that of its file: \(name)"),
+                at: file.namePlace)
         }
         return file
     }

@@ -1,6 +1,7 @@
 import MemberDesk
 import StrictText
 import TerminalKit
+import Wording
 
 /// A theme file, read and checked by itself: what it says about styles, and which theme it inherits.
 struct ThemeFile: Sendable {
@@ -52,14 +53,20 @@ struct ThemeFile: Sendable {
         throw ConfigurationError(.unknownKey, unknownStyle(unknown.name), at: unknown.place)
     }
 
-    private static func unknownStyle(_ name: String) -> String {
+    private static func unknownStyle(_ name: String) -> Phrase {
         let names = StyleName.console.map(\.rawValue)
-        if closestMatch(to: name, among: names) != nil { return unknownName(name, kind: "style", among: names) }
+        if closestMatch(to: name, among: names) != nil {
+            return unknownName(name, kind: Phrase("스타일", "style"), among: names)
+        }
         let group = name.prefix { $0 != "." }
         let relatives = names.filter { $0 == group || $0.hasPrefix("\(group).") }
-        let quotes = name == group && !relatives.isEmpty ? " (in quotes, for the dot)" : ""
+        let quotes =
+            name == group && !relatives.isEmpty
+            ? Phrase(" (점이 있으므로 따옴표로 감쌉니다)", " (in quotes, for the dot)") : Phrase("", "")
         let groups = Set(names.map { name in name.firstIndex(of: ".").map { "\(name[..<$0]).*" } ?? name })
-        return unknownName(name, kind: "style", among: relatives.isEmpty ? groups.sorted() : relatives) + quotes
+        let unknown = unknownName(
+            name, kind: Phrase("스타일", "style"), among: relatives.isEmpty ? groups.sorted() : relatives)
+        return Phrase(unknown.korean + quotes.korean, unknown.english + quotes.english)
     }
 
     private struct Content<Look: Decodable>: Decodable {
