@@ -28,7 +28,7 @@ extension Command {
             }),
         Command(
             .history, Phrase("이력", "History"),
-            Phrase("이 회원의 모든 등록을 보여 줍니다", "Shows all registrations of this member"), keys: ["i"],
+            Phrase("이 회원의 모든 등록 내역을 보여 줍니다", "Shows all registrations for this member"), keys: ["i"],
             target: .member, hint: CommandHint(.view, 8, in: [.members, .detail]),
             availability: { $0.list.selection == nil ? .disabled(.noMemberSelected) : .enabled },
             action: { model in

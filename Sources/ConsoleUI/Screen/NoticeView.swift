@@ -40,6 +40,8 @@ enum NoticeView {
             let about = notice.about.map { $0 + "  " } ?? ""
             return (sign + about + notice.phrase.forAgent(language), style)
         }
+        // What is always true need not cover the end of a page.
+        guard model.overlays.isEmpty else { return nil }
         if case .unreachable(let since) = model.server {
             return (
                 "! " + Phrase.unreachable(since: since.timeOfDay(readAt: model.now))[language], .toastWarning
