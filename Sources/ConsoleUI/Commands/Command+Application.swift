@@ -53,7 +53,8 @@ extension Command {
             .redraw, Phrase("다시 그리기", "Redraw"), Phrase("화면을 다시 그립니다", "Draws the screen again"),
             keys: ["<c-l>"], action: { _ in [.terminal(.redraw)] }),
         Command(
-            .suspend, Phrase("셸로 나가기", "Suspend"), Phrase("셸로 나갑니다 (fg로 돌아옵니다)", "Goes to the shell (fg brings you back)"),
+            .suspend, Phrase("셸로 나가기", "Suspend"),
+            Phrase("셸로 나갑니다 (fg로 돌아옵니다)", "Goes to the shell (fg brings you back)"),
             keys: ["<c-z>"], action: { _ in [.terminal(.suspend)] }),
         Command(
             .quit, Phrase("종료", "Quit"), Phrase("콘솔을 끝냅니다", "Ends the console"), keys: ["<f10>", "q", "<c-c>"],

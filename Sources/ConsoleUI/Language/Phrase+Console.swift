@@ -62,7 +62,8 @@ extension Phrase {
         Phrase(
             "결과를 확인하지 못한 건이 \(count)건 있습니다. 종료하시겠습니까?",
             count == 1
-                ? "The outcome of 1 registration is unknown. Quit?" : "The outcomes of \(count) registrations are unknown. Quit?")
+                ? "The outcome of 1 registration is unknown. Quit?"
+                : "The outcomes of \(count) registrations are unknown. Quit?")
     }
 
     static let quitWhileSending = Phrase(
