@@ -10,11 +10,13 @@ extension Command {
             Phrase("회원의 계좌를 조회하거나 통신 내용을 엽니다", "Reads the member's accounts, or opens the exchange"),
             keys: ["<enter>"], short: Phrase("조회", "Read"), target: .member,
             hint: CommandHint(.act, 3, in: [.members, .detail]),
+            availability: { $0.list.selection == nil ? .disabled(.noMemberSelected) : .enabled },
             action: { $0.open() }),
         Command(
             "log.open", Phrase("통신 열기", "Open exchange"),
             Phrase("통신의 내용과 의미를 보여 줍니다", "Shows what an exchange said and means"), keys: ["<enter>"],
             short: Phrase("열기", "Open"), places: [.log], target: .member, hint: CommandHint(.act, 3, in: [.log]),
+            availability: { $0.log.selected == nil ? .disabled(.noExchanges) : .enabled },
             action: { $0.open() }),
         Command(
             .refresh, Phrase("다시 조회", "Refresh"),

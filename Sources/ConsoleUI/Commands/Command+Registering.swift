@@ -62,7 +62,7 @@ extension Model {
     /// What the gate has against registering a member.
     ///
     /// It is the same one that the registration itself passes; the consent is asked for on the card.
-    private func gateRefusal(for memberID: MemberID) -> GateRefusal? {
+    func gateRefusal(for memberID: MemberID) -> GateRefusal? {
         station.gate.refusal(
             of: .prepareRegistration(memberID),
             facts: GateFacts(newestAttempt: openAttempts.first { $0.memberID == memberID }))

@@ -89,9 +89,10 @@ enum DetailView {
             let account = reading.rechargeAccount?.displayText ?? Phrase.none[language]
             lines.append(.field(.rechargeAccount, account, .masked))
             let auto = reading.autoRechargeAccount?.displayText ?? Phrase.none[language]
-            let differs = reading.accountsDiffer ? "  ! " + Phrase.accountsDiffer[language] : ""
-            lines.append(
-                .field(.autoRechargeAccount, auto + differs, reading.accountsDiffer ? .stateCheck : .masked))
+            lines.append(.field(.autoRechargeAccount, auto, reading.accountsDiffer ? .stateCheck : .masked))
+            if reading.accountsDiffer {
+                lines.append(.text("! " + Phrase.accountsDiffer[language], .stateCheck, indent: 2))
+            }
         } else {
             let isReading = model.inFlight[.readAccounts(summary.id)] != nil
             lines.append(.text((isReading ? Phrase.reading : .readHint)[language], .dim))

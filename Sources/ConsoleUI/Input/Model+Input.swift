@@ -47,7 +47,7 @@ extension Model {
     private mutating func takeOnSmallScreen(_ event: InputEvent) -> [Effect] {
         guard case .key(let key) = event else { return [] }
         if overlays.last?.value.question(self) != nil { return takeOverOverlay(key) }
-        return keymap.command(for: key, in: focus.place) == .quit ? run(.quit) : []
+        return key.text == nil && keymap.command(for: key, in: focus.place) == .quit ? run(.quit) : []
     }
 
     private mutating func take(_ key: Key) -> [Effect] {

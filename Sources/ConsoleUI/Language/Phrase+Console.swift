@@ -4,6 +4,7 @@ extension Phrase {
     // Why a command cannot be run.
     static let noMemberSelected = Phrase("회원을 먼저 선택하세요.", "Select a member first.")
     static let nothingToCopy = Phrase("복사할 추적번호가 없습니다.", "No correlation ID to copy.")
+    static let noExchanges = Phrase("열 수 있는 통신이 없습니다.", "No exchange to open.")
     static let nothingAttempted = Phrase("이 회원의 등록 이력이 없습니다.", "No registrations for this member yet.")
     static let stillSending = Phrase("처리 중입니다. 끝날 때까지 기다리세요.", "A request is in progress. Wait until it finishes.")
     static let nothingToCheck = Phrase("확인할 건이 없는 회원입니다.", "Nothing to check for this member.")

@@ -9,7 +9,7 @@ enum BankName {
         // The platform writes names in both scripts: IBK기업은행, NH농협은행, 새마을금고.
         var short = name
         if let hangul = name.firstIndex(where: { ("가"..."힣").contains($0) }) { short = String(name[hangul...]) }
-        for ending in ["은행", "금고", "중앙회"] where short.hasSuffix(ending) && short.count > ending.count {
+        for ending in ["은행", "중앙회", "금고"] where short.hasSuffix(ending) && short.count > ending.count {
             short.removeLast(ending.count)
         }
         return short

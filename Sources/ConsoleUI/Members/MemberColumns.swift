@@ -73,7 +73,7 @@ struct MemberColumns {
                 case .mobile: .mobile
                 case .state: Phrase("자동충전", "Auto")
                 case .bank: Phrase("은행", "Bank")
-                case .lastAttempt: Phrase("최근 등록", "Last")
+                case .lastAttempt: Phrase("최근", "Last")
                 case .agent: .agent
                 }
             pen.write(name, row: row, columns: range, style: .columnHeader)

@@ -37,8 +37,8 @@ package struct MemberList: Sendable, Equatable {
     private var selectsBest = false
     /// Whether what came does not show what is wanted any more.
     private var isStale = true
-    /// Whether an agent has searched and the audit does not know yet.
-    var isSearchUnaudited = false
+    /// The member that was selected before a search found nobody.
+    private var selectionBefore: MemberID?
 
     /// How many members match.
     package var count: Int { page?.count ?? 0 }
@@ -81,7 +81,7 @@ package struct MemberList: Sendable, Equatable {
     mutating func searchAgain() {
         isStale = true
         selectsBest = !search.isEmpty
-        isSearchUnaudited = search.isActive && !search.isEmpty
+        search.noteSearch()
     }
 
     /// Wants a member to be selected, wherever it stands.
@@ -106,7 +106,7 @@ package struct MemberList: Sendable, Equatable {
             selectsBest
             ? 0..<Self.margin + visibleRows : max(0, wanted.lowerBound - Self.margin)..<wanted.upperBound + Self.margin
         return MemberRequest(
-            text: search.text, sort: sort, rows: rows, anchor: selectsBest ? nil : selection,
+            text: search.text, sort: sort, rows: rows, anchor: selectsBest ? nil : selection ?? selectionBefore,
             anchorRow: keepsSelection ? selectedRow : nil)
     }
 
@@ -128,14 +128,24 @@ package struct MemberList: Sendable, Equatable {
         if selectsBest {
             selectsBest = false
             selectedRow = 0
-        } else if let selection, let offset = page.members.firstIndex(where: { $0.id == selection }) {
-            selectedRow = page.start + offset
+        } else if let wanted = selection ?? selectionBefore,
+            let offset = page.members.firstIndex(where: { $0.id == wanted })
+        {
+            select(wanted, row: page.start + offset)
             return
         } else if selection != nil, page.request.anchor == selection {
             selectedRow = 0
         }
+        let before = page.count == 0 ? selection ?? selectionBefore : nil
         selectedRow = max(0, min(selectedRow, page.count - 1))
         selection = summary(row: selectedRow)?.id
+        selectionBefore = before
+    }
+
+    private mutating func select(_ memberID: MemberID, row: Int) {
+        selection = memberID
+        selectedRow = row
+        selectionBefore = nil
     }
 
     /// Takes what is known now of members in sight.

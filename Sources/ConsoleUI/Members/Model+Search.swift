@@ -50,11 +50,13 @@ extension Model {
 
     /// A search is audited when it is over, however the field was left; what was typed is not recorded.
     mutating func searchAudit() -> [Effect] {
-        guard list.isSearchUnaudited, !list.search.isActive || ending != nil else { return [] }
-        guard !list.isAwaited || ending != nil else { return [] }
-        list.isSearchUnaudited = false
-        let hits = list.isAwaited ? nil : list.count
-        return [.desk(.record(.searched(SearchSummary(SearchQuery(list.search.text), hits: hits))))]
+        if ending != nil { list.search.finish() }
+        let (isEnding, text, page) = (ending != nil, list.search.text, list.page)
+        // What it finds is recorded with it, unless that does not come any more.
+        return list.search.takeFinished { isEnding || $0 != text || page?.request.text == $0 }.map { search in
+            let hits = page?.request.text == search ? page?.count : nil
+            return .desk(.record(.searched(SearchSummary(SearchQuery(search), hits: hits))))
+        }
     }
 
     /// Asks the directory for the rows that the screen lacks, one request at a time.

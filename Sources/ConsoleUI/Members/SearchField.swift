@@ -13,6 +13,10 @@ package struct SearchField: Sendable, Equatable {
     private var recalled: Int?
     /// What was typed before an earlier text was recalled.
     private var typed = ""
+    /// The newest text that was searched for, as long as the search is not over.
+    private var searched: String?
+    /// The texts of searches that are over and that the audit does not know yet.
+    private var finished: [String] = []
 
     /// The text.
     package var text: String { field.text }
@@ -34,6 +38,26 @@ package struct SearchField: Sendable, Equatable {
         recalled = nil
         field.deselect()
         remember()
+        finish()
+    }
+
+    /// Notes that the text is searched for; one that was taken away was searched for all the same.
+    mutating func noteSearch() {
+        guard isActive else { return }
+        if isEmpty { finish() } else { searched = text }
+    }
+
+    /// Ends the search.
+    mutating func finish() {
+        if let searched { finished.append(searched) }
+        searched = nil
+    }
+
+    /// Hands out the searches that are over, once each.
+    mutating func takeFinished(_ isDue: (String) -> Bool) -> [String] {
+        let due = finished.filter(isDue)
+        finished.removeAll(where: isDue)
+        return due
     }
 
     /// Shows an older text, or with `-1` a newer one.

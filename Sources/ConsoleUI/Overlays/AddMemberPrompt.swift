@@ -37,7 +37,7 @@ struct AddMemberPrompt: Overlay {
 
     func draw(_ model: Model, _ pen: inout Pen) {
         let inside = pen.box(
-            Box.centred(columns: 50, rows: 5, in: model.size), title: Phrase("회원 추가", "Add a member")[model.language],
+            Box.centred(columns: 50, rows: 5, in: model), title: Phrase("회원 추가", "Add a member")[model.language],
             style: .cardBorder)
         let row = inside.origin.row
         let columns = inside.columnRange.inset(by: 1)

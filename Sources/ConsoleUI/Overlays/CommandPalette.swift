@@ -61,7 +61,7 @@ struct CommandPalette: Overlay {
     private static func rows(in model: Model) -> Int { max(1, area(in: model).size.rows - 3) }
 
     private static func area(in model: Model) -> Rectangle {
-        Box.centred(columns: 68, rows: min(20, model.size.rows - 4), in: model.size)
+        Box.centred(columns: 68, rows: min(20, model.size.rows - 4), in: model)
     }
 
     func draw(_ model: Model, _ pen: inout Pen) {

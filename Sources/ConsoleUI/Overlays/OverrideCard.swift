@@ -81,7 +81,7 @@ struct OverrideCard: Overlay {
                 .field(.correlationID, attempt.correlationID.rawValue), .gap,
             ] + .sentences(Phrase.settlesRecordOnly[language], .card)
         let rows = PageView.wrapped(lines, columns: columns - 4, pen)
-        let area = Box.centred(columns: columns, rows: rows.count + 5, in: model.size)
+        let area = Box.centred(columns: columns, rows: rows.count + 5, in: model)
         let inside = pen.box(area, title: Phrase("수기 확정", "Settle by hand")[language], style: .cardBorder)
         pen.frame.cursor = nil
         let text = inside.columnRange.inset(by: 1)

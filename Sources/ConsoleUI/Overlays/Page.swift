@@ -21,7 +21,7 @@ extension Page {
             model.sayUnbound(key)
             return []
         }
-        let page = PageView.rows(in: model.size)
+        let page = PageView.rows(in: model)
         switch id {
         case .up: scroll(by: -1, in: model)
         case .down: scroll(by: 1, in: model)
@@ -39,7 +39,7 @@ extension Page {
 
     mutating func scroll(by rows: Int, in model: Model) {
         let height = PageView.wrapped(lines(model), model).count
-        top = max(0, min(top + rows, height - PageView.rows(in: model.size)))
+        top = max(0, min(top + rows, height - PageView.rows(in: model)))
     }
 
     mutating func run(_ id: CommandID, in model: inout Model) -> [Effect] { [] }

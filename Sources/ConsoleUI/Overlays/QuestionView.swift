@@ -12,7 +12,7 @@ enum QuestionView {
     ) {
         let columns = min(64, model.size.columns)
         let heights = sentences.map { pen.lines($0.text, columns: columns - 6).count }
-        let area = Box.centred(columns: columns, rows: heights.reduce(0, +) + 6, in: model.size)
+        let area = Box.centred(columns: columns, rows: heights.reduce(0, +) + 6, in: model)
         let inside = pen.box(area, title: title[model.language], style: .cardBorder)
         let text = inside.columnRange.inset(by: 2)
         var row = inside.origin.row + 1

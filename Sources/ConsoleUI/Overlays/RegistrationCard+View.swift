@@ -21,13 +21,14 @@ extension RegistrationCard {
         func wrapped(_ lines: [PageLine]) -> [PageView.Row] { PageView.wrapped(lines, columns: columns - 4, measure) }
         let fields = confirmationRows(model)
         // The most that there is room for: free lines go first, then what the screen shows anyway.
-        let room = model.size.rows - 4 - fields - 1
+        let room = Box.rowsForBoxes(model) - 2 - fields
+        let whole = lines(model)
         let candidates = [
-            wrapped(lines(model, isWhole: true)), wrapped(lines(model, isWhole: true).filter { $0 != .gap }),
-            wrapped(lines(model, isWhole: false).filter { $0 != .gap }),
-        ]
-        let rows = candidates.first { $0.count <= room } ?? candidates[2]
-        let area = Box.centred(columns: columns, rows: min(rows.count, room) + fields + 3, in: model.size)
+            whole, whole.filter { $0 != .gap }, whole.filter { $0 != .gap && !$0.isField(.sends) },
+            whole.filter { $0 != .gap && !$0.isField(.sends) && !$0.isField(.environment) },
+        ].map(wrapped)
+        let rows = candidates.first { $0.count <= room } ?? candidates[3]
+        let area = Box.centred(columns: columns, rows: min(rows.count + 1, room) + fields + 2, in: model)
         let title = objection == nil ? Phrase("자동충전 계좌 등록", "Register for auto recharge") : .registerAgain
         let inside = pen.box(area, title: title[model.language], style: .cardBorder)
         let text = Rectangle(
@@ -38,7 +39,7 @@ extension RegistrationCard {
         drawConfirmation(model, inside, &pen)
     }
 
-    private func lines(_ model: Model, isWhole: Bool) -> [PageLine] {
+    private func lines(_ model: Model) -> [PageLine] {
         let language = model.language
         let masking = model.station.masking
         let member = [memberID.description, summary.member.name.map { masking.name($0) }].compactMap { $0 }
@@ -51,8 +52,8 @@ extension RegistrationCard {
                 .field(
                     .rechargeAccount, summary.reading?.rechargeAccount?.displayText ?? Phrase.none[language], .masked),
                 .field(.environment, "\(model.station.environment.rawValue)  \(model.station.host)"),
+                .field(.sends, "as-rcg-svc/ars/register  userId \(memberID)", .dim),
             ]
-            + (isWhole ? [.field(.sends, "as-rcg-svc/ars/register  userId \(memberID)", .dim)] : [])
             + [.gap] + sentences + [.gap]
     }
 

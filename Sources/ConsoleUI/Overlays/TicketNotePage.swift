@@ -15,7 +15,7 @@ struct TicketNotePage: Overlay {
     func plainLines(_ model: Model) -> [String]? { note.split(separator: "\n").map { String($0) } }
 
     func draw(_ model: Model, _ pen: inout Pen) {
-        let area = Box.page(in: model.size)
+        let area = Box.page(in: model)
         pen.frame.fill(area)
         let columns = area.columnRange.inset(by: 2)
         pen.wrap(note, row: area.origin.row + 1, columns: columns, rows: area.size.rows - 1, style: .value)

@@ -20,8 +20,8 @@ struct WorkList: Overlay {
         switch model.command(for: key) {
         case .up?: select(row - 1, attempts)
         case .down?: select(row + 1, attempts)
-        case .pageUp?: select(row - PageView.rows(in: model.size), attempts)
-        case .pageDown?: select(row + PageView.rows(in: model.size), attempts)
+        case .pageUp?: select(row - PageView.rows(in: model), attempts)
+        case .pageDown?: select(row + PageView.rows(in: model), attempts)
         case .first?: select(0, attempts)
         case .last?: select(attempts.count - 1, attempts)
         case .check?: return attempt.map { check($0, &model) } ?? []
@@ -83,7 +83,7 @@ struct WorkList: Overlay {
     }
 
     func draw(_ model: Model, _ pen: inout Pen) {
-        let area = Box.page(in: model.size)
+        let area = Box.page(in: model)
         let inside = pen.box(area, title: title(model), style: .overlay)
         let columns = inside.columnRange.inset(by: 1)
         guard !model.openAttempts.isEmpty else {

@@ -7,6 +7,9 @@ enum NoticeView {
     /// The most lines that a notice takes.
     private static let maximumRows = 3
 
+    /// Whether there is anything to say.
+    static func isShown(_ model: Model) -> Bool { content(model) != nil }
+
     /// How many lines it needs on the model's screen.
     static func rows(_ model: Model) -> Int {
         guard let (text, _) = content(model) else { return 1 }
@@ -15,6 +18,7 @@ enum NoticeView {
 
     static func draw(_ model: Model, _ area: Rectangle, _ pen: inout Pen) {
         guard let (text, style) = content(model) else { return }
+        pen.frame.fill(area)
         let lines = lines(text, columns: area.size.columns, pen)
         for (offset, line) in lines.prefix(area.size.rows).enumerated() {
             let isCut = offset == area.size.rows - 1 && lines.count > area.size.rows
@@ -40,7 +44,7 @@ enum NoticeView {
             let about = notice.about.map { $0 + "  " } ?? ""
             return (sign + about + notice.phrase.forAgent(language), style)
         }
-        // What is always true need not cover the end of a page.
+        // What lies over the panes is not about the list below it.
         guard model.overlays.isEmpty else { return nil }
         if case .unreachable(let since) = model.server {
             return (

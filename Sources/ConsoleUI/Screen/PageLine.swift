@@ -32,6 +32,11 @@ struct PageLine: Sendable, Equatable {
 
     static let gap = PageLine(kind: .gap, style: .default)
 
+    /// Whether it is the value of a name.
+    func isField(_ name: Phrase) -> Bool {
+        if case .field(name, _) = kind { true } else { false }
+    }
+
     /// The line as text.
     func plainText(_ language: Language) -> String {
         switch kind {

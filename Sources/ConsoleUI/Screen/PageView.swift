@@ -17,12 +17,12 @@ enum PageView {
         case section(String, note: String, StyleName)
     }
 
-    /// The rows of a page's text.
-    static func rows(in size: Size) -> Int { max(1, Box.page(in: size).size.rows - 2) }
+    /// The rows of a page's text on the model's screen.
+    static func rows(in model: Model) -> Int { max(1, Box.page(in: model).size.rows - 2) }
 
     /// The lines of a page as it is drawn on the model's screen.
     static func wrapped(_ lines: [PageLine], _ model: Model) -> [Row] {
-        wrapped(lines, columns: Box.page(in: model.size).size.columns - 4, Pen(measuring: model))
+        wrapped(lines, columns: model.size.columns - 4, Pen(measuring: model))
     }
 
     /// The lines, broken to so many columns.
@@ -53,7 +53,7 @@ enum PageView {
     }
 
     static func draw(_ lines: [PageLine], title: String, top: Int, _ model: Model, _ pen: inout Pen) {
-        let area = Box.page(in: model.size)
+        let area = Box.page(in: model)
         let inside = pen.box(area, title: title, style: .overlay)
         let text = Rectangle(
             row: inside.origin.row, column: inside.origin.column + 1, columns: max(0, inside.size.columns - 2),

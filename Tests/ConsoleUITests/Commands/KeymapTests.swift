@@ -18,33 +18,33 @@ struct KeymapTests {
     @Test func bindingReplacesTheKeysOfACommand() throws {
         let keymap = try Keymap(["member.register": Self.binding(["<f9>", "x"])])
         #expect(keymap.keys(of: .register).map(\.description) == ["<f9>", "x"])
-        #expect(keymap.command(for: .function(9)) == .register)
-        #expect(keymap.command(for: .function(7)) == nil)
-        #expect(keymap.command(for: .character("r")) == nil)
-        #expect(keymap.command(for: .function(5)) == .refresh)
+        #expect(keymap.command(for: .function(9), in: .members) == .register)
+        #expect(keymap.command(for: .function(7), in: .members) == nil)
+        #expect(keymap.command(for: .character("r"), in: .members) == nil)
+        #expect(keymap.command(for: .function(5), in: .members) == .refresh)
     }
 
     @Test func emptyBindingUnbinds() throws {
         let keymap = try Keymap(["app.quit": Self.binding([])])
         #expect(keymap.keys(of: .quit) == [])
-        #expect(keymap.command(for: .function(10)) == nil)
-        #expect(keymap.command(for: .character("q")) == nil)
+        #expect(keymap.command(for: .function(10), in: .members) == nil)
+        #expect(keymap.command(for: .character("q"), in: .members) == nil)
     }
 
     @Test func keysMayChangeTheirCommands() throws {
         let keymap = try Keymap([
             "member.register": Self.binding(["u"], line: 3), "member.refresh": Self.binding(["r"], line: 4),
         ])
-        #expect(keymap.command(for: .character("u")) == .register)
-        #expect(keymap.command(for: .character("r")) == .refresh)
+        #expect(keymap.command(for: .character("u"), in: .members) == .register)
+        #expect(keymap.command(for: .character("r"), in: .members) == .refresh)
     }
 
     @Test func changedKeyWorksAndIsShown() throws {
         var console = ConsoleFixture(.init(keymap: try Keymap(["member.register": Self.binding(["<f9>"])])))
-        #expect(try console.press("<f7>r") == [])
-        #expect(try console.press("<f9>") == [.readAccounts(try .of(FictionalMembers.kona), opensCard: true)])
         #expect(console.text.contains("F9 등록"))
         #expect(!console.text.contains("F7"))
+        #expect(try console.press("<f7>r") == [])
+        #expect(try console.press("<f9>") == [.desk(.readAccounts(try .of(FictionalMembers.kona), opensCard: true))])
     }
 
     struct Mistake: Sendable, CustomTestStringConvertible {

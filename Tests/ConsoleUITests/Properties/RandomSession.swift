@@ -50,7 +50,8 @@ struct RandomSession {
             return take(console.paste(["y", "김코\n코", "\u{1B}[17~", "50000000002"].randomElement(using: &random) ?? ""))
         case 60..<70: return take(console.pass(.milliseconds(Int.random(in: 1...400, using: &random))))
         case 70..<73: return take(console.pass(.seconds(Int.random(in: 1...60, using: &random))))
-        case 73..<90: return take(try answer())
+        case 73..<88: return take(try answer())
+        case 88..<90: return take(answerDirectory())
         case 90..<95: return take(console.send(.resized(size())))
         case 95..<96: return take(console.send(.resumed))
         default: return take(try elsewhere())
@@ -73,13 +74,11 @@ struct RandomSession {
     private mutating func answer() throws -> [Effect] {
         guard !pending.isEmpty else { return [] }
         let effect = pending.remove(at: Int.random(in: 0..<pending.count, using: &random))
+        guard case .desk(let effect) = effect else { return [] }
         switch effect {
-        case .loadDirectory:
-            console.load(hasLongID: Bool.random(using: &random))
-            return []
         case .readState:
             return console.send(
-                Bool.random(using: &random) ? .stateRead : .failed(.readState, Phrase(message(), message())))
+                Bool.random(using: &random) ? .state(.read) : .failed(.readState, Phrase(message(), message())))
         case .readAccounts(let memberID, let opensCard):
             if Int.random(in: 0..<10, using: &random) == 0 {
                 return console.send(
@@ -89,14 +88,21 @@ struct RandomSession {
         case .register(let memberID, _, _): return register(memberID)
         case .check(let attempt, _): return check(attempt)
         case .override(let attempt, let isRegistered, let reason):
-            return console.send(.checked(attempt.id, settled(attempt, isRegistered, .override, reason), nil))
+            return console.finishCheck(attempt.id, settled(attempt, isRegistered, .override, reason), nil)
         case .addMember(let memberID):
+            if Bool.random(using: &random) { return console.finishAdding(Member(id: memberID)) }
             return console.send(
-                .memberAdded(memberID, .refused(ResponseStatus(code: .invalidInput, message: message()))))
+                .result(.memberAdded(memberID, .refused(ResponseStatus(code: .invalidInput, message: message())))))
         case .loadHistory(let memberID):
-            return console.send(.history(memberID, open[memberID].map { [$0] } ?? []))
-        case .record, .decide, .cancelAll, .copy, .redraw, .reportMouse, .showPlain, .suspend: return []
+            return console.send(.result(.history(memberID, open[memberID].map { [$0] } ?? [])))
+        case .listMembers, .record, .decide, .cancelAll: return []
         }
+    }
+
+    /// The directory answers at once, or only when it is told to.
+    private mutating func answerDirectory() -> [Effect] {
+        console.holdsRequests = Bool.random(using: &random)
+        return console.answerRequests()
     }
 
     private mutating func outcome() -> Outcome<Done> {
@@ -111,7 +117,8 @@ struct RandomSession {
     private mutating func register(_ memberID: MemberID) -> [Effect] {
         lastID += 1
         if let attempt = open[memberID] {
-            return console.send(.registered(memberID, .refusedHere(.locked(attempt)), console.summary(memberID)))
+            return console.send(
+                .result(.registered(memberID, .refusedHere(.locked(attempt)), console.summary(memberID))))
         }
         let states: [AttemptState] = [
             .registered, .refused(.alreadyRegistered), .refused(.other), .notSent(.connect), .unknown(.timeout),
@@ -127,11 +134,11 @@ struct RandomSession {
 
     private mutating func check(_ attempt: Attempt) -> [Effect] {
         switch Int.random(in: 0..<3, using: &random) {
-        case 0: return console.send(.checked(attempt.id, nil, nil))
-        case 1: return console.send(.checked(attempt.id, attempt, outcome()))
+        case 0: return console.finishCheck(attempt.id, nil, nil)
+        case 1: return console.finishCheck(attempt.id, attempt, outcome())
         default:
             let isRegistered = Bool.random(using: &random)
-            return console.send(.checked(attempt.id, settled(attempt, isRegistered, .inquiry, nil), .done))
+            return console.finishCheck(attempt.id, settled(attempt, isRegistered, .inquiry, nil), .done)
         }
     }
 
@@ -149,7 +156,7 @@ struct RandomSession {
 
     private mutating func elsewhere() throws -> [Effect] {
         lastID += 1
-        let all = console.model.directory.content?.members.map(\.id) ?? []
+        let all = console.known.keys.sorted()
         guard let memberID = all.randomElement(using: &random) else { return [] }
         switch Int.random(in: 0..<10, using: &random) {
         case 0..<4:
@@ -170,7 +177,7 @@ struct RandomSession {
 
     private mutating func tell(_ members: [MemberID]) {
         lastID += 1
-        let all = console.model.directory.content?.members.map(\.id) ?? []
+        let all = console.known.keys.sorted()
         guard let memberID = members.first ?? all.randomElement(using: &random) else { return }
         let outcomes: [Outcome<Done>?] = [nil, .done, .done, .unknown(.timeout), .notSent(.tls)]
         let entry = JournalEntry.of(

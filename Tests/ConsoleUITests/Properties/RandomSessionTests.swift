@@ -38,7 +38,7 @@ struct RandomSessionTests {
             registering = registering.filter { before.model.inFlight[.register($0)] != nil }
             for effect in effects {
                 switch effect {
-                case .register(let memberID, let consent, let decidedAt):
+                case .desk(.register(let memberID, let consent, let decidedAt)):
                     if decidedAt != cardSeen?.decidedAt { faults.append("was not decided on when the card was shown") }
                     if cardSeen?.memberID != memberID { faults.append("registers without a card") }
                     if let seen = cardSeen?.at, after.now.duration(since: seen) < .milliseconds(300) {
@@ -50,9 +50,9 @@ struct RandomSessionTests {
                     if after.model.station.requiresConsent, consent == nil {
                         faults.append("registers without consent")
                     }
-                case .check where after.model.station.isReadOnly: faults.append("checks although read-only")
-                case .override where after.model.station.isReadOnly: faults.append("settles although read-only")
-                case .override(_, _, let reason) where reason.allSatisfy(\.isWhitespace):
+                case .desk(.check) where after.model.station.isReadOnly: faults.append("checks although read-only")
+                case .desk(.override) where after.model.station.isReadOnly: faults.append("settles although read-only")
+                case .desk(.override(_, _, let reason)) where reason.allSatisfy(\.isWhitespace):
                     faults.append("settles without a reason")
                 default: break
                 }
@@ -64,8 +64,17 @@ struct RandomSessionTests {
             } else {
                 cardSeen = nil
             }
-            if let selection = after.model.list.selection, after.model.selectedSummary == nil {
+            let list = after.model.list
+            if let selection = list.selection, after.known[selection] == nil, !list.isAwaited {
                 faults.append("selects \(selection), which is not there")
+            }
+            if !list.isAwaited, list.count > 0, list.selected == nil { faults.append("selects nobody of many") }
+            if list.selected.map({ $0.id != list.selection }) ?? false { faults.append("shows another than selected") }
+            if after.model.notice.map({ $0.saidAt != list.selection }) ?? false {
+                faults.append("says of one member what was said of another")
+            }
+            if !after.holdsRequests, after.awaited != nil, after.directory.isLoaded {
+                faults.append("waits for a directory that has answered")
             }
             if let deadline = after.model.nextDeadline, deadline <= after.model.now {
                 faults.append("waits for the past")

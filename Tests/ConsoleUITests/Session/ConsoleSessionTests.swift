@@ -20,13 +20,13 @@ struct ConsoleSessionTests {
                 capture registered
                 <esc>/50000000002<enter><f7>
                 wait card
-                y
+                0002
                 wait alreadyRegistered
                 wait idle
                 capture alreadyRegistered
                 <esc>/50000000003<enter><f7>
                 wait card
-                y
+                0003
                 wait accountNotRegistered
                 wait idle
                 capture noAccount
@@ -42,10 +42,10 @@ struct ConsoleSessionTests {
                 let picture = try #require(pictures[name])
                 let status = try #require(attempt.answer?.status)
                 #expect(picture.contains(attempt.correlationID.rawValue))
-                #expect(picture.contains("\(status.code) \(status.message.prefix(20))"))
+                #expect(picture.contains("\(status.code) \"\(status.message.prefix(20))"))
             }
             #expect(attempts[0].answer?.status?.code == .success)
-            #expect(pictures["card"]?.contains("[ 취소 ]") ?? false)
+            #expect(pictures["card"]?.contains("[ Esc 취소 ]  [ y 등록 ]") ?? false)
             #expect(pictures["registered"]?.contains("● 등록완료") ?? false)
             #expect(pictures.values.allSatisfy { !$0.contains("김코나") && !$0.contains("333015555557") })
             #expect(pictures["registered"]?.contains("333015555***") ?? false)

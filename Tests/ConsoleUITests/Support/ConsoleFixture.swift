@@ -1,5 +1,6 @@
 import Konaplate
 import TerminalKit
+import Testing
 import Wording
 
 @testable import ConsoleUI
@@ -28,13 +29,22 @@ struct ConsoleFixture {
 
     private(set) var model: Model
     private(set) var now = start
+    /// The directory beside the model, as the services have it.
+    let directory = MemberDirectory()
+    /// Whether what the model asks of the directory is kept until ``answerRequests()``.
+    var holdsRequests = false
+    /// What the model has asked of the directory and waits for.
+    private(set) var awaited: ConsoleUI.MemberRequest?
+    /// How often the directory was asked.
+    private(set) var requestCount = 0
+    /// What is known of every member.
+    private(set) var known: [MemberID: MemberSummary] = [:]
     /// Everything that was asked for since the start, but for the audit.
     private(set) var effects: [Effect] = []
     /// Everything that was recorded in the audit since the start.
     private(set) var audited: [Disclosure] = []
     /// Everything that the gate was asked about since the start, so that its refusals are in the audit.
     private(set) var asked: [GateRequest] = []
-    private var revision = 1
 
     init(_ setup: Setup = Setup()) {
         let station = Station(
@@ -46,29 +56,66 @@ struct ConsoleFixture {
             usesASCII: setup.usesASCII,
             widthPolicy: setup.widthPolicy)
         model = Model(station: station, keymap: setup.keymap, now: now)
-        effects = model.start()
+        _ = take(model.start())
         send(.resized(setup.size))
         if setup.isLoaded {
             load(hasLongID: setup.hasLongID)
-            send(.stateRead)
+            send(.state(.read))
         }
         effects = []
     }
 
     // MARK: What happens
 
-    /// Feeds a message and returns what is asked for, but for the audit.
+    /// Feeds a message and returns what is asked for, but for the audit and the directory, which is answered at once.
     @discardableResult
     mutating func send(_ message: Message) -> [Effect] {
+        let effects = feed(message)
+        return holdsRequests ? effects : effects + answerRequests()
+    }
+
+    /// Feeds what happened at the terminal.
+    @discardableResult
+    mutating func send(_ message: TerminalMessage) -> [Effect] { send(.terminal(message)) }
+
+    /// Feeds what came from the desk.
+    @discardableResult
+    mutating func send(_ message: DeskMessage) -> [Effect] { send(.desk(message)) }
+
+    /// Answers what the directory was asked, as long as the model asks on, and returns what that leads to.
+    @discardableResult
+    mutating func answerRequests() -> [Effect] {
+        var effects: [Effect] = []
+        for _ in 0..<8 {
+            guard let request = awaited else { return effects }
+            var page: MemberPage?
+            directory.page(request) { page = $0 }
+            guard let page else { return effects }
+            awaited = nil
+            effects += feed(.desk(.directory(.page(page))))
+        }
+        Issue.record("the model asks the directory for ever: \(String(describing: awaited))")
+        return effects
+    }
+
+    private mutating func feed(_ message: Message) -> [Effect] {
+        take(update(&model, message, at: now))
+    }
+
+    private mutating func take(_ effects: [Effect]) -> [Effect] {
         var new: [Effect] = []
-        for effect in update(&model, message, at: now) {
+        for effect in effects {
             switch effect {
-            case .record(let disclosure): audited.append(disclosure)
-            case .decide(let request): asked.append(request)
+            case .desk(.record(let disclosure)): audited.append(disclosure)
+            case .desk(.decide(let request)): asked.append(request)
+            case .desk(.listMembers(let request)):
+                if awaited != nil { Issue.record("the directory is asked twice at a time") }
+                awaited = request
+                requestCount += 1
             default: new.append(effect)
             }
         }
-        effects += new
+        self.effects += new
         return new
     }
 
@@ -104,15 +151,27 @@ struct ConsoleFixture {
 
     /// Loads the directory, as at the start or after an import.
     mutating func load(_ entries: [FictionalMembers.Entry] = FictionalMembers.all, hasLongID: Bool = true) {
-        revision += 1
         let entries = entries.filter { hasLongID || $0.id != FictionalMembers.long }
-        send(
-            .directoryLoaded(
-                DirectoryContent(
-                    revision: revision,
-                    summaries: FictionalMembers.summaries(
-                        entries, readAt: Self.start.advanced(by: .seconds(-1)), at: .standard),
-                    updatedAt: entries.isEmpty ? nil : Self.start.advanced(by: .seconds(-86_400)))))
+        load(FictionalMembers.summaries(entries, readAt: Self.start.advanced(by: .seconds(-1)), at: .standard))
+    }
+
+    /// Loads the directory with what is known of its members.
+    mutating func load(_ summaries: [MemberSummary]) {
+        let isFirst = !directory.isLoaded
+        directory.load(
+            DirectorySnapshot(
+                summaries: summaries,
+                updatedAt: summaries.isEmpty ? nil : Self.start.advanced(by: .seconds(-86_400))))
+        known = Dictionary(summaries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        if isFirst, !holdsRequests { answerRequests() } else if !isFirst { send(.directory(.changed)) }
+    }
+
+    /// Tells the directory what is known now, and takes from it what is new.
+    private mutating func absorb(_ summaries: [MemberSummary]) -> [MemberSummary] {
+        var new: [MemberSummary] = []
+        directory.absorb(summaries) { new = $0 }
+        for summary in new { known[summary.id] = summary }
+        return new
     }
 
     /// Ends the reading of a member's accounts.
@@ -128,20 +187,38 @@ struct ConsoleFixture {
     mutating func finishReading(
         _ memberID: MemberID, _ outcome: Outcome<Done> = .done, attempt: Attempt? = nil, card: GateDecision?
     ) -> [Effect] {
-        send(.accountsRead(memberID, outcome, summary(memberID, attempt), card: card))
+        let summary = summary(memberID, attempt)
+        return send(.result(.accountsRead(absorb([summary]).first ?? summary, outcome, card: card)))
     }
 
     /// Ends a registration.
     @discardableResult
     mutating func finishRegistration(_ attempt: Attempt) -> [Effect] {
-        let summary = summary(attempt.memberID, attempt)
-        return send(.registered(attempt.memberID, .attempted(attempt, recordingFailure: nil), summary))
+        let summary = absorb([summary(attempt.memberID, attempt)]).first
+        return send(.result(.registered(attempt.memberID, .attempted(attempt, recordingFailure: nil), summary)))
+    }
+
+    /// Ends a check; without an attempt another console has claimed it.
+    @discardableResult
+    mutating func finishCheck(_ id: Attempt.ID, _ attempt: Attempt?, _ outcome: Outcome<Done>?) -> [Effect] {
+        var summaries: [MemberSummary] = []
+        if let attempt { summaries = absorb([summary(attempt.memberID, attempt)]) }
+        return send(.result(.checked(id, attempt, outcome, summaries.first)))
+    }
+
+    /// Ends looking a member up who is added.
+    @discardableResult
+    mutating func finishAdding(_ member: Member) -> [Effect] {
+        directory.add([member], updatedAt: now)
+        let before = known[member.id]
+        known[member.id] = MemberSummary(member: member, reading: before?.reading, attempt: before?.attempt)
+        return send(.result(.memberAdded(member.id, .done)))
     }
 
     /// Tells which attempts are open, as the state does after a commit.
     mutating func setOpen(_ attempts: [Attempt], entries: [JournalEntry] = []) {
-        let summaries = attempts.map { summary($0.memberID, $0) }
-        send(.stateChanged(StateChange(entries: entries, summaries: summaries, openAttempts: attempts)))
+        let summaries = absorb(attempts.map { summary($0.memberID, $0) })
+        send(.state(.changed(StateChange(entries: entries, summaries: summaries, openAttempts: attempts))))
     }
 
     /// Opens the card of a member and lets it take keys.
@@ -153,7 +230,7 @@ struct ConsoleFixture {
     }
 
     func summary(_ memberID: MemberID, _ attempt: Attempt? = nil) -> MemberSummary {
-        let known = model.directory.content?.summary(memberID)
+        let known = known[memberID]
         return MemberSummary(
             member: known?.member ?? Member(id: memberID), reading: known?.reading, attempt: attempt ?? known?.attempt)
     }
@@ -168,15 +245,13 @@ struct ConsoleFixture {
 
     var selected: UInt64? { model.list.selection?.value }
 
-    var found: [UInt64] { model.list.matches.map(\.value) }
+    /// The members that the list has, as far as they have come.
+    var found: [UInt64] { model.list.page?.members.map(\.id.value) ?? [] }
 
-    var card: RegistrationCard? {
-        if case .card(let card)? = model.overlay { card } else { nil }
-    }
+    var card: RegistrationCard? { model.top(RegistrationCard.self) }
 
     /// The registrations that were asked for since the start.
     var registrations: [MemberID] {
-        effects.compactMap { if case .register(let memberID, _, _) = $0 { memberID } else { nil } }
+        effects.compactMap { if case .desk(.register(let memberID, _, _)) = $0 { memberID } else { nil } }
     }
-
 }

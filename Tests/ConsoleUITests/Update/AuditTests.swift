@@ -39,7 +39,7 @@ struct AuditTests {
         var console = ConsoleFixture()
         let kona = try MemberID.of(FictionalMembers.kona)
         console.setOpen([], entries: [.of(1, kona)])
-        try console.press("<f4><esc><tab><enter>")
+        try console.press("<f4><esc><tab><tab><enter>")
         #expect(console.audited == [.viewed(.openAttempts, nil), .viewed(.exchange, kona)])
     }
 

@@ -1,4 +1,5 @@
 import Konaplate
+import TerminalKit
 import Testing
 import Wording
 
@@ -26,7 +27,7 @@ struct CheckingTests {
         #expect(console.model.checks == [17: ConsoleFixture.start.advanced(by: .seconds(20))])
         #expect(console.model.secondsUntilCheck == 20)
         #expect(console.pass(.milliseconds(19_999)) == [])
-        #expect(console.pass(.milliseconds(1)) == [.check(open, byItself: true)])
+        #expect(console.pass(.milliseconds(1)) == [.desk(.check(open, byItself: true))])
         #expect(console.pass(.seconds(600)) == [])
     }
 
@@ -34,7 +35,7 @@ struct CheckingTests {
         var console = ConsoleFixture()
         let old = Attempt.of(kona, state: .unknown(.closed), at: ConsoleFixture.start.advanced(by: .seconds(-3600)))
         console.setOpen([old])
-        #expect(console.pass(.milliseconds(1)) == [.check(old, byItself: true)])
+        #expect(console.pass(.milliseconds(1)) == [.desk(.check(old, byItself: true))])
     }
 
     @Test func attemptThatIsBeingSentIsNotChecked() {
@@ -51,10 +52,10 @@ struct CheckingTests {
         var later = open
         later.checkAfter = console.now.advanced(by: .seconds(80))
         // A check of this console's own, or one of another's that the bell tells of.
-        if isOwn { console.send(.checked(17, later, .done)) } else { console.send(.checked(17, nil, nil)) }
+        if isOwn { console.finishCheck(17, later, .done) } else { console.finishCheck(17, nil, nil) }
         console.setOpen([later])
         #expect(console.pass(.milliseconds(79_999)) == [])
-        #expect(console.pass(.milliseconds(1)) == [.check(later, byItself: true)])
+        #expect(console.pass(.milliseconds(1)) == [.desk(.check(later, byItself: true))])
     }
 
     @Test func claimOfTheOwnCheckIsNoPlan() {
@@ -65,16 +66,16 @@ struct CheckingTests {
         console.setOpen([claimed])
         var checked = open
         checked.checkAfter = console.now.advanced(by: .seconds(4))
-        console.send(.checked(17, checked, .done))
+        console.finishCheck(17, checked, .done)
         #expect(console.model.checks[17] == checked.checkAfter)
     }
 
     @Test func checkThatAnotherConsoleMakesIsPutOff() {
         var console = fixture()
         console.pass(.seconds(20))
-        #expect(console.send(.checked(17, nil, nil)) == [])
+        #expect(console.finishCheck(17, nil, nil) == [])
         #expect(console.pass(.milliseconds(19_999)) == [])
-        #expect(console.pass(.milliseconds(1)) == [.check(open, byItself: true)])
+        #expect(console.pass(.milliseconds(1)) == [.desk(.check(open, byItself: true))])
     }
 
     @Test func checksWaitAsLongWhenTheClockIsSetBack() {
@@ -83,21 +84,21 @@ struct CheckingTests {
         console.setClock(to: console.now.advanced(by: .seconds(-3600)))
         #expect(console.send(.deadline) == [])
         #expect(console.model.secondsUntilCheck == 15)
-        #expect(console.pass(.seconds(15)) == [.check(open, byItself: true)])
+        #expect(console.pass(.seconds(15)) == [.desk(.check(open, byItself: true))])
     }
 
     @Test func senderThatMayBeDeadIsLookedAfter() throws {
         var console = ConsoleFixture()
         console.setOpen([.of(kona, state: .sending)])
         #expect(console.pass(.milliseconds(10_999)) == [])
-        #expect(console.pass(.milliseconds(1)) == [.readState])
+        #expect(console.pass(.milliseconds(1)) == [.desk(.readState)])
         #expect(console.pass(.seconds(60)) == [], "it is being checked")
-        console.send(.stateRead)
-        #expect(console.pass(.seconds(60)) == [.readState], "it lives, and is asked for again")
-        console.send(.stateRead)
+        console.send(.state(.read))
+        #expect(console.pass(.seconds(60)) == [.desk(.readState)], "it lives, and is asked for again")
+        console.send(.state(.read))
         for key in ["<f7>", "<f6>", "e"] {
-            #expect(try console.press(key) == [.readState])
-            console.send(.stateRead)
+            #expect(try console.press(key) == [.desk(.readState)])
+            console.send(.state(.read))
         }
     }
 
@@ -106,10 +107,10 @@ struct CheckingTests {
         console.load()
         console.send(.failed(.readState, Phrase("another process holds it", "another process holds it")))
         #expect(console.pass(.milliseconds(1_999)) == [])
-        #expect(console.pass(.milliseconds(1)) == [.readState])
+        #expect(console.pass(.milliseconds(1)) == [.desk(.readState)])
         console.send(.failed(.readState, Phrase("another process holds it", "another process holds it")))
-        #expect(console.pass(.seconds(2)) == [.readState])
-        console.send(.stateRead)
+        #expect(console.pass(.seconds(2)) == [.desk(.readState)])
+        console.send(.state(.read))
         #expect(console.pass(.seconds(60)) == [])
     }
 
@@ -124,7 +125,7 @@ struct CheckingTests {
     @Test(arguments: ["<f6>", "v", "<f4><f6>", ":결과 확인<enter>"])
     func agentChecksNow(keys: String) throws {
         var console = fixture()
-        #expect(try console.press(keys) == [.check(open, byItself: false)])
+        #expect(try console.press(keys) == [.desk(.check(open, byItself: false))])
         #expect(try console.press("<esc><f6>") == [])
         #expect(console.pass(.seconds(60)) == [])
     }
@@ -142,12 +143,12 @@ struct CheckingTests {
         var settled = open
         settled.state = state
         settled.settlement = .init(at: console.now, by: .inquiry, inquiryCorrelationID: nil, reason: nil)
-        #expect(console.send(.checked(17, settled, .done)) == [.readAccounts(kona, opensCard: false)])
+        #expect(console.finishCheck(17, settled, .done) == [.desk(.readAccounts(kona, opensCard: false))])
         #expect(console.model.checks == [:])
         #expect(console.model.openAttempts == [])
         #expect(console.notice == Phrase.outcome(of: settled).korean)
         console.finishReading(kona, attempt: settled, opensCard: false)
-        #expect(try console.press("<f7>") == [.readAccounts(kona, opensCard: true)])
+        #expect(try console.press("<f7>") == [.desk(.readAccounts(kona, opensCard: true))])
     }
 
     @Test func attemptSettledElsewhereIsNoLongerPlanned() {
@@ -161,7 +162,7 @@ struct CheckingTests {
         var console = fixture()
         console.pass(.seconds(20))
         console.setOpen([])
-        console.send(.checked(17, nil, nil))
+        console.finishCheck(17, nil, nil)
         #expect(console.model.checks == [:])
     }
 
@@ -181,9 +182,9 @@ struct CheckingTests {
         #expect(console.text.contains("cs.park"))
         try console.press("j<enter>")
         #expect(console.selected == FictionalMembers.sumin)
-        #expect(console.model.overlay == nil)
+        #expect(console.model.overlays.isEmpty)
         #expect(
-            try console.press("<f4>jc") == [.copy(other.correlationID.rawValue, .correlationID, of: other.memberID)])
+            try console.press("<f4>jc") == [.terminal(.copy(other.correlationID.rawValue))])
     }
 
     @Test func whatIsSelectedInTheListStaysSelectedWhenAnOlderOneIsSettled() throws {
@@ -192,16 +193,17 @@ struct CheckingTests {
         console.setOpen([open, other])
         try console.press("<f4>j")
         console.setOpen([other])
-        #expect(console.model.overlay == .openAttempts(selected: 18))
+        #expect(console.model.top(WorkList.self)?.selected == 18)
         console.setOpen([])
-        #expect(console.model.overlay == .openAttempts(selected: nil))
+        #expect(console.model.top(WorkList.self) != nil)
+        #expect(console.model.top(WorkList.self)?.selected == nil)
         #expect(try console.press("jk<f6>c<enter>") == [])
     }
 
     @Test func whatIsBeingSentIsNotCheckedFromTheListEither() throws {
         var console = ConsoleFixture()
         console.setOpen([.of(kona, state: .sending)])
-        #expect(try console.press("<f4><f6>") == [.readState])
+        #expect(try console.press("<f4><f6>") == [.desk(.readState)])
         #expect(console.notice == Phrase.stillBeingSent.korean)
     }
 

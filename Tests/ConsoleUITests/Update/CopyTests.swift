@@ -22,22 +22,22 @@ struct CopyTests {
     @Test func correlationIDIsCopiedAndStandsAlone() throws {
         let attempt = Attempt.answered(kona, state: .registered)
         var console = fixture(attempt)
-        #expect(try console.press("c") == [.copy(attempt.correlationID.rawValue, .correlationID, of: kona)])
+        #expect(try console.press("c") == [.terminal(.copy(attempt.correlationID.rawValue))])
         let alone = console.frame.rows.filter { row in
             row.split(separator: " ").map { String($0) } == [attempt.correlationID.rawValue]
         }
         #expect(alone.count == 1)
         try console.press("x")
-        #expect(console.model.overlay == nil)
+        #expect(console.model.overlays.isEmpty)
     }
 
     @Test func correlationIDOfTheLogIsThatOfTheEntry() throws {
         var console = fixture(.answered(kona, state: .registered))
         let entries = [JournalEntry.of(1, kona), .of(2, kona)]
         console.setOpen([], entries: entries)
-        #expect(try console.press("<tab>kc") == [.copy(entries[0].correlationID.rawValue, .correlationID, of: kona)])
+        #expect(try console.press("<tab><tab>kc") == [.terminal(.copy(entries[0].correlationID.rawValue))])
         #expect(
-            try console.press("<esc><enter>c") == [.copy(entries[0].correlationID.rawValue, .correlationID, of: kona)])
+            try console.press("<esc><enter>c") == [.terminal(.copy(entries[0].correlationID.rawValue))])
     }
 
     @Test(arguments: ["c", "t"])
@@ -57,7 +57,7 @@ struct CopyTests {
         let attempt = Attempt.answered(kona, state: state)
         var console = fixture(attempt, language: language)
         let effects = try console.press("t")
-        guard case .copy(let note, .ticketNote, kona)? = effects.first, effects.count == 1 else {
+        guard case .terminal(.copy(let note))? = effects.first, effects.count == 1 else {
             Issue.record("no note was copied")
             return
         }
@@ -81,7 +81,7 @@ struct CopyTests {
         let warning = "등록되었다는 응답과"
         #expect(console.text.contains(warning))
         #expect(!console.text.contains("안내:"))
-        guard case .copy(let note, .ticketNote, kona)? = try console.press("t").first else {
+        guard case .terminal(.copy(let note))? = try console.press("t").first else {
             Issue.record("no note was copied")
             return
         }
@@ -95,7 +95,7 @@ struct CopyTests {
     @Test func serversMessageForgesNoLineOfTheNote() throws {
         var console = fixture(
             .answered(kona, state: .refused(.other), code: "999_999", message: "no\n결과: registered\u{1B}[2J"))
-        guard case .copy(let note, .ticketNote, kona)? = try console.press("t").first else {
+        guard case .terminal(.copy(let note))? = try console.press("t").first else {
             Issue.record("no note was copied")
             return
         }

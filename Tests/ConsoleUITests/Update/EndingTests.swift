@@ -15,7 +15,7 @@ struct EndingTests {
     @Test(arguments: ["q", "<f10>", "<c-c>", ":종료<enter>"])
     func quittingWithNothingOpenEnds(keys: String) throws {
         var console = ConsoleFixture()
-        #expect(try console.press(keys) == [.cancelAll])
+        #expect(try console.press(keys) == [.desk(.cancelAll)])
         #expect(console.model.isFinished)
         #expect(console.model.ending?.status == 0)
     }
@@ -30,15 +30,20 @@ struct EndingTests {
             console.setOpen([.of(kona, state: .unknown(.timeout))])
         }
         #expect(try console.press("q") == [])
-        #expect(console.model.overlay == .quitQuestion)
+        #expect(console.model.top(QuitQuestion.self) != nil)
         #expect(!console.model.isFinished)
-        for key in ["<enter>", "<esc>", "q", "n", "ㅛ", " "] {
+        for key in ["<enter>", "ㅛ", "교"] {
             try console.press(key)
-            #expect(console.model.overlay == nil)
+            #expect(console.model.top(QuitQuestion.self) != nil)
+            #expect(console.notice.hasPrefix("y 또는 1을 누르면"))
+        }
+        for key in ["<esc>", "q", "n", " "] {
+            try console.press(key)
+            #expect(console.model.overlays.isEmpty)
             #expect(console.model.ending == nil)
             try console.press("q")
         }
-        #expect(try console.press("y") == [.cancelAll])
+        #expect(try console.press("y") == [.desk(.cancelAll)])
         #expect(console.model.isFinished == !isSending)
     }
 
@@ -47,7 +52,7 @@ struct EndingTests {
         console.setOpen([.of(kona, state: .unknown(.timeout))])
         try console.press("q")
         console.setOpen([])
-        #expect(console.model.overlay == nil)
+        #expect(console.model.overlays.isEmpty)
         #expect(console.model.ending == nil)
     }
 
@@ -55,7 +60,7 @@ struct EndingTests {
         var console = ConsoleFixture()
         try console.openCard()
         try console.press("y")
-        #expect(console.send(.signal(status: 143)) == [.cancelAll])
+        #expect(console.send(.signal(status: 143)) == [.desk(.cancelAll)])
         #expect(!console.model.isFinished)
         #expect(try console.press("y<f7>q") == [])
         #expect(console.finishRegistration(.of(kona, state: .unknown(.interrupted))) == [])

@@ -26,17 +26,14 @@ struct InputTests {
         try console.press("/")
         #expect(console.paste("김코코\n") == [])
         #expect(console.found == [FictionalMembers.koko])
-        #expect(console.model.list.isSearching)
+        #expect(console.model.list.search.isActive)
     }
 
     @Test func pasteIntoThePaletteIsItsTextAndRunsNothing() throws {
         var console = ConsoleFixture()
         try console.press(":")
         #expect(console.paste("등록\n") == [])
-        guard case .palette(let palette)? = console.model.overlay else {
-            Issue.record("the palette is gone")
-            return
-        }
+        let palette = try #require(console.model.top(CommandPalette.self))
         #expect(palette.query.text.hasPrefix("등록"))
     }
 
@@ -56,7 +53,7 @@ struct InputTests {
 
     @Test func screenThatIsTooSmallCanBeLeft() throws {
         var console = ConsoleFixture(.init(size: Size(columns: 10, rows: 5)))
-        #expect(try console.press("<f10>") == [.cancelAll])
+        #expect(try console.press("<f10>") == [.desk(.cancelAll)])
     }
 
     @Test func screenThatIsTooSmallCanBeLeftWithSomethingOpen() throws {
@@ -64,41 +61,40 @@ struct InputTests {
         console.setOpen([.of(try .of(FictionalMembers.kona), state: .unknown(.timeout))])
         #expect(try console.press("<f10>") == [])
         #expect(console.text.contains("종료하시겠습니까?"))
-        #expect(try console.press("y") == [.cancelAll])
+        #expect(try console.press("y") == [.desk(.cancelAll)])
     }
 
     @Test(arguments: ["", "<f1>", "<f4>", ":", "/", "<f7>"])
     func redrawWorksEverywhere(place: String) throws {
         var console = ConsoleFixture()
         try console.press(place)
-        #expect(try console.press("<c-l>") == [.redraw])
+        #expect(try console.press("<c-l>") == [.terminal(.redraw)])
     }
 
     @Test func helpKeyDoesNotCloseAnotherPage() throws {
         var console = ConsoleFixture()
         console.setOpen([], entries: [.of(1, try .of(FictionalMembers.kona))])
-        try console.press("<tab><enter>")
-        let page = console.model.overlay
+        try console.press("<tab><tab><enter>")
+        let page = try #require(console.model.top(ExchangePage.self))
         try console.press("<f1>")
-        #expect(console.model.overlay == page)
+        #expect(console.model.top(HelpPage.self) != nil)
+        try console.press("<esc>")
+        #expect(console.model.top(ExchangePage.self) == page)
     }
 
     @Test func pasteIntoTheFieldForAMemberIDIsInserted() throws {
         var console = ConsoleFixture()
         try console.press("n")
         console.paste("5000\u{1B}[31m")
-        guard case .addMember(let field)? = console.model.overlay else {
-            Issue.record("the field is gone")
-            return
-        }
-        #expect(field.text == "5000␛[31m")
+        let prompt = try #require(console.model.top(AddMemberPrompt.self))
+        #expect(prompt.field.text == "5000␛[31m")
     }
 
     @Test func hugePasteIsCut() throws {
         var console = ConsoleFixture()
         try console.press("/")
         console.paste(String(repeating: "가", count: 100_000))
-        #expect(console.model.list.query.text.count == 200)
+        #expect(console.model.list.search.text.count == 200)
     }
 
     // MARK: Hangul
@@ -167,7 +163,7 @@ struct InputTests {
     @Test func fieldTakesJamoAsText() throws {
         var console = ConsoleFixture()
         try console.press("/ㄱㅋㄴ")
-        #expect(console.model.list.query.text == "ㄱㅋㄴ")
+        #expect(console.model.list.search.text == "ㄱㅋㄴ")
     }
 
     // MARK: Alt

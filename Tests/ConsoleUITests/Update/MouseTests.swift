@@ -34,7 +34,7 @@ struct MouseTests {
         var console = console()
         let kona = try MemberID.of(FictionalMembers.kona)
         console.setOpen([], entries: (1...3).map { .of($0, kona) })
-        let row = Layout(console.model).log.origin.row + 1
+        let row = try #require(Layout(console.model).log?.body.origin.row)
         console.mouse(.press(0), row: row, column: 4)
         #expect(console.model.focus == .log)
         #expect(console.model.log.selected?.id == 1)
@@ -49,7 +49,7 @@ struct MouseTests {
         #expect(console.selected == FictionalMembers.all[0].id)
         try console.press("<f1>")
         console.mouse(.wheelDown, row: 4, column: 4)
-        #expect(console.model.overlay == .help(scroll: 3))
+        #expect(console.model.top(HelpPage.self)?.top == 3)
     }
 
     @Test func pressNeverConfirmsAndNeverLeavesACard() throws {
@@ -57,14 +57,14 @@ struct MouseTests {
         try console.openCard()
         let before = console.model
         for row in 0..<24 { #expect(console.mouse(.press(0), row: row, column: 40) == []) }
-        #expect(console.model.overlay == before.overlay)
+        #expect(console.model.overlays == before.overlays)
         #expect(console.registrations.isEmpty)
     }
 
     @Test func keySwitchesItOnAndOff() throws {
         var console = console()
-        #expect(try console.press("m") == [.reportMouse(false)])
-        #expect(try console.press("m") == [.reportMouse(true)])
+        #expect(try console.press("m") == [.terminal(.reportMouse(false))])
+        #expect(try console.press("m") == [.terminal(.reportMouse(true))])
     }
 }
 

@@ -24,8 +24,8 @@ struct OverrideTests {
         var console = fixture()
         #expect(try console.press("e통신 장애<enter>") == [])
         let effects = try console.press(choice)
-        #expect(effects == [.override(open, isRegistered: isRegistered, reason: "통신 장애")])
-        #expect(console.model.overlay == nil)
+        #expect(effects == [.desk(.override(open, isRegistered: isRegistered, reason: "통신 장애"))])
+        #expect(console.model.overlays.isEmpty)
     }
 
     @Test(arguments: ["e<enter>1", "e   <enter>1", "e1<esc>", "e장애<enter><enter>", "e장애<enter>y", "e장애<enter><esc>1"])
@@ -37,8 +37,8 @@ struct OverrideTests {
     @Test func whatIsBeingSentCannotBeSettled() throws {
         var console = ConsoleFixture()
         console.setOpen([.of(open.memberID, state: .sending)])
-        #expect(try console.press("e") == [.readState])
-        #expect(console.model.overlay == nil)
+        #expect(try console.press("e") == [.desk(.readState)])
+        #expect(console.model.overlays.isEmpty)
         #expect(console.model.notice?.phrase == .stillBeingSent)
     }
 
@@ -46,7 +46,7 @@ struct OverrideTests {
         var console = fixture()
         try console.press("e장애<enter>")
         console.setOpen([])
-        #expect(console.model.overlay == nil)
+        #expect(console.model.overlays.isEmpty)
         #expect(try console.press("1") == [])
     }
 
@@ -56,19 +56,19 @@ struct OverrideTests {
         settled.state = .notRegistered
         settled.settlement = .init(at: console.now, by: .override, reason: "콜백 확인", agent: "cs.lee")
         try console.press("/\(FictionalMembers.kona)<enter>e장애<enter>2")
-        console.send(.checked(open.id, settled, nil))
+        console.finishCheck(open.id, settled, nil)
         console.finishReading(open.memberID, attempt: settled, opensCard: false)
-        #expect(console.notice.hasPrefix("수기로 등록되지 않음 처리했습니다."))
+        #expect(console.notice.hasPrefix("등록되지 않은 것으로 수기 확정했습니다."))
         #expect(console.text.contains("cs.lee  콜백 확인"))
     }
 
     @Test func membersWithoutAnOpenAttemptAndReadOnlyConsolesSayWhy() throws {
         var console = ConsoleFixture()
         #expect(try console.press("e") == [])
-        #expect(console.model.overlay == nil)
+        #expect(console.model.overlays.isEmpty)
         #expect(console.model.notice?.phrase == .nothingToCheck)
         var readOnly = fixture(.init(isReadOnly: true))
         #expect(try readOnly.press("e") == [])
-        #expect(readOnly.model.overlay == nil)
+        #expect(readOnly.model.overlays.isEmpty)
     }
 }

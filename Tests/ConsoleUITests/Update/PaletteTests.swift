@@ -9,7 +9,7 @@ struct PaletteTests {
     @Test func listsEveryCommandThatIsNoMovement() throws {
         for language in Language.allCases {
             let titles = CommandPalette().matches(language: language).map(\.title)
-            #expect(titles == Command.table.filter(\.isInPalette).map(\.title))
+            #expect(titles == Command.table.filter { $0.target != .position }.map(\.title))
         }
     }
 
@@ -20,25 +20,24 @@ struct PaletteTests {
     func findsByLettersInTheirOrder(typed: String, command: String) throws {
         var console = ConsoleFixture()
         try console.press(":\(typed)")
-        guard case .palette(let palette)? = console.model.overlay else {
-            Issue.record("the palette is gone")
-            return
-        }
+        let palette = try #require(console.model.top(CommandPalette.self))
         #expect(palette.matches(language: .korean).map(\.id.rawValue).contains(command))
     }
 
     @Test func runsTheSelectedCommand() throws {
         var console = ConsoleFixture()
         let kona = try MemberID.of(FictionalMembers.kona)
-        #expect(try console.press(":다시 조회<enter>") == [.readAccounts(kona, opensCard: false)])
-        #expect(console.model.overlay == nil)
+        #expect(try console.press(":다시 조회<enter>") == [.desk(.readAccounts(kona, opensCard: false))])
+        #expect(console.model.overlays.isEmpty)
     }
 
     @Test func arrowsMoveAndStopAtTheEnds() throws {
         var console = ConsoleFixture()
-        try console.press(":<up><up><down><enter>")
-        #expect(console.model.list.isSearching)
-        let last = try #require(Command.table.last { $0.isInPalette })
+        let second = try #require(Command.table.filter { $0.target != .position }.dropFirst().first)
+        try console.press(":<up><up><down>")
+        let palette = try #require(console.model.top(CommandPalette.self))
+        #expect(palette.matches(language: .korean)[palette.row].id == second.id)
+        let last = try #require(Command.table.last { $0.target != .position })
         #expect(last.id == .quit)
         try console.press("<esc>:" + String(repeating: "<down>", count: 100) + "<enter>")
         #expect(console.model.ending != nil)
@@ -55,13 +54,13 @@ struct PaletteTests {
     @Test func findingNothingRunsNothing() throws {
         var console = ConsoleFixture()
         #expect(try console.press(":zzzz<enter>") == [])
-        #expect(console.model.overlay == nil)
+        #expect(console.model.overlays.isEmpty)
     }
 
     @Test(arguments: ["<esc>", "<bs><esc>"])
     func escapeCloses(keys: String) throws {
         var console = ConsoleFixture()
         #expect(try console.press(":등" + keys) == [])
-        #expect(console.model.overlay == nil)
+        #expect(console.model.overlays.isEmpty)
     }
 }

@@ -16,7 +16,7 @@ struct RegistrationCardTests {
     @Test(arguments: ["<f7>", "r"])
     func registeringReadsTheAccountsFirst(key: String) throws {
         var console = ConsoleFixture()
-        #expect(try console.press(key) == [.readAccounts(kona, opensCard: true)])
+        #expect(try console.press(key) == [.desk(.readAccounts(kona, opensCard: true))])
         #expect(console.card == nil)
         console.finishReading(kona)
         #expect(console.card?.memberID == kona)
@@ -57,12 +57,12 @@ struct RegistrationCardTests {
         var console = ConsoleFixture()
         try console.openCard()
         let decidedAt = try #require(console.card?.decidedAt)
-        #expect(try console.press(key + key + key) == [.register(kona, consent: nil, decidedAt: decidedAt)])
+        #expect(try console.press(key + key + key) == [.desk(.register(kona, consent: nil, decidedAt: decidedAt))])
         #expect(console.card == nil)
         #expect(console.model.state(of: console.summary(kona)) == .sending)
     }
 
-    @Test(arguments: ["<enter>", "<esc>", "n", "<c-c>", "<enter>y", "<esc>y"])
+    @Test(arguments: ["<esc>", "n", "2", "<c-c>", "<enter><esc>"])
     func cancellingRegistersNothingAndSaysSo(keys: String) throws {
         var console = ConsoleFixture()
         try console.openCard()
@@ -74,13 +74,31 @@ struct RegistrationCardTests {
         #expect(console.model.ending == nil)
     }
 
-    @Test(arguments: [" ", "Y", "ㅛ", "ㅕ", "교", "j", "<down>", "<tab>", "<f7>", "<f10>", "<c-y>", "q", ":", "2"])
+    @Test(arguments: [" ", "Y", "ㅛ", "ㅕ", "교", "j", "<down>", "<tab>", "<f7>", "<f10>", "<c-y>", "q", ":"])
     func otherKeysDoNothingOnTheCard(key: String) throws {
         var console = ConsoleFixture()
         try console.openCard()
         let effects = try console.press(key)
         #expect(effects == [])
         #expect(console.card != nil)
+    }
+
+    @Test(arguments: [ProfileEnvironment.sandbox, .uat])
+    func enterRegistersNothingAndSaysWhatDoes(environment: ProfileEnvironment) throws {
+        var console = ConsoleFixture(.init(environment: environment))
+        try console.openCard()
+        #expect(try console.press("<enter>") == [])
+        #expect(console.card != nil)
+        #expect(console.notice.contains(environment == .sandbox ? "Enter로는 등록되지 않습니다." : "끝 4자리 숫자를 입력하세요."))
+    }
+
+    @Test(arguments: ["ㅛ", "ㅕ", "교", "가"])
+    func hangulOnTheCardIsExplained(key: String) throws {
+        var console = ConsoleFixture()
+        try console.openCard()
+        try console.press(key)
+        #expect(console.card != nil)
+        #expect(console.notice.hasPrefix("한글 입력 상태입니다. 1을 누르면 등록"))
     }
 
     @Test func altWithTheConfirmingKeyCancels() throws {
@@ -99,13 +117,13 @@ struct RegistrationCardTests {
         #expect(console.notice == Phrase.pasteRefused.korean)
     }
 
-    @Test func cursorStandsOnCancel() throws {
+    @Test func cursorStandsOnCancelAndTheButtonsAreEqual() throws {
         var console = ConsoleFixture()
         try console.openCard()
         let cursor = try #require(console.frame.cursor)
-        let row = console.frame.row(cursor.row).map(\.style)
-        #expect(row[cursor.column] == .cardButtonFocused)
-        #expect(console.frame.rows[cursor.row].contains("[ 취소 ]"))
+        #expect(console.frame.rows[cursor.row].contains("[ Esc 취소 ]  [ y 등록 ]"))
+        let styles = Set(console.frame.row(cursor.row).map(\.style)).filter { $0.rawValue.contains("button") }
+        #expect(styles == [.cardButton])
     }
 
     // MARK: Digits and consent
@@ -131,7 +149,7 @@ struct RegistrationCardTests {
         try console.press("<c-u>REC-2026-1122<enter>")
         #expect(console.registrations == [])
         let decidedAt = try #require(console.card?.decidedAt)
-        #expect(try console.press("y") == [.register(kona, consent: "REC-2026-1122", decidedAt: decidedAt)])
+        #expect(try console.press("y") == [.desk(.register(kona, consent: "REC-2026-1122", decidedAt: decidedAt))])
     }
 
     @Test func consentCanBePasted() throws {
@@ -140,7 +158,7 @@ struct RegistrationCardTests {
         #expect(console.paste("REC-77\n") == [])
         #expect(console.card?.consent.text == "REC-77 ")
         let decidedAt = try #require(console.card?.decidedAt)
-        #expect(try console.press("<enter>0001") == [.register(kona, consent: "REC-77 ", decidedAt: decidedAt)])
+        #expect(try console.press("<enter>0001") == [.desk(.register(kona, consent: "REC-77 ", decidedAt: decidedAt))])
     }
 
     @Test func blankConsentIsNone() throws {
@@ -187,7 +205,7 @@ struct RegistrationCardTests {
         try console.openCard()
         try console.press("y")
         let effects = console.finishRegistration(.answered(kona, state: .registered))
-        #expect(effects == [.readAccounts(kona, opensCard: false)])
+        #expect(effects == [.desk(.readAccounts(kona, opensCard: false))])
         #expect(console.notice == Phrase.registered.korean)
     }
 

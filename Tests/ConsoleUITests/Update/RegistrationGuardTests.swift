@@ -49,11 +49,11 @@ struct RegistrationGuardTests {
         try obstacle.prepare(&console)
         let effects = try console.press(keys)
         // Checking on a sender that may be dead does nothing to anybody.
-        #expect(effects.filter { $0 != .readState } == [])
+        #expect(effects.filter { $0 != .desk(.readState) } == [])
         let kona = try MemberID.of(FictionalMembers.kona)
         // The core asks its gate again, whose refusal is in the audit.
         #expect(console.asked == (console.selected == nil ? [] : [.prepareRegistration(kona)]))
-        #expect(Command.gateRefusal(for: kona, in: console.model)?.outcome == obstacle.refusal)
+        #expect(console.model.gateRefusal(for: kona)?.outcome == obstacle.refusal)
         #expect(console.notice == obstacle.reason)
         #expect(console.card == nil)
         try console.press("y1")
@@ -98,7 +98,7 @@ struct RegistrationGuardTests {
         try console.openCard()
         try console.press("y")
         let attempt = Attempt.of(kona, state: .unknown(.timeout))
-        let effects = console.send(.registered(kona, .refusedHere(.locked(attempt)), console.summary(kona)))
+        let effects = console.send(.result(.registered(kona, .refusedHere(.locked(attempt)), console.summary(kona))))
         #expect(effects == [])
         #expect(console.notice == "14:01:58 요청(cs.lee)의 결과를 확인해야 등록할 수 있습니다.")
         #expect(console.model.isIdle)

@@ -1,6 +1,7 @@
-import ConsoleUI
 import MemberDesk
 import Testing
+
+@testable import ConsoleUI
 
 struct SearchTests {
     struct Query: Sendable, CustomTestStringConvertible {
@@ -54,24 +55,24 @@ struct SearchTests {
         let effects = try console.press("/\(query.typed)<enter>")
         #expect(effects == [])
         #expect(console.audited == [.searched(SearchSummary(SearchQuery(query.typed), hits: query.found.count))])
-        #expect(!console.model.list.isSearching)
+        #expect(!console.model.list.search.isActive)
         #expect(console.found == query.found)
-        #expect(console.model.overlay == nil)
+        #expect(console.model.overlays.isEmpty)
         try console.press("j")
         #expect(console.selected == query.found.dropFirst().first ?? query.found.first)
     }
 
-    @Test func escapeStepsBackFromTheTextAndThenFromTheField() throws {
+    @Test func escapeLeavesTheFieldAndThenClearsTheFilter() throws {
         var console = ConsoleFixture()
         try console.press("/김코코")
         #expect(console.selected == FictionalMembers.koko)
         try console.press("<esc>")
-        #expect(console.model.list.isSearching)
-        #expect(console.model.list.query.isEmpty)
-        #expect(console.found.count == FictionalMembers.all.count)
-        #expect(console.selected == FictionalMembers.koko)
+        #expect(!console.model.list.search.isActive)
+        #expect(console.found == [FictionalMembers.koko])
+        #expect(console.text.contains("\"김코코\" 찾기 결과입니다. Esc를 누르면 모두 보입니다."))
         try console.press("<esc>")
-        #expect(!console.model.list.isSearching)
+        #expect(console.model.list.search.isEmpty)
+        #expect(console.found.count == FictionalMembers.all.count)
         #expect(console.selected == FictionalMembers.koko)
     }
 
@@ -87,6 +88,8 @@ struct SearchTests {
         try console.press("jjj")
         #expect(console.selected == FictionalMembers.daeko)
         try console.press("/홍길동<esc>")
+        #expect(console.selected == nil)
+        try console.press("<esc>")
         #expect(console.selected == FictionalMembers.daeko)
     }
 
@@ -94,9 +97,9 @@ struct SearchTests {
     func commandKeysAreTextInTheField(key: String) throws {
         var console = ConsoleFixture()
         let effects = try console.press("/\(key)")
-        #expect(console.model.list.query.text == key)
+        #expect(console.model.list.search.text == key)
         #expect(effects == [])
-        #expect(console.model.overlay == nil)
+        #expect(console.model.overlays.isEmpty)
     }
 
     @Test func noRegistrationBeginsInTheField() throws {

@@ -74,7 +74,7 @@ struct SelectionTests {
         let stranger = try MemberID.of(99)
         console.setOpen([], entries: [.of(1, stranger)])
         try console.press("<tab><enter>f")
-        #expect(console.model.selectedSummary != nil)
+        #expect(console.model.list.selected != nil)
     }
 
     @Test func movementStopsAtBothEnds() throws {
@@ -89,13 +89,13 @@ struct SelectionTests {
         #expect(console.selected == FictionalMembers.kona)
     }
 
-    @Test func addedMemberIsSelectedOnceItIsLoaded() throws {
+    @Test func addedMemberIsSelected() throws {
         var console = ConsoleFixture()
         let memberID = try MemberID.of(50_000_000_099)
-        #expect(try console.press("n50000000099<enter>") == [.addMember(memberID)])
-        #expect(console.send(.memberAdded(memberID, .done)) == [.loadDirectory])
-        console.load(FictionalMembers.all + [.init(id: memberID.value, name: "홍다라")])
+        #expect(try console.press("n50000000099<enter>") == [.desk(.addMember(memberID))])
+        #expect(console.finishAdding(Member(id: memberID, name: Personal("홍다라"))) == [])
         #expect(console.selected == memberID.value)
+        #expect(console.text.contains("홍*라"))
     }
 
     @Test(arguments: ["", "12a", "0", "12345678901234567890"])
@@ -103,6 +103,6 @@ struct SelectionTests {
         var console = ConsoleFixture()
         #expect(try console.press("n\(text)<enter>") == [])
         #expect(console.notice == Phrase.invalidMemberID.korean)
-        #expect(console.model.overlay != nil)
+        #expect(!console.model.overlays.isEmpty)
     }
 }

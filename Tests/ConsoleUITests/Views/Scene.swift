@@ -35,8 +35,10 @@ struct Scene: Sendable {
         Scene(name: "empty", setup: .init(isLoaded: false)) { $0.load([]) },
         Scene(name: "unreadable", setup: .init(isLoaded: false)) {
             $0.send(
-                .directoryFailed(
-                    Phrase("the database is locked by another program", "the database is locked by another program")))
+                .directory(
+                    .failed(
+                        Phrase(
+                            "the database is locked by another program", "the database is locked by another program"))))
         },
         Scene(name: "searching") { try $0.press("/김ㅋ") },
         Scene(name: "nothing-found") { try $0.press("/홍길동") },
@@ -64,10 +66,14 @@ struct Scene: Sendable {
                     id(FictionalMembers.kona), state: .refused(.accountNotRegistered), code: "002_012",
                     message: "Account not registered"))
         },
+        Scene(name: "detail") {
+            try register(&$0, .answered(id(FictionalMembers.kona), state: .registered))
+            try $0.press("<tab>")
+        },
         Scene(name: "unknown") { try unknown(&$0) },
         Scene(name: "log-paused") {
             try log(&$0)
-            try $0.press("<tab>kkk")
+            try $0.press("<tab><tab>kkk")
             $0.setOpen(
                 [],
                 entries: [
@@ -81,7 +87,7 @@ struct Scene: Sendable {
         },
         Scene(name: "exchange") {
             try log(&$0)
-            try $0.press("<tab>kk<enter>")
+            try $0.press("<tab><tab>kk<enter>")
         },
         Scene(name: "help") { try $0.press("<f1>") },
         Scene(name: "palette") { try $0.press(":<down><down>") },
@@ -118,7 +124,7 @@ struct Scene: Sendable {
         Scene(name: "hostile-exchange") {
             let message = "no\u{1B}[2J\u{7}\nsuch\r\n\u{202E}member\u{2066} \u{200B}here"
             $0.setOpen([], entries: [.of(1, try id(FictionalMembers.kona), code: "9\u{1B}9", message: message)])
-            try $0.press("<tab><enter><pgdn>")
+            try $0.press("<tab><tab><enter><pgdn>")
         },
     ]
 
@@ -178,6 +184,6 @@ struct Scene: Sendable {
         let refused = Attempt.answered(
             kona, id: 7, state: .refused(.alreadyRegistered), code: "002_011", message: "Already registered")
         try console.press("i")
-        console.send(.history(kona, [settled, overridden, refused]))
+        console.send(.result(.history(kona, [settled, overridden, refused])))
     }
 }

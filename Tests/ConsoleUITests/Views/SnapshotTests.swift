@@ -22,14 +22,19 @@ struct SnapshotTests {
             "to-check", "quit",
         ]
         .map { Picture(scene: $0, language: .english) }
-        + ["list", "unknown", "exchange", "log-paused", "list-long-id"].map {
-            Picture(scene: $0, columns: 120, rows: 40)
-        }
-        + ["unknown", "exchange"].map { Picture(scene: $0, language: .english, columns: 120, rows: 40) }
-        + ["list", "card", "card-uat", "registered", "unknown", "palette", "help", "log-paused"].map {
+        + ["list", "registered", "card-warning"].map { Picture(scene: $0, columns: 100, rows: 30) }
+        + ["unknown"].map { Picture(scene: $0, language: .english, columns: 100, rows: 30) }
+        + ["list-long-id", "exchange", "log-paused"].map { Picture(scene: $0, columns: 140, rows: 40) }
+        + ["unknown"].map { Picture(scene: $0, language: .english, columns: 140, rows: 40) }
+        + ["registered"].map { Picture(scene: $0, columns: 200, rows: 60) }
+        + ["to-check"].map { Picture(scene: $0, language: .english, columns: 200, rows: 60) }
+        + ["list", "card", "card-uat", "registered", "detail", "unknown", "palette", "help", "log-paused", "hostile"]
+        .map {
             Picture(scene: $0, columns: 60, rows: 15)
         }
-        + ["unknown", "card-uat"].map { Picture(scene: $0, language: .english, columns: 60, rows: 15) }
+        + ["unknown", "card-uat", "card-warning", "detail"].map {
+            Picture(scene: $0, language: .english, columns: 60, rows: 15)
+        }
         + [
             Picture(scene: "list", columns: 40, rows: 10),
             Picture(scene: "list", language: .english, columns: 40, rows: 10),
