@@ -19,7 +19,6 @@ let broughtAlong: [(package: String, version: Version, product: String)] = [
     ("swift-nio-transport-services", "1.28.0", "NIOTransportServices"),
     ("swift-numerics", "1.1.1", "RealModule"),
     ("swift-service-context", "1.5.1", "ServiceContextModule"),
-    ("swift-system", "1.8.1", "SystemPackage"),
 ]
 
 let package = Package(
@@ -39,6 +38,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
+        .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
         .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
@@ -86,6 +86,7 @@ let package = Package(
                 "Konaplate", "StrictText",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "SystemPackage", package: "swift-system"),
             ]
         ),
         .target(

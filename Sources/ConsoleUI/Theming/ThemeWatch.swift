@@ -51,8 +51,7 @@ package final class ThemeWatch: Sendable {
     }
 
     private static func isEmpty(_ path: String) -> Bool {
-        var status = stat()
-        return stat(path, &status) == 0 && status.st_size == 0
+        (try? FileStatus(of: path))?.size == 0
     }
 
     deinit {

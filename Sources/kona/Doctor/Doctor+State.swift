@@ -30,9 +30,11 @@ extension Doctor {
     }
 
     private func folder(_ id: String, _ title: Phrase, _ path: String) -> DoctorReport.Line {
-        var status = stat()
-        guard stat(path, &status) == 0 else {
-            guard errno == ENOENT else { return unusable(id, title, path) }
+        let status: FileStatus
+        do throws(FileStatus.Failure) {
+            status = try FileStatus(of: path)
+        } catch {
+            guard error.code == ENOENT else { return unusable(id, title, path) }
             // It will be made in the nearest folder that there is.
             var parent = URL(filePath: path)
             while parent.path != "/", access(parent.path, F_OK) != 0 { parent = parent.deletingLastPathComponent() }
@@ -41,11 +43,11 @@ extension Doctor {
                 id, title, Phrase("\(path) (아직 없음)", "\(path) (not there yet)"),
                 .members(["path": .string(path), "exists": .bool(false)]))
         }
-        guard status.st_mode & S_IFMT == S_IFDIR, access(path, R_OK | W_OK | X_OK) == 0 else {
+        guard status.isFolder, access(path, R_OK | W_OK | X_OK) == 0 else {
             return unusable(id, title, path)
         }
-        let mode = String(status.st_mode & 0o7777, radix: 8)
-        let isOpen = id != "root" && status.st_mode & 0o077 != 0
+        let mode = String(status.permissions, radix: 8)
+        let isOpen = id != "root" && status.isOpenToOthers
         return .init(
             id, title, .verbatim("\(path) (0\(mode))"),
             .members(["path": .string(path), "exists": .bool(true), "mode": .string("0\(mode)")]),
