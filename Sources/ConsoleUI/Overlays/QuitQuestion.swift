@@ -26,7 +26,9 @@ struct QuitQuestion: Overlay {
         model.isSending ? .quitWhileSending : .quitQuestion(model.checks.count)
     }
 
-    func hints(_ model: Model) -> [KeyHint] { [KeyHint("y", Phrase("종료", "Quit")), KeyHint("Esc", Phrase("돌아가기", "Stay"))] }
+    func hints(_ model: Model) -> [KeyHint] {
+        [KeyHint("y", Phrase("종료", "Quit")), KeyHint("Esc", Phrase("돌아가기", "Stay"))]
+    }
 
     func draw(_ model: Model, _ pen: inout Pen) {
         guard let question = question(model) else { return }
