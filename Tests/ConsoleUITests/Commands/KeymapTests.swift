@@ -86,4 +86,16 @@ struct KeymapTests {
         #expect(error.place == Self.place(mistake.line))
         #expect(error.message.contains(mistake.message))
     }
+
+    /// A key of one place belongs to the command that claims it there; everywhere else it is that of the other one.
+    @Test(arguments: Command.table)
+    func everyKeyWorksInItsPlaces(command: Command) throws {
+        for key in Keymap.standard.keys(of: command.id) {
+            for place in command.places ?? Set(Place.allCases) {
+                let found = try #require(Keymap.standard.command(for: key, in: place))
+                let isClaimed = command.places == nil && Command.with(found)?.places?.contains(place) ?? false
+                #expect(found == command.id || isClaimed)
+            }
+        }
+    }
 }

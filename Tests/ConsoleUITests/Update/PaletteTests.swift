@@ -1,5 +1,6 @@
 import Konaplate
 import MemberDesk
+import TerminalKit
 import Testing
 import Wording
 
@@ -62,5 +63,35 @@ struct PaletteTests {
         var console = ConsoleFixture()
         #expect(try console.press(":등" + keys) == [])
         #expect(console.model.overlays.isEmpty)
+    }
+
+    /// Names are found in both languages, by the command's own name, by initials and in the wrong keyboard layout.
+    @Test(arguments: ["reg", "Reg", "ㄷㄹ", "등록", "emdfhr", "member.register"], Language.allCases)
+    func registeringIsFoundFirst(typed: String, language: Language) throws {
+        var console = ConsoleFixture(.init(language: language))
+        try console.press(":")
+        console.paste(typed)
+        let palette = try #require(console.model.top(CommandPalette.self))
+        #expect(palette.matches(language: language).first?.id == .register)
+    }
+
+    @Test func pagesMoveAndStopAtTheEnds() throws {
+        var console = ConsoleFixture()
+        try console.press(":<pgdn>")
+        let page = try #require(console.model.top(CommandPalette.self)?.row)
+        #expect(page > 5)
+        try console.press("<pgdn><pgdn><pgdn><pgdn>")
+        let count = try #require(console.model.top(CommandPalette.self)?.matches(language: .korean).count)
+        #expect(console.model.top(CommandPalette.self)?.row == count - 1)
+        #expect(console.text.contains("종료"))
+        try console.press("<pgup><pgup><pgup><pgup><pgup>")
+        #expect(console.model.top(CommandPalette.self)?.row == 0)
+    }
+
+    @Test(arguments: [":셸로<enter>", ":suspend<enter>", "<c-z>", "<f1><c-z>", "/김<c-z>", "<f7><c-z>"])
+    func theShellIsReachedFromEverywhere(keys: String) throws {
+        var console = ConsoleFixture()
+        #expect(try console.press(keys).last == .terminal(.suspend))
+        #expect(console.send(.resumed) == [.terminal(.redraw)])
     }
 }

@@ -221,4 +221,58 @@ struct RegistrationCardTests {
         #expect(console.finishRegistration(.answered(kona, state: state)) == [])
         #expect(console.notice == phrase.korean)
     }
+
+    // MARK: Against the reading
+
+    @Test(arguments: [FictionalMembers.koko, FictionalMembers.tamna, FictionalMembers.sumin])
+    func whoeverNeedsNoRegistrationIsConfirmedByDigits(member: UInt64) throws {
+        var console = ConsoleFixture(.init(hasLongID: false))
+        try console.openCard(member)
+        let digits = String(String(member).suffix(4))
+        #expect(console.card?.confirmation == .lastDigits(digits))
+        #expect(console.card?.objection != nil)
+        #expect(console.text.contains("등록하지 마세요"))
+        try console.press("y1n<enter>")
+        #expect(console.registrations == [])
+        #expect(console.card != nil)
+        try console.press("<c-u>\(digits)")
+        #expect(console.registrations == [try .of(member)])
+    }
+
+    @Test func whoeverNeedsOneIsConfirmedByALetter() throws {
+        var console = ConsoleFixture()
+        try console.openCard()
+        #expect(console.card?.confirmation == .letter)
+        #expect(console.card?.objection == nil)
+    }
+
+    @Test(arguments: ["-", "a", " ", "ㅛ", "교", "１", "٣", "."])
+    func fieldOfDigitsTakesNothingElse(key: String) throws {
+        var console = ConsoleFixture(.init(environment: .uat))
+        try console.openCard()
+        try console.press("00" + key)
+        #expect(console.card?.digits.text == "00")
+        #expect(console.notice.hasPrefix("회원번호 끝 4자리 숫자를 입력하세요."))
+        #expect(try console.press("01").count == 1)
+    }
+
+    @Test func wrongDigitsBeginAnew() throws {
+        var console = ConsoleFixture(.init(environment: .uat))
+        try console.openCard()
+        try console.press("0002")
+        #expect(console.card?.digits.isEmpty ?? false)
+        #expect(console.notice == Phrase.wrongDigits.korean)
+    }
+
+    @Test(arguments: [ProfileEnvironment.sandbox, .uat])
+    func helpOnTheCardListsItsKeysAndComesBack(environment: ProfileEnvironment) throws {
+        var console = ConsoleFixture(.init(environment: environment))
+        try console.openCard()
+        try console.press("<f1>")
+        #expect(console.model.top(HelpPage.self) != nil)
+        #expect(console.text.contains(environment == .sandbox ? "y           등록" : "0-9         끝 4자리 입력"))
+        try console.press("<esc>")
+        #expect(console.card != nil)
+        #expect(console.registrations == [])
+    }
 }
