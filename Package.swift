@@ -10,7 +10,6 @@ let broughtAlong: [(package: String, version: Version, product: String)] = [
     ("swift-algorithms", "1.2.1", "Algorithms"),
     ("swift-async-algorithms", "1.1.4", "AsyncAlgorithms"),
     ("swift-atomics", "1.3.0", "Atomics"),
-    ("swift-certificates", "1.21.1", "X509"),
     ("swift-collections", "1.6.0", "DequeModule"),
     ("swift-distributed-tracing", "1.7.3", "Instrumentation"),
     ("swift-http-structured-headers", "1.7.0", "StructuredFieldValues"),
@@ -20,7 +19,6 @@ let broughtAlong: [(package: String, version: Version, product: String)] = [
     ("swift-nio-transport-services", "1.28.0", "NIOTransportServices"),
     ("swift-numerics", "1.1.1", "RealModule"),
     ("swift-service-context", "1.5.1", "ServiceContextModule"),
-    ("swift-system", "1.8.1", "SystemPackage"),
 ]
 
 let package = Package(
@@ -33,12 +31,14 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-asn1", exact: "1.7.4"),
+        .package(url: "https://github.com/apple/swift-certificates", exact: "1.21.1"),
         .package(url: "https://github.com/apple/swift-configuration", exact: "1.4.0", traits: []),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0", traits: []),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
+        .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
         .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
@@ -64,7 +64,9 @@ let package = Package(
         .target(
             name: "Themes",
             path: "Themes",
-            resources: [.embedInCode("dark.toml"), .embedInCode("default.toml")]
+            resources: [
+                "celadon", "dark", "default", "deuteranopia", "high-contrast", "light", "monochrome", "tritanopia",
+            ].map { .embedInCode("\($0).toml") }
         ),
         .target(name: "Wording", dependencies: ["Konaplate", "MemberDesk", "StrictText"]),
         .target(
@@ -84,6 +86,7 @@ let package = Package(
                 "Konaplate", "StrictText",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "SystemPackage", package: "swift-system"),
             ]
         ),
         .target(
@@ -98,6 +101,7 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "SwiftASN1", package: "swift-asn1"),
+                .product(name: "X509", package: "swift-certificates"),
             ]
         ),
         .target(name: "StrictText", dependencies: [.product(name: "TOMLKit", package: "TOMLKit")]),
@@ -105,7 +109,15 @@ let package = Package(
         .target(name: "CTerminal"),
         .target(
             name: "TestSupport",
-            dependencies: ["Konaplate", "TerminalKit"],
+            dependencies: [
+                "Konaplate", "TerminalKit",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "SwiftASN1", package: "swift-asn1"),
+                .product(name: "X509", package: "swift-certificates"),
+            ],
             path: "Tests/TestSupport"
         ),
         .testTarget(

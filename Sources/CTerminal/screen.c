@@ -33,28 +33,43 @@ static const char *capability(const char *name) {
     return value == (char *)-1 ? NULL : value;
 }
 
-int cterm_check_terminal(const char *type, int output) {
+static bool is_control_sequence(const char *text) {
+    return text && strncmp(text, "\033[", 2) == 0;
+}
+
+int cterm_inspect_terminal(const char *type, int output, int *colours, bool *understands_ansi) {
     int status = 0;
+    *colours = 0;
+    *understands_ansi = false;
     if (*type == '\0' || setupterm(type, output, &status) != OK) {
         return CTERM_UNKNOWN_TERMINAL;
     }
-    bool can_move = capability("cup") != NULL;
+    const char *move = capability("cup");
+    *colours = tigetnum("colors") > 0 ? tigetnum("colors") : 0;
+    *understands_ansi = is_control_sequence(move);
     del_curterm(cur_term);
-    return can_move ? CTERM_OK : CTERM_DUMB_TERMINAL;
+    return move ? CTERM_OK : CTERM_DUMB_TERMINAL;
 }
 
-/// Adds a capability without its `$<…>` delays, which only tputs understands.
-static void append_restore(const char *text) {
-    if (!text) {
-        return;
-    }
-    while (*text && cterm_restore_count < sizeof cterm_restore_bytes) {
+int cterm_check_terminal(const char *type, int output) {
+    int colours = 0;
+    bool understands_ansi = false;
+    return cterm_inspect_terminal(type, output, &colours, &understands_ansi);
+}
+
+/// Adds a capability to bytes, without its `$<…>` delays, which only tputs understands.
+static void append(char *bytes, size_t capacity, size_t *count, const char *text) {
+    while (text && *text && *count < capacity) {
         if (text[0] == '$' && text[1] == '<' && strchr(text, '>')) {
             text = strchr(text, '>') + 1;
         } else {
-            cterm_restore_bytes[cterm_restore_count++] = *text++;
+            bytes[(*count)++] = *text++;
         }
     }
+}
+
+static void append_restore(const char *text) {
+    append(cterm_restore_bytes, sizeof cterm_restore_bytes, &cterm_restore_count, text);
 }
 
 static void prepare_restore(void) {
@@ -64,8 +79,9 @@ static void prepare_restore(void) {
         append_restore(mouse_off);
     }
     append_restore(capability("sgr0"));
-    append_restore(capability("cnorm"));
+    append_restore(capability("rmkx"));
     append_restore(capability("rmcup"));
+    append_restore(capability("cnorm"));
     append_restore("\r\n");
 }
 
@@ -117,19 +133,28 @@ int cterm_screen_start(const char *type, int input, int output) {
     typeahead(-1);
     leaveok(stdscr, FALSE);
     scrollok(stdscr, FALSE);
-    const char *move = capability("cup");
-    is_ansi = move && strncmp(move, "\033[", 2) == 0;
+    is_ansi = is_control_sequence(capability("cup"));
     prepare_restore();
     return CTERM_OK;
 }
 
-void cterm_screen_leave(void) {
+/// Ends the picture. Curses shows the cursor before it leaves the alternate screen, and only if it had hidden it;
+/// whether the other screen has one is up to the terminal, so it is shown there too.
+static void leave_picture(void) {
     endwin();
+    char bytes[64];
+    size_t count = 0;
+    append(bytes, sizeof bytes, &count, capability("cnorm"));
+    cterm_write_all(fileno(screen_output), bytes, (long)count);
+}
+
+void cterm_screen_leave(void) {
+    leave_picture();
 }
 
 void cterm_screen_end(void) {
     if (screen) {
-        endwin();
+        leave_picture();
         delscreen(screen);
     }
     screen = NULL;

@@ -52,6 +52,7 @@ extension Phrase {
         case .notUTF8(.utf16?): "UTF-8이 아니라 손상된 UTF-16으로 보입니다. UTF-8로 저장하세요."
         case .notUTF8(.eucKR?):
             "UTF-8이 아니라 CP949(EUC-KR)입니다. --encoding cp949로 읽거나 CSV UTF-8로 저장하세요."
+        case .nul: "여기에 NUL(U+0000) 문자가 있습니다. 지우세요."
         case .notUTF8(nil): "UTF-8이 아닙니다. UTF-8로 저장하세요."
         case .notCP949(isUnicode: true): "CP949가 아니라 유니코드(UTF-8이나 UTF-16)입니다. --encoding cp949를 빼세요."
         case .notCP949(isUnicode: false): "이 바이트는 CP949가 아닙니다."

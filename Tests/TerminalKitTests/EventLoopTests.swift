@@ -81,11 +81,41 @@ struct EventLoopTests {
         let output = tty.takeOutput()
         #expect(output.contains("김연아"))
         #expect(output.contains("\u{1B}[?1049h"))
-        #expect(output.hasSuffix("\u{1B}[?1l\u{1B}>"))
+        #expect(output.hasSuffix("\u{1B}[?1l\u{1B}>\u{1B}[?12l\u{1B}[?25h"))
         for mode in ["?1049", "?2004", "?1004"] {
             #expect(output.contains("\u{1B}[\(mode)h"))
             #expect(output.contains("\u{1B}[\(mode)l"))
         }
+    }
+
+    @Test("a paste whose end is lost ends by itself, and Ctrl-C after it arrives")
+    func lostPasteEnd() async throws {
+        let tty = try #require(PseudoTerminal(size: size))
+        let events = try await run(on: tty, until: .input(.key(.control("c")))) { event in
+            switch event {
+            case .resized: tty.type("\u{1B}[200~y\u{3}")
+            case .input(.paste): tty.type("\u{3}")
+            default: break
+            }
+        }
+        #expect(
+            events == [
+                .resized(size), .input(.paste(Paste(text: "y\u{3}"))), .input(.key(.control("c"))),
+            ])
+    }
+
+    @Test("the focus of the window and the mouse reach the client")
+    func reports() async throws {
+        let tty = try #require(PseudoTerminal(size: size))
+        let events = try await run(on: tty, until: .input(.focus(true))) { event in
+            if case .resized = event { tty.type("\u{1B}[O\u{1B}[<0;3;2M\u{1B}[<0;3;2m\u{1B}[I") }
+        }
+        let place = Position(row: 1, column: 2)
+        #expect(
+            events.dropFirst() == [
+                .input(.focus(false)), .input(.mouse(MouseEvent(.press(0), at: place))),
+                .input(.mouse(MouseEvent(.release(0), at: place))), .input(.focus(true)),
+            ])
     }
 
     @Test("the escape key arrives alone after its delay")
@@ -156,6 +186,10 @@ struct EventLoopTests {
         }
         let output = await OwnThread.run { tty.takeOutput(until: "plain ␛[2J\r\n") }
         #expect(output.contains("\u{1B}]52;c;6rmA\u{7}"))
+        // The cursor is shown on the screen that is returned to, and the reports are off there.
+        let left = try #require(output.split(separator: "\u{1B}[?1049l").last)
+        #expect(left.contains("\u{1B}[?25h"))
+        #expect(!left.contains("\u{1B}[?25l") && !left.contains("\u{1B}[?1004h"))
         tty.type("x")
         let repainted = await OwnThread.run { tty.takeOutput(until: "김연아") }
         #expect(repainted.contains("\u{1B}[?1049h"))

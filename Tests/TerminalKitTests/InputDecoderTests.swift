@@ -55,6 +55,15 @@ struct InputDecoderTests {
         Sample(
             "\u{1B}[<65;1;1M\u{1B}[<34;1;1M", .mouse(.init(.wheelDown, at: .init(row: 0, column: 0))),
             .mouse(.init(.drag(2), at: .init(row: 0, column: 0)))),
+        Sample(
+            "\u{1B}[<3;1;1M\u{1B}[<0;0;1M\u{1B}[<0;-9223372036854775808;1M\u{1B}[<-9;1;1Ml", "l"),
+        Sample(
+            "\u{1B}[M *$\u{1B}[M#*$", .mouse(.init(.press(0), at: .init(row: 3, column: 9))),
+            .mouse(.init(.release(0), at: .init(row: 3, column: 9)))),
+        Sample(
+            [0x1B, 0x5B, 0x4D, 0x61, 0xFF, 0x7E, 0x79],
+            [.mouse(.init(.wheelDown, at: .init(row: 93, column: 222))), .key(.character("y"))]),
+        Sample("\u{1B}[M q\u{3}m", "<c-c>m"),
         Sample("\u{1B}[<80;1;1M", .mouse(.init(.wheelUp, at: .init(row: 0, column: 0), modifiers: .control))),
         Sample(
             "\u{1B}[200~y\r\u{1B}[A\u{3}\u{1B}[201\u{1B}[201~y", .paste(Paste(text: "y\r\u{1B}[A\u{3}\u{1B}[201")),
@@ -83,7 +92,7 @@ struct InputDecoderTests {
             var decoder = InputDecoder()
             let events = decoder.feed(sample.bytes[..<cut]) + decoder.feed(sample.bytes[cut...])
             #expect(events == sample.events, "cut at \(cut)")
-            #expect(!decoder.pendingEscape)
+            #expect(decoder.waiting == nil)
         }
     }
 
@@ -99,27 +108,15 @@ struct InputDecoderTests {
             ("\u{1B}", "<esc>"), ("\u{1B}\u{1B}", "<esc><esc>"), ("\u{1B}[", "<a-[>"), ("\u{1B}O", "<a-O>"),
             ("\u{1B}]", "<a-]>"),
             ("\u{1B}P", "<a-P>"), ("\u{1B}[1;", ""), ("\u{1B}]11;", ""), ("\u{1B}[[", ""),
+            ("\u{1B}[M", ""), ("\u{1B}[M !", ""),
         ])
     func flush(text: String, notation: String) throws {
         var decoder = InputDecoder()
         #expect(decoder.feed(Array(text.utf8)).isEmpty)
-        #expect(decoder.pendingEscape)
+        #expect(decoder.waiting?.kind == .sequence)
         #expect(decoder.flush() == (try Key.sequence(notation: notation)).map { .key($0) })
-        #expect(!decoder.pendingEscape)
+        #expect(decoder.waiting == nil)
         #expect(decoder.feed(Array("a".utf8)) == [.key(.character("a"))])
-    }
-
-    @Test("a flush leaves half a syllable and an unfinished paste alone")
-    func flushSparesText() {
-        var decoder = InputDecoder()
-        let syllable = Array("김".utf8)
-        #expect(decoder.feed(syllable[..<2]).isEmpty)
-        #expect(!decoder.pendingEscape)
-        #expect(decoder.flush().isEmpty)
-        #expect(decoder.feed(syllable[2...]) == [.key(.character("김"))])
-        #expect(decoder.feed(Array("\u{1B}[200~y".utf8)).isEmpty)
-        #expect(decoder.flush().isEmpty)
-        #expect(decoder.feed(Array("\u{1B}[201~".utf8)) == [.paste(Paste(text: "y"))])
     }
 
     @Test("a paste of a megabyte is one event and not a key of it leaks")

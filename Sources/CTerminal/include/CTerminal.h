@@ -87,14 +87,17 @@ typedef struct {
 /// Whether the terminal type exists and can place its cursor; never ends the process.
 int cterm_check_terminal(const char *type, int output);
 
+/// The same, with the number of colours and whether the terminal understands ECMA-48 control sequences.
+int cterm_inspect_terminal(const char *type, int output, int *colours, bool *understands_ansi);
+
 /// Starts curses for the terminal type on the saved tty and enters raw mode; a CTERM_ result. The descriptors stay the
 /// caller's.
 int cterm_screen_start(const char *type, int input, int output);
 
-/// Leaves the curses mode of the terminal; `cterm_screen_present` enters it again.
+/// Leaves the curses mode of the terminal with its cursor shown; `cterm_screen_present` enters it again.
 void cterm_screen_leave(void);
 
-/// Leaves for good and frees the screen.
+/// Leaves for good with the cursor shown, and frees the screen.
 void cterm_screen_end(void);
 
 /// Switches bracketed paste and focus reports.

@@ -12,7 +12,7 @@ extension Command {
                 return []
             }),
         Command(
-            .palette, Phrase("명령 찾기", "Commands"), Phrase("모든 명령을 찾습니다", "Finds every command"), keys: [":"],
+            .palette, Phrase("명령 찾기", "Commands"), Phrase("모든 명령을 찾습니다", "Finds every command"), keys: [":", "<c-k>"],
             target: .position, hint: CommandHint(.app, 10),
             action: { model in
                 model.present(CommandPalette())
@@ -53,7 +53,8 @@ extension Command {
             .redraw, Phrase("다시 그리기", "Redraw"), Phrase("화면을 다시 그립니다", "Draws the screen again"),
             keys: ["<c-l>"], action: { _ in [.terminal(.redraw)] }),
         Command(
-            .suspend, Phrase("셸로 나가기", "Suspend"), Phrase("셸로 나갑니다 (fg로 돌아옵니다)", "Goes to the shell (fg comes back)"),
+            .suspend, Phrase("셸로 나가기", "Suspend"),
+            Phrase("셸로 나갑니다 (fg로 돌아옵니다)", "Goes to the shell (fg brings you back)"),
             keys: ["<c-z>"], action: { _ in [.terminal(.suspend)] }),
         Command(
             .quit, Phrase("종료", "Quit"), Phrase("콘솔을 끝냅니다", "Ends the console"), keys: ["<f10>", "q", "<c-c>"],

@@ -9,13 +9,14 @@ extension Command {
             .open, Phrase("열기", "Open"),
             Phrase("회원의 계좌를 조회하거나 통신 내용을 엽니다", "Reads the member's accounts, or opens the exchange"),
             keys: ["<enter>"], short: Phrase("조회", "Read"), target: .member,
-            hint: CommandHint(.act, 3),
-            availability: { model in
-                switch model.focus {
-                case .members, .detail: model.list.selection == nil ? .disabled(.noMemberSelected) : .enabled
-                case .log: model.log.selected == nil ? .disabled(.noExchanges) : .enabled
-                }
-            },
+            hint: CommandHint(.act, 3, in: [.members, .detail]),
+            availability: { $0.list.selection == nil ? .disabled(.noMemberSelected) : .enabled },
+            action: { $0.open() }),
+        Command(
+            "log.open", Phrase("통신 열기", "Open exchange"),
+            Phrase("통신의 내용과 의미를 보여 줍니다", "Shows what an exchange said and means"), keys: ["<enter>"],
+            short: Phrase("열기", "Open"), places: [.log], target: .member, hint: CommandHint(.act, 3, in: [.log]),
+            availability: { $0.log.selected == nil ? .disabled(.noExchanges) : .enabled },
             action: { $0.open() }),
         Command(
             .refresh, Phrase("다시 조회", "Refresh"),
@@ -34,7 +35,7 @@ extension Command {
             }),
         Command(
             .history, Phrase("이력", "History"),
-            Phrase("이 회원의 모든 등록을 보여 줍니다", "Shows all registrations of this member"), keys: ["i"],
+            Phrase("이 회원의 모든 등록 내역을 보여 줍니다", "Shows all registrations for this member"), keys: ["i"],
             target: .member, hint: CommandHint(.view, 8, in: [.members, .detail]),
             availability: { $0.list.selection == nil ? .disabled(.noMemberSelected) : .enabled },
             action: { model in

@@ -14,7 +14,7 @@ extension Command {
             }),
         Command(
             "log.follow", Phrase("실시간", "Follow"),
-            Phrase("로그의 최신 항목을 따라갑니다", "Follows the newest log entry"), keys: ["w"],
+            Phrase("새 기록을 실시간으로 보여 줍니다", "Follows the newest log entry"), keys: ["w"],
             hint: CommandHint(.act, 5, in: [.log]),
             action: { model in
                 model.log.follow()

@@ -17,7 +17,7 @@ extension Command {
             action: { model in model.list.selection.map { model.read($0, opensCard: true) } ?? [] }),
         Command(
             .check, Phrase("결과 확인", "Check result"),
-            Phrase("결과를 모르는 등록을 지금 확인합니다", "Checks a registration without a known outcome now"),
+            Phrase("결과를 모르는 등록을 지금 확인합니다", "Checks a registration whose outcome is unknown"),
             keys: ["<f6>", "v"], short: Phrase("확인", "Check"), target: .member, hint: CommandHint(.act, 5),
             availability: { $0.checkOfSelected },
             afterRefusal: { model in
@@ -26,7 +26,7 @@ extension Command {
             action: { model in model.selectedOpenAttempt.map { model.check($0) } ?? [] }),
         Command(
             .override, Phrase("수기 확정", "Settle by hand"),
-            Phrase("조회로 확정되지 않는 등록을 사유와 함께 확정합니다", "Settles what no inquiry can settle, with a reason"),
+            Phrase("조회로 확정되지 않는 등록을 사유와 함께 확정합니다", "Settles a registration by hand, with a reason"),
             keys: ["e"], target: .member, availability: { $0.checkOfSelected },
             afterRefusal: { model in
                 guard model.station.isReadOnly, let memberID = model.list.selection else {
@@ -40,7 +40,7 @@ extension Command {
             }),
         Command(
             .workList, Phrase("확인할 건", "To check"),
-            Phrase("결과를 확인해야 하는 모든 건을 오래된 순으로 보여 줍니다", "Lists all that has to be checked, oldest first"),
+            Phrase("결과를 확인해야 하는 모든 건을 오래된 순으로 보여 줍니다", "Lists everything to be checked, oldest first"),
             keys: ["<f4>", "o"], hint: CommandHint(.view, 7),
             action: { model in
                 model.present(WorkList(selected: model.openAttempts.first?.id))

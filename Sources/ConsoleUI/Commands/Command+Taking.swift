@@ -23,18 +23,25 @@ extension Command {
             action: { $0.copyTicketNote() }),
         Command(
             .plain, Phrase("텍스트로 보기", "Plain text"),
-            Phrase("화면을 글자로 내보내 선택하고 복사할 수 있게 합니다", "Prints the pane plainly, to select and copy from"),
+            Phrase("화면을 텍스트로 출력해 선택하고 복사합니다", "Prints the pane as plain text, to select and copy"),
             keys: ["<f8>", "p"],
             action: { model in
                 [
                     .terminal(.showPlain(PlainText.of(model))),
-                    .desk(.record(.exported(.screen))),
+                    .desk(.record(.exported(.screen, model.shownMember))),
                 ]
             }),
     ]
 }
 
 extension Model {
+    /// The member that the pane or the page on top is about.
+    fileprivate var shownMember: MemberID? {
+        if let page = top(ExchangePage.self) { return page.entry.memberID }
+        if let page = top(HistoryPage.self) { return page.memberID }
+        return focus == .log ? log.memberFilter : list.selection
+    }
+
     /// The correlation ID that an agent means: on an exchange's page and in the log that of the entry, else that of the
     /// member's registration.
     var correlationIDToCopy: (id: CorrelationID, memberID: MemberID?)? {

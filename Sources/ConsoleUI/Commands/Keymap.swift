@@ -1,6 +1,7 @@
 package import MemberDesk
 import StrictText
 package import TerminalKit
+import Wording
 
 /// Which key runs which command in which place: the table's keys, changed by the configuration.
 package struct Keymap: Sendable, Equatable {
@@ -23,7 +24,11 @@ package struct Keymap: Sendable, Equatable {
         for (name, binding) in changes.sorted(by: { $0.key < $1.key }) {
             guard Command.with(CommandID(rawValue: name)) != nil else {
                 throw ConfigurationError(
-                    .unknownKey, "there is no command \(name); `kona` lists them with F1", at: binding.place)
+                    .unknownKey,
+                    Phrase(
+                        "\(name) 명령이 없습니다. `kona`에서 F1을 누르면 명령이 나옵니다.",
+                        "there is no command \(name); `kona` lists them with F1"),
+                    at: binding.place)
             }
             changed[CommandID(rawValue: name)] = (try Self.keys(binding), binding.place)
         }
@@ -45,7 +50,10 @@ package struct Keymap: Sendable, Equatable {
         for notation in binding.keys {
             guard let key = try? Key(notation: notation) else {
                 throw ConfigurationError(
-                    .invalidValue, "\(notation) is no key; keys are written like r, <f7>, <c-x>", at: binding.place)
+                    .invalidValue,
+                    Phrase(
+                        "\(notation) 키가 없습니다. 키는 r, <f7>, <c-x>처럼 적습니다.",
+                        "\(notation) is no key; keys are written like r, <f7>, <c-x>"), at: binding.place)
             }
             keys.append(key)
         }
@@ -64,9 +72,14 @@ package struct Keymap: Sendable, Equatable {
                 guard let key = change.keys.first(where: { otherKeys.contains($0) }) else { continue }
                 // Of two changed ones the later is told of the earlier.
                 if changed[other.id] != nil, other.id.rawValue > id.rawValue { continue }
-                let otherPlace = changed[other.id].map { " in line \($0.place.line ?? 0)" } ?? ""
+                let line = changed[other.id].map { $0.place.line ?? 0 }
+                let name = other.id.rawValue
                 throw ConfigurationError(
-                    .conflict, "\(key) is the key of \(other.id.rawValue)\(otherPlace) too; give one of them another",
+                    .conflict,
+                    Phrase(
+                        "\(key) 키는 \(line.map { "\($0)행의 " } ?? "")\(name) 명령의 키입니다. 둘 중 하나에 다른 키를 지정하세요.",
+                        "\(key) is the key of \(name)\(line.map { " in line \($0)" } ?? "") too; give one of them another"
+                    ),
                     at: change.place)
             }
         }

@@ -41,6 +41,12 @@ extension Model {
         case .deadline: return doWhatIsDue()
         case .resumed: return [.terminal(.redraw)]
         case .signal(let status): return end(status: status)
+        case .themeSaved(.success):
+            say(.info, .themeReloaded)
+            return []
+        case .themeSaved(.failure(let error)):
+            say(.error, .themeUnread(error))
+            return []
         }
     }
 
@@ -91,5 +97,14 @@ extension Model {
             let lines = DetailView.lines(self, columns: layout.detailColumns).count
             detailTop = max(0, min(detailTop, lines - layout.detailRows))
         }
+    }
+}
+
+extension Phrase {
+    fileprivate static let themeReloaded = Phrase("테마를 다시 읽었습니다.", "The theme was reloaded.")
+
+    fileprivate static func themeUnread(_ error: ConfigurationError) -> Phrase {
+        let cause = Phrase.configuration(error)
+        return Phrase("테마는 그대로입니다. \(cause.korean)", "The theme stays as it was. \(cause.english)")
     }
 }

@@ -112,6 +112,9 @@ enum DetailView {
         if model.inFlight[.readAccounts(summary.id)] != nil { return Phrase.reading[language] }
         guard let reading = summary.reading else { return "" }
         let time = reading.readAt.timeOfDay(readAt: model.now)
+        if case .unreachable = model.server {
+            return Phrase("저장된 정보, \(time) 조회", "stored, read \(time)")[language]
+        }
         if let attempt = summary.attempt, reading.readAt < attempt.startedAt {
             return Phrase("\(time) 조회 (등록 전)", "read \(time), before the registration")[language]
         }

@@ -64,8 +64,10 @@ struct DirectoryContent: Sendable {
     }
 
     /// Takes over members that were added or changed; nothing else is indexed again.
-    mutating func add(_ changed: [Member], updatedAt: Timestamp?) {
+    /// - Returns: Whether any of them was new.
+    mutating func add(_ changed: [Member], updatedAt: Timestamp?) -> Bool {
         self.updatedAt = updatedAt ?? self.updatedAt
+        let before = members.count
         for member in changed where positions[member.id].map({ members[$0] != member }) ?? true {
             let place = members.count
             members.append(member)
@@ -78,6 +80,7 @@ struct DirectoryContent: Sendable {
                 byNumber.insert(place, at: row(of: member.id) ?? byNumber.count)
             }
         }
+        return members.count > before
     }
 
     /// The first row by number that is not before a member.

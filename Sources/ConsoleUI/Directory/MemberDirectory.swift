@@ -60,10 +60,13 @@ final class MemberDirectory: Sendable {
     }
 
     /// Takes members that were added or changed.
-    func add(_ members: [Member], updatedAt: Timestamp?) {
+    /// - Returns: Whether any of them was new to it.
+    @discardableResult
+    func add(_ members: [Member], updatedAt: Timestamp?) -> Bool {
         state.withLock { state in
-            state.content?.add(members, updatedAt: updatedAt)
-            state.found = nil
+            let isChanged = state.content?.add(members, updatedAt: updatedAt) ?? false
+            if isChanged { state.found = nil }
+            return isChanged
         }
     }
 

@@ -17,6 +17,8 @@ extension Model {
     /// Sends what a person did to where it belongs: what lies on top first, then a field, then the commands.
     mutating func take(_ event: InputEvent) -> [Effect] {
         guard ending == nil else { return [] }
+        // What was said of the key before is old news with the next one.
+        if case .key = event, notice?.kind == .info, notice?.about == nil { notice = nil }
         // The shell is reached from everywhere, and a spoilt screen drawn again, whatever lies over it.
         if case .key(let key) = event, key.text == nil, let id = keymap.command(for: key, in: place),
             id == .suspend || id == .redraw

@@ -3,15 +3,15 @@ import Wording
 extension Phrase {
     // Why a command cannot be run.
     static let noMemberSelected = Phrase("회원을 먼저 선택하세요.", "Select a member first.")
-    static let noExchanges = Phrase("열 수 있는 통신이 없습니다.", "There is no exchange to open.")
-    static let nothingToCopy = Phrase("복사할 추적번호가 없습니다.", "There is no correlation ID to copy.")
+    static let nothingToCopy = Phrase("복사할 추적번호가 없습니다.", "No correlation ID to copy.")
+    static let noExchanges = Phrase("열 수 있는 통신이 없습니다.", "No exchange to open.")
     static let nothingAttempted = Phrase("이 회원의 등록 이력이 없습니다.", "No registrations for this member yet.")
-    static let stillSending = Phrase("처리 중입니다. 끝날 때까지 기다리세요.", "It is under way. Wait until it ends.")
-    static let nothingToCheck = Phrase("확인할 건이 없는 회원입니다.", "There is nothing to check for this member.")
+    static let stillSending = Phrase("처리 중입니다. 끝날 때까지 기다리세요.", "A request is in progress. Wait until it finishes.")
+    static let nothingToCheck = Phrase("확인할 건이 없는 회원입니다.", "Nothing to check for this member.")
 
     // What a key did or did not do.
     static let pasteRefused = Phrase(
-        "붙여넣기는 입력란에서만 할 수 있습니다. 실행하지 않았습니다.", "You can paste into a field only. Nothing was run.")
+        "붙여넣기는 입력란에서만 할 수 있습니다. 실행하지 않았습니다.", "Paste works only in a field. Nothing was run.")
     static let hangulIsOn = Phrase(
         "한글 입력 상태입니다. 키는 자판 위치로 읽습니다.", "Hangul input is on; keys are read by their position.")
     static let syllableIgnored = Phrase(
@@ -28,7 +28,7 @@ extension Phrase {
     }
     static let mouseIsOff = Phrase("마우스를 껐습니다. 단말기에서 글자를 선택할 수 있습니다.", "The mouse is off; the terminal selects text.")
     static let leaveSearchFirst = Phrase(
-        "Enter로 목록에서 회원을 고른 뒤 실행하세요.", "Choose the member in the list with Enter first.")
+        "Enter로 목록에서 회원을 고른 뒤 실행하세요.", "Press Enter to go to the list, then choose the member.")
 
     /// A member that is not in the imported list.
     static func notInDirectory(_ memberID: String) -> Phrase {
@@ -49,7 +49,7 @@ extension Phrase {
     static let invalidMemberID = Phrase(
         "회원번호는 숫자 1~19자리입니다.", "A member ID has 1 to 19 digits.")
     static let wrongDigits = Phrase("회원번호 끝 4자리가 다릅니다.", "These are not the last four digits of the member ID.")
-    static let consentMissing = Phrase("동의 번호를 입력하세요.", "Enter the consent's reference.")
+    static let consentMissing = Phrase("동의 번호를 입력하세요.", "Enter the consent reference.")
 
     /// The platform could not be reached.
     static func unreachable(since time: String) -> Phrase {
@@ -63,7 +63,8 @@ extension Phrase {
         Phrase(
             "결과를 확인하지 못한 건이 \(count)건 있습니다. 종료하시겠습니까?",
             count == 1
-                ? "1 registration has no known outcome. Quit?" : "\(count) registrations have no known outcome. Quit?")
+                ? "The outcome of 1 registration is unknown. Quit?"
+                : "The outcomes of \(count) registrations are unknown. Quit?")
     }
 
     static let quitWhileSending = Phrase(

@@ -33,10 +33,10 @@ struct HelpPage: Page {
         let elsewhere = Command.table.filter { !($0.places?.contains(model.focus.place) ?? true) }
         func line(_ command: Command) -> PageLine {
             let keys = model.keymap.keys(of: command.id).map { KeyLabel.of($0) }.joined(separator: " ")
-            let head = policy.fitted(keys, to: 15) + " " + policy.fitted(command.title[language], to: 18) + " "
+            let head = policy.fitted(keys, to: 12) + policy.fitted(command.title[language], to: 19) + " "
             var text = command.help[language]
             if let reason = command.availability(in: model).reason { text += " (\(reason[language]))" }
-            return .text(head + text, .helpText, indent: 35)
+            return .text(head + text, .helpText, indent: 32)
         }
         return here.map(line)
             + (elsewhere.isEmpty

@@ -95,5 +95,5 @@ extension Phrase {
     fileprivate static let cancelButton = Phrase("Esc 취소", "Esc Cancel")
     fileprivate static let nextButton = Phrase("Enter 다음", "Enter Next")
     fileprivate static let registerButton = Phrase("y 등록", "y Register")
-    fileprivate static let digitsButton = Phrase("끝 4자리를 입력하면 등록", "Typing the digits registers")
+    fileprivate static let digitsButton = Phrase("끝 4자리를 입력하면 등록", "Type the digits to register")
 }

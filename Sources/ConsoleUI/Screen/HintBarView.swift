@@ -10,7 +10,20 @@ enum HintBarView {
         let command: CommandID?
         let isEnabled: Bool
         let group: Int
+        /// The columns that it takes.
+        fileprivate let width: Int
         fileprivate(set) var columns = 0..<0
+
+        fileprivate init(
+            _ key: String, _ title: String, _ command: CommandID?, isEnabled: Bool = true, group: Int = 0, _ pen: Pen
+        ) {
+            self.key = key
+            self.title = title
+            self.command = command
+            self.isEnabled = isEnabled
+            self.group = group
+            width = pen.columns(of: key) + 1 + pen.columns(of: title)
+        }
 
         /// Whether it only takes back a step.
         var isStepBack: Bool { key == "Esc" }
@@ -39,73 +52,74 @@ enum HintBarView {
     static func items(_ model: Model) -> [Item] {
         let pen = Pen(measuring: model)
         if let overlay = model.overlays.last?.value {
-            let items = overlay.hints(model).map {
-                Item(key: $0.key, title: $0.title[model.language], command: $0.command, isEnabled: true, group: 0)
+            let items = overlay.hints(model).map { Item($0.key, $0.title[model.language], $0.command, pen) }
+            return placed((items, 2), model.size.columns)
+        }
+        if model.list.search.isActive { return placed((searchItems(model, pen), 2), model.size.columns) }
+        return placed(fitting(candidates(model, pen), columns: model.size.columns), model.size.columns)
+    }
+
+    /// A command of the bar in its two lengths.
+    private struct Candidate {
+        let long: Item
+        let short: Item
+        let rank: Int
+    }
+
+    /// The commands of the bar, the most needed first; what cannot be used now stands behind what can.
+    private static func candidates(_ model: Model, _ pen: Pen) -> [Candidate] {
+        Command.table.compactMap { command -> Candidate? in
+            guard let hint = command.hint, hint.places.contains(model.focus.place),
+                let key = model.keymap.keys(of: command.id).first.map({ KeyLabel.of($0) })
+            else { return nil }
+            let isEnabled = command.availability(in: model) == .enabled
+            func item(_ title: Phrase) -> Item {
+                Item(key, title[model.language], command.id, isEnabled: isEnabled, group: hint.group.rawValue, pen)
             }
-            return placed(items, pen, columns: model.size.columns)
+            return Candidate(
+                long: item(command.title), short: item(command.shortTitle), rank: hint.rank + (isEnabled ? 0 : 100))
         }
-        if model.list.search.isActive { return placed(searchItems(model), pen, columns: model.size.columns) }
-        let commands = Command.table.filter { command in
-            command.hint?.places.contains(model.focus.place) ?? false && model.keymap.keys(of: command.id).first != nil
-        }
-        .map { (command: $0, isEnabled: $0.availability(in: model) == .enabled) }
-        // What cannot be used now goes before what can.
-        .sorted {
-            ($0.isEnabled ? 0 : 1, $0.command.hint?.rank ?? 0) < ($1.isEnabled ? 0 : 1, $1.command.hint?.rank ?? 0)
-        }
-        // What there is no room for is shortened first, the least needed before the others, and then left out.
+        .sorted { $0.rank < $1.rank }
+    }
+
+    /// The items that there is room for: the least needed are shortened before others, and then left out.
+    private static func fitting(_ candidates: [Candidate], columns: Int) -> (items: [Item], gap: Int) {
         var shortened = 0
-        var kept = commands.count
+        var kept = candidates.count
         while kept > 0 {
-            let items = items(commands.prefix(kept), shortened: shortened, model)
-            for gap in [2, 1] {
-                let placed = placed(items, pen, columns: .max, gap: gap)
-                if placed.last.map({ $0.columns.upperBound <= model.size.columns }) ?? true { return placed }
+            let items = candidates.prefix(kept).enumerated()
+                .map { $0.offset >= kept - shortened ? $0.element.short : $0.element.long }
+            let groups = Set(items.map(\.group)).count
+            let text = items.reduce(0) { $0 + $1.width }
+            for gap in [2, 1] where 1 + text + (kept - 1) * gap + (groups - 1) * 2 <= columns {
+                return (
+                    CommandHint.Group.allCases.flatMap { group in items.filter { $0.group == group.rawValue } }, gap
+                )
             }
             if shortened < kept { shortened += 1 } else { kept -= 1 }
         }
-        return []
+        return ([], 1)
     }
 
-    private static func searchItems(_ model: Model) -> [Item] {
+    private static func searchItems(_ model: Model, _ pen: Pen) -> [Item] {
         [
             ("Enter", Phrase("목록으로", "To the list")), ("Esc", Phrase("찾기 유지하고 나가기", "Leave, keep the filter")),
             ("↑", Phrase("이전 검색어", "Earlier searches")), ("Ctrl-U", Phrase("지우기", "Clear")),
-        ].map { Item(key: $0.0, title: $0.1[model.language], command: nil, isEnabled: true, group: 0) }
+        ].map { Item($0.0, $0.1[model.language], nil, pen) }
     }
 
-    private static func items(
-        _ commands: ArraySlice<(command: Command, isEnabled: Bool)>, shortened: Int, _ model: Model
-    )
-        -> [Item]
-    {
-        commands.enumerated().compactMap { index, entry -> Item? in
-            let command = entry.command
-            guard let key = model.keymap.keys(of: command.id).first, let hint = command.hint else { return nil }
-            let title = index >= commands.count - shortened ? command.shortTitle : command.title
-            return Item(
-                key: KeyLabel.of(key), title: title[model.language], command: command.id,
-                isEnabled: entry.isEnabled, group: hint.group.rawValue)
-        }
-        .enumerated().sorted {
-            ($0.element.group, $0.element.isEnabled ? 0 : 1, $0.offset)
-                < ($1.element.group, $1.element.isEnabled ? 0 : 1, $1.offset)
-        }
-        .map(\.element)
-    }
-
-    private static func placed(_ items: [Item], _ pen: Pen, columns: Int, gap: Int = 2) -> [Item] {
+    private static func placed(_ bar: (items: [Item], gap: Int), _ columns: Int) -> [Item] {
         var column = 1
         var group: Int?
         var placed: [Item] = []
-        for var item in items {
-            if let group, group != item.group { column += 3 - (gap == 2 ? 1 : gap) }
+        for var item in bar.items {
+            if let group, group != item.group { column += 2 }
             group = item.group
-            let end = column + pen.columns(of: "\(item.key) \(item.title)")
+            let end = column + item.width
             guard end <= columns else { break }
             item.columns = column..<end
             placed.append(item)
-            column = end + gap
+            column = end + bar.gap
         }
         return placed
     }

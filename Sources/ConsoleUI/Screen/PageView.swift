@@ -90,7 +90,10 @@ enum PageView {
         case .field(let name, let value):
             let label = Piece(column: 0, text: name[pen.language], style: .label)
             let labelEnd = pen.columns(of: label.text)
-            let start = labelEnd < width ? width : labelEnd + 1
+            // A value that only just fits beside its own name leaves the column of the others for it.
+            let fitsBesideName = labelEnd + 2 + pen.columns(of: value) <= columns
+            let fitsInColumn = labelEnd < width && width + pen.columns(of: value) <= columns
+            let start = fitsInColumn || !fitsBesideName && labelEnd < width ? width : labelEnd + 2
             if pen.columns(of: value) > columns - start, columns - start < 24 || pen.columns(of: value) <= columns - 2 {
                 // A value is to be read and copied whole: one that does not fit beside its name stands below it.
                 return [.pieces([label])]

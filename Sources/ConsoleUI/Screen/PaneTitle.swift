@@ -56,7 +56,7 @@ enum PaneTitle {
     ) -> Int {
         let row = area.title.origin.row
         let columns = area.title.columnRange
-        pen.frame.rule(row: row, columns: columns, borders: pen.borders, style: .border)
+        pen.frame.rule(row: row, columns: columns, borders: pen.borders, style: .rule)
         let isFocused = model.focus == pane && model.overlays.isEmpty
         var column = columns.lowerBound
         let tabs = Layout(model).tabs(model)
@@ -74,12 +74,12 @@ enum PaneTitle {
             let separator = index == 0 && pane == .detail && tabs.isEmpty ? "" : " \(pen.borders.horizontal) "
             let room = columns.upperBound - column - 1
             guard pen.columns(of: separator) + min(6, pen.columns(of: part.text)) <= room else { break }
-            column = pen.write(separator, row: row, columns: column..<columns.upperBound - 1, style: .border)
+            column = pen.write(separator, row: row, columns: column..<columns.upperBound - 1, style: .rule)
             column = pen.write(
                 part.text, row: row, columns: column..<columns.upperBound - 1,
                 style: part.style ?? (isFocused ? .titleFocused : .title))
         }
-        column = pen.write(" ", row: row, columns: column..<max(column, columns.upperBound), style: .border)
+        column = pen.write(" ", row: row, columns: column..<max(column, columns.upperBound), style: .rule)
         let noteText = " \(note) "
         let start = columns.upperBound - 1 - pen.columns(of: noteText)
         if !note.isEmpty, start > column {

@@ -69,7 +69,7 @@ struct Pen {
 
     /// Draws a rule that begins with a title and ends with a note.
     mutating func section(_ title: String, note: String, row: Int, columns: Range<Int>, style: StyleName) {
-        frame.rule(row: row, columns: columns, borders: borders, style: .border)
+        frame.rule(row: row, columns: columns, borders: borders, style: .rule)
         let end = columns.upperBound
         let noteText = note.isEmpty ? "" : " \(note) "
         let titleEnd = write(" \(title) ", row: row, columns: min(columns.lowerBound + 1, end)..<end, style: style)

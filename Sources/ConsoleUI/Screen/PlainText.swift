@@ -6,7 +6,7 @@ import Wording
 /// The page on top or the pane in focus as text without borders, to be selected and copied in the terminal's own way.
 enum PlainText {
     static func of(_ model: Model) -> String {
-        let back = Phrase("(아무 키나 누르면 화면으로 돌아갑니다)", "(any key goes back to the screen)")
+        let back = Phrase("(아무 키나 누르면 화면으로 돌아갑니다)", "(press any key to return)")
         let lines = model.overlays.last?.value.plainLines(model) ?? pane(model)
         return (lines.map { TextSanitiser.visible($0) } + ["", back[model.language]]).joined(separator: "\n")
     }

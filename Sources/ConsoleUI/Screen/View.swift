@@ -24,14 +24,14 @@ package func view(_ model: Model) -> Frame {
 /// Draws the rule between two panes, with a joint where it meets one that lies across.
 private func drawRule(_ rule: Rectangle, _ layout: Layout, _ pen: inout Pen) {
     let column = rule.origin.column
-    pen.frame.rule(column: column, rows: rule.rowRange, borders: pen.borders, style: .border)
+    pen.frame.rule(column: column, rows: rule.rowRange, borders: pen.borders, style: .rule)
     pen.frame.put(
-        String(pen.borders.teeTop), at: Position(row: rule.origin.row, column: column), style: .border)
+        String(pen.borders.teeTop), at: Position(row: rule.origin.row, column: column), style: .rule)
     guard let log = layout.log else { return }
     let row = log.title.origin.row
     if log.title.columnRange.contains(column) {
-        pen.frame.put(String(pen.borders.teeBottom), at: Position(row: row, column: column), style: .border)
+        pen.frame.put(String(pen.borders.teeBottom), at: Position(row: row, column: column), style: .rule)
     } else if rule.rowRange.contains(row), row > rule.origin.row, log.title.columnRange.lowerBound == column + 1 {
-        pen.frame.put(String(pen.borders.teeLeft), at: Position(row: row, column: column), style: .border)
+        pen.frame.put(String(pen.borders.teeLeft), at: Position(row: row, column: column), style: .rule)
     }
 }

@@ -13,6 +13,9 @@ package final class DeskServices: Sendable {
         var hasStarted = false
         var revision: Int64 = 0
         var openAttempts: [Attempt] = []
+        var auditRow: Int64?
+        /// Members that were asked for somewhere and are not in the directory yet.
+        var expected: Set<MemberID> = []
         var tasks: [Int: Task<Void, Never>] = [:]
         var nextTask = 0
     }
@@ -159,6 +162,7 @@ package final class DeskServices: Sendable {
         let members = Set(entries.compactMap(\.memberID)).union(changed)
         // At the start the directory brings what is known of all.
         let summaries = isStart ? [] : try await desk.memberSummaries(members)
+        try await followDirectory(entries)
         let newest = entries.map(\.revision).max() ?? revision
         state.withLock { state in
             state.hasStarted = true
@@ -167,6 +171,34 @@ package final class DeskServices: Sendable {
         }
         directory.absorb(summaries) { new in
             post(.state(.changed(StateChange(entries: entries, summaries: new, openAttempts: open))))
+        }
+    }
+
+    /// Follows the members that this or another process has added or imported.
+    private func followDirectory(_ entries: [JournalEntry]) async throws {
+        let before = state.withLock { $0.auditRow }
+        let change = try await desk.directoryChange(after: before)
+        state.withLock { $0.auditRow = change.auditRow }
+        guard before != nil, directory.isLoaded else { return }
+        // Who a member is, is recorded before the member is: the directory may follow with the next commit.
+        let asked = entries.filter { $0.api == API.memberInfo.name && $0.outcome == .done }.compactMap(\.memberID)
+        let expected = state.withLock { $0.expected }.union(asked)
+        var added: [Member] = []
+        for memberID in expected {
+            if let member = try await desk.member(memberID) { added.append(member) }
+        }
+        let missing = expected.subtracting(added.map(\.id))
+        state.withLock { $0.expected = missing }
+        switch change.extent {
+        case .nothing: break
+        case .members(let members): added += members
+        case .everything: directory.load(try await desk.directory())
+        }
+        let isChanged = directory.add(added, updatedAt: change.updatedAt)
+        if case .everything = change.extent {
+            post(.directory(.changed))
+        } else if isChanged {
+            post(.directory(.changed))
         }
     }
 

@@ -6,7 +6,7 @@ package struct ConsoleClient: LoopClient {
     /// The state of the screen.
     package private(set) var model: Model
     /// How it looks.
-    package let theme: Theme
+    package private(set) var theme: Theme
     private let services: DeskServices
     private let now: @Sendable () -> Timestamp
     private var requests: [TerminalRequest] = []
@@ -38,6 +38,7 @@ package struct ConsoleClient: LoopClient {
             for effect in model.start() { perform(effect) }
         }
         for event in events {
+            if case .message(.terminal(.themeSaved(.success(let theme)))) = event { self.theme = theme }
             for effect in update(&model, Message(event), at: time) { perform(effect) }
         }
     }

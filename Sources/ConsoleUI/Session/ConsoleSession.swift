@@ -7,13 +7,15 @@ package struct ConsoleSession: Sendable {
     private let station: Station
     private let keymap: Keymap
     private let theme: Theme
+    private let themeChoice: ThemeChoice?
 
-    /// Prepares a console.
-    package init(desk: Desk, station: Station, keymap: Keymap, theme: Theme) {
+    /// Prepares a console; with the choice of its theme, that is read again whenever it is saved.
+    package init(desk: Desk, station: Station, keymap: Keymap, theme: Theme, themeChoice: ThemeChoice? = nil) {
         self.desk = desk
         self.station = station
         self.keymap = keymap
         self.theme = theme
+        self.themeChoice = themeChoice
     }
 
     /// Why a console could not be run.
@@ -31,6 +33,11 @@ package struct ConsoleSession: Sendable {
     package func run(_ options: TerminalOptions) async throws(Failure) -> Int32 {
         let mailbox = try mailbox()
         let client = try await client(mailbox)
+        let watch = themeChoice.flatMap { choice in
+            ThemeWatch(choice, current: theme) { mailbox.post(.terminal(.themeSaved($0))) }
+        }
+        // It reports for as long as the console runs.
+        defer { withExtendedLifetime(watch) {} }
         let final = try await OwnThread.run { () throws(Failure) -> Model in
             do throws(TerminalError) {
                 let terminal = try Terminal(options)

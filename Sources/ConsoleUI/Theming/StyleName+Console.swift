@@ -6,10 +6,16 @@ extension StyleName {
     package static let border: StyleName = "border"
     /// The lines around the pane that takes the keys.
     package static let borderFocused: StyleName = "border.focused"
+    /// The line between two panes.
+    package static let rule: StyleName = "rule"
     /// The title of a pane.
     package static let title: StyleName = "title"
     /// The title of the pane that takes the keys.
     package static let titleFocused: StyleName = "title.focused"
+    /// The name of a pane that is not shown, where one is shown at a time.
+    package static let tab: StyleName = "tab"
+    /// The name of the pane that is shown.
+    package static let tabSelected: StyleName = "tab.selected"
     /// The name of a value.
     package static let label: StyleName = "label"
     /// A value.
@@ -40,8 +46,14 @@ extension StyleName {
     package static let rowSelectedUnfocused: StyleName = "row.selected.unfocused"
     /// A row that the search found.
     package static let rowMatch: StyleName = "row.match"
+    /// The sign of a marked row.
+    package static let mark: StyleName = "mark"
     /// The names of a table's columns.
     package static let columnHeader: StyleName = "column.header"
+    /// A filter in a title.
+    package static let chip: StyleName = "chip"
+    /// A filter in a title that is switched off.
+    package static let chipOff: StyleName = "chip.off"
 
     /// A member who is not registered yet.
     package static let stateNeeded: StyleName = "state.needed"
@@ -55,6 +67,8 @@ extension StyleName {
     package static let stateSending: StyleName = "state.sending"
     /// A member whose state was not read yet.
     package static let stateNotRead: StyleName = "state.notRead"
+    /// What is due in the list of what is to be checked.
+    package static let workDue: StyleName = "work.due"
 
     /// An answer: done.
     package static let outcomeSuccess: StyleName = "outcome.success"
@@ -93,6 +107,12 @@ extension StyleName {
 
     /// The time of an exchange.
     package static let logTime: StyleName = "log.time"
+    /// A registration among the exchanges.
+    package static let logRegistration: StyleName = "log.registration"
+    /// A reading among the exchanges.
+    package static let logReading: StyleName = "log.reading"
+    /// The time that passed between two calls.
+    package static let logGap: StyleName = "log.gap"
     /// An exchange that went well.
     package static let logSuccess: StyleName = "log.success"
     /// An exchange that was refused.
@@ -122,14 +142,16 @@ extension StyleName {
     /// Every style name that the console uses.
     package static let console: [StyleName] = [
         .default,
-        .border, .borderFocused, .title, .titleFocused, .label, .value, .masked, .dim, .caption,
+        .border, .borderFocused, .rule, .title, .titleFocused, .tab, .tabSelected, .label, .value, .masked, .dim,
+        .caption,
         .bannerSandbox, .bannerUAT, .bannerSI, .bannerProduction, .bannerText, .bannerAlert,
-        .rowSelected, .rowSelectedUnfocused, .rowMatch, .columnHeader,
-        .stateNeeded, .stateRegistered, .stateNoAccount, .stateCheck, .stateSending, .stateNotRead,
+        .rowSelected, .rowSelectedUnfocused, .rowMatch, .mark, .columnHeader, .chip, .chipOff,
+        .stateNeeded, .stateRegistered, .stateNoAccount, .stateCheck, .stateSending, .stateNotRead, .workDue,
         .outcomeSuccess, .outcomeRefused, .outcomeUnknown, .outcomeNotSent, .say,
         .hintKey, .hintText, .hintDisabled, .field, .fieldLabel,
         .card, .cardBorder, .cardTitle, .cardWarning, .cardButton, .cardButtonFocused,
-        .logTime, .logSuccess, .logRefused, .logUnknown, .logSending, .logPaused,
+        .logTime, .logRegistration, .logReading, .logGap, .logSuccess, .logRefused, .logUnknown, .logSending,
+        .logPaused,
         .toastInfo, .toastWarning, .toastError, .overlay, .overlayTitle, .helpKey, .helpText,
     ]
 }

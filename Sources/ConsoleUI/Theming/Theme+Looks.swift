@@ -1,6 +1,11 @@
 import TerminalKit
 
 extension Theme {
+    /// Makes a theme of its file and those that it inherits, its own first.
+    init(_ lineage: [ThemeFile]) {
+        self.init(looks: lineage.reduce(into: [:]) { looks, file in looks.merge(file.looks) { child, _ in child } })
+    }
+
     /// Makes a theme of what its files say, after inheriting.
     ///
     /// A colour that a style leaves out is that of `default`; a look for sixteen colours that is left out is derived.

@@ -1,6 +1,7 @@
 import MemberDesk
 import StrictText
 import TerminalKit
+import Wording
 
 /// An attribute of text as a theme file names it.
 enum ThemeAttribute: String, CaseIterable, Decodable {
@@ -17,7 +18,8 @@ enum ThemeAttribute: String, CaseIterable, Decodable {
                 .init(
                     codingPath: decoder.codingPath,
                     debugDescription: unknownName(
-                        text, kind: "attribute", among: ThemeAttribute.allCases.map(\.rawValue))))
+                        text, kind: Phrase("속성", "attribute"), among: ThemeAttribute.allCases.map(\.rawValue)
+                    ).english))
         }
         self = attribute
     }
@@ -35,9 +37,11 @@ enum ThemeAttribute: String, CaseIterable, Decodable {
 }
 
 /// The sentence about a name that nobody knows: the one that was probably meant, else all there are.
-func unknownName(_ name: String, kind: String, among names: [String]) -> String {
+func unknownName(_ name: String, kind: Phrase, among names: [String]) -> Phrase {
+    let all = names.joined(separator: ", ")
     let wayOut =
-        closestMatch(to: name, among: names).map { "did you mean \($0)?" }
-        ?? "there are \(names.joined(separator: ", "))"
-    return "unknown \(kind) \(name); \(wayOut)"
+        closestMatch(to: name, among: names).map { Phrase("혹시 \($0)입니까?", "did you mean \($0)?") }
+        ?? Phrase("쓸 수 있는 것: \(all)", "there are \(all)")
+    return Phrase(
+        "\(name): 모르는 \(kind.korean) 이름입니다. \(wayOut.korean)", "unknown \(kind.english) \(name); \(wayOut.english)")
 }

@@ -2,6 +2,7 @@ package import MemberDesk
 package import StrictText
 package import TerminalKit
 import Themes
+import Wording
 
 /// The themes that there are, by name.
 package struct ThemeCatalogue: Sendable {
@@ -40,33 +41,61 @@ package struct ThemeCatalogue: Sendable {
     /// - Returns: The theme with every style that the console draws.
     /// - Throws: ``ConfigurationError`` with the place of the first mistake, of the theme or one that it inherits.
     package func theme(named name: String, at place: TextPlace? = nil) throws(ConfigurationError) -> Theme {
-        var looks: [StyleName: ThemeLook] = [:]
-        var lineage: [String] = []
+        Theme(try lineage(of: name, at: place))
+    }
+
+    /// The file of a theme and those that it inherits, the theme's own first.
+    func lineage(of name: String, at place: TextPlace? = nil) throws(ConfigurationError) -> [ThemeFile] {
+        var files: [ThemeFile] = []
+        var names: [String] = []
         var wanted: String? = name
         var place = place
         while let current = wanted {
-            let isCircle = lineage.contains(current)
-            lineage.append(current)
+            let isCircle = names.contains(current)
+            names.append(current)
             guard !isCircle else {
                 throw ConfigurationError(
-                    .conflict, "the themes inherit in a circle: \(lineage.joined(separator: ", "))", at: place)
+                    .conflict,
+                    Phrase(
+                        "테마 상속이 돌고 돕니다: \(names.joined(separator: ", "))",
+                        "the themes inherit in a circle: \(names.joined(separator: ", "))"), at: place)
             }
             let file = try file(named: current, at: place)
-            looks.merge(file.looks) { child, _ in child }
+            files.append(file)
             (wanted, place) = (file.parent, file.parentPlace)
         }
-        return Theme(looks: looks)
+        return files
+    }
+
+    /// The paths of a theme's file and of those that it inherits, as far as they can be told.
+    func paths(of name: String) -> [String] {
+        var paths: [String] = []
+        var names: Set<String> = []
+        var wanted: String? = name
+        while let current = wanted, names.insert(current).inserted, let source = sources[current] {
+            if case .file(let path) = source { paths.append(path) }
+            wanted = try? source.read().parent
+        }
+        return paths
+    }
+
+    /// What there is to say of every theme, by name.
+    package var entries: [ThemeEntry] {
+        names.compactMap { name in sources[name].map { ThemeEntry(name, $0, in: self) } }
     }
 
     private func file(named name: String, at place: TextPlace?) throws(ConfigurationError) -> ThemeFile {
         guard let source = sources[name] else {
-            throw ConfigurationError(.invalidValue, unknownName(name, kind: "theme", among: names), at: place)
+            throw ConfigurationError(
+                .invalidValue, unknownName(name, kind: Phrase("테마", "theme"), among: names), at: place)
         }
         let file = try source.read()
         // A second name for one theme would leave open which of them `inherits` means.
         guard file.name == name else {
             throw ConfigurationError(
-                .invalidValue, "the theme's name is that of its file: \(name)", at: file.namePlace)
+                .invalidValue,
+                Phrase("테마 이름은 파일 이름과 같아야 합니다: \(name)", "the theme's name is that of its file: \(name)"),
+                at: file.namePlace)
         }
         return file
     }

@@ -1,4 +1,5 @@
 import TerminalKit
+import Wording
 
 /// A colour as a theme file writes it: a name of the sixteen, `default`, or a number from 0 to 255.
 struct ThemeColour: Decodable {
@@ -24,7 +25,7 @@ struct ThemeColour: Decodable {
                 colour = .basic(UInt8(index))
             } else {
                 throw Self.corrupted(
-                    decoder, unknownName(name, kind: "colour", among: ["default"] + Self.names))
+                    decoder, unknownName(name, kind: Phrase("색", "colour"), among: ["default"] + Self.names).english)
             }
         } else {
             throw DecodingError.typeMismatch(

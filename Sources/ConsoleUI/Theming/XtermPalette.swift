@@ -66,12 +66,17 @@ package enum XtermPalette {
     }
 
     private static func luminance(of colour: Colour) -> Double? {
-        guard let rgb = colour.index.map(rgb(of:)) else { return nil }
+        colour.index.map { linear($0).luminance }
+    }
+
+    /// A colour by its light.
+    static func linear(_ index: UInt8) -> LinearRGB {
         func linear(_ part: UInt8) -> Double {
             let value = Double(part) / 255
             return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
         }
-        return 0.2126 * linear(rgb.red) + 0.7152 * linear(rgb.green) + 0.0722 * linear(rgb.blue)
+        let rgb = rgb(of: index)
+        return LinearRGB(red: linear(rgb.red), green: linear(rgb.green), blue: linear(rgb.blue))
     }
 }
 

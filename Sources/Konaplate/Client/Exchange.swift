@@ -32,6 +32,8 @@ public struct Exchange: Sendable {
     public let isResponseEncrypted: Bool
     /// The verdict in the answer, wherever it stood, also where ``outcome`` is unknown.
     public let status: ResponseStatus?
+    /// What more is known of why there is no answer.
+    public internal(set) var cause: FailureCause? = nil
 
     /// The path below the base URL.
     public var path: String { api.path }

@@ -144,12 +144,13 @@ public struct KonaplateClient: Sendable {
         let answer: HTTPAnswer?
         let outcome: Outcome<Response>
         var reading: AnswerReading<Response>?
+        var cause: FailureCause?
         switch result {
         case .success(let whole):
             let read = await AnswerReading(whole, to: call, key: credentials.messageEncryption?.clientKey)
-            (answer, outcome, reading) = (whole, read.outcome, read)
+            (answer, outcome, reading, cause) = (whole, read.outcome, read, read.cause)
         case .failure(let failure):
-            (answer, outcome) = (failure.partialAnswer, failure.outcome())
+            (answer, outcome, cause) = (failure.partialAnswer, failure.outcome(), failure.detail)
         }
         return Reply(
             exchange: Exchange(
@@ -159,7 +160,7 @@ public struct KonaplateClient: Sendable {
                 httpStatus: answer?.httpStatus,
                 responseHeaders: (answer?.headers ?? []).map { ($0.name, Personal($0.value)) },
                 responseBody: reading?.body, responseJSON: reading?.json,
-                isResponseEncrypted: reading?.isEncrypted ?? false, status: reading?.status),
+                isResponseEncrypted: reading?.isEncrypted ?? false, status: reading?.status, cause: cause),
             outcome: outcome)
     }
 }

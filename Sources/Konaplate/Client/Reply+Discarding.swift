@@ -3,6 +3,7 @@ extension Reply {
     package var discarded: Reply {
         var exchange = exchange
         exchange.outcome = .unknown(.incomplete)
+        exchange.cause = nil
         return Reply(exchange: exchange, outcome: .unknown(.incomplete))
     }
 }

@@ -20,6 +20,7 @@ struct CompactJWE {
 
     init(_ serialised: String) throws(MessageEncryptionError) {
         let parts = serialised.split(separator: ".", omittingEmptySubsequences: false)
+        if parts.count == 5, parts.contains(where: { $0.hasSuffix("=") }) { throw .padded }
         guard parts.count == 5,
             let headerJSON = Base64URL.decode(parts[0]),
             let wrappedKey = Base64URL.decode(parts[1]),

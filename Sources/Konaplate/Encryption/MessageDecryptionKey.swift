@@ -30,11 +30,14 @@ public struct MessageDecryptionKey: @unchecked Sendable {
     package var publicKeyPEM: String { key.publicKey.pemRepresentation }
 
     /// Decrypts a compact JWE: RSA-OAEP-256 or RSA-OAEP, A128GCM or A256GCM.
+    ///
+    /// RSA-OAEP-256 is also taken with MGF1 of SHA-1, which other toolkits make of it.
     /// - Throws: ``MessageEncryptionError``; a changed bit anywhere is an error.
     @concurrent
     public func decrypt(_ serialised: String) async throws(MessageEncryptionError) -> Data {
         let message = try CompactJWE(serialised)
-        guard message.header.zip == nil, message.header.crit == nil else { throw .unsupported("zip or crit") }
+        guard message.header.zip == nil else { throw .unsupported("zip") }
+        guard message.header.crit == nil else { throw .unsupported("crit") }
         let padding: _RSA.Encryption.Padding
         switch message.header.alg {
         case "RSA-OAEP-256": padding = .PKCS1_OAEP_SHA256
@@ -50,7 +53,7 @@ public struct MessageDecryptionKey: @unchecked Sendable {
         // RFC 7518 fixes both lengths; the library would take other ones.
         guard message.initialisationVector.count == 12, message.tag.count == 16 else { throw .malformed }
         do {
-            let contentKey = try key.decrypt(message.wrappedKey, padding: padding)
+            let contentKey = try unwrap(message, padding: padding, size: keySize)
             guard contentKey.count == keySize else { throw MessageEncryptionError.undecryptable }
             let box = try AES.GCM.SealedBox(
                 nonce: AES.GCM.Nonce(data: message.initialisationVector),
@@ -59,6 +62,17 @@ public struct MessageDecryptionKey: @unchecked Sendable {
                 box, using: SymmetricKey(data: contentKey), authenticating: Data(message.encodedHeader.utf8))
         } catch {
             throw .undecryptable
+        }
+    }
+
+    private func unwrap(_ message: CompactJWE, padding: _RSA.Encryption.Padding, size: Int) throws -> Data {
+        do {
+            return try key.decrypt(message.wrappedKey, padding: padding)
+        } catch {
+            guard message.header.alg == "RSA-OAEP-256",
+                let contentKey = MixedOAEP.unwrap(message.wrappedKey, size: size, key: key)
+            else { throw error }
+            return contentKey
         }
     }
 }

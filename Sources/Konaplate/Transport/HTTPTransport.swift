@@ -7,7 +7,8 @@ import NIOSSL
 
 /// Sends one request once, under one deadline for the whole exchange.
 ///
-/// HTTP/1.1 only, no redirections, no second connection attempt. Request, connection, deadline and delegate live on one
+/// HTTP/1.1 only, no redirections, no second attempt; only to say what was wrong with a refused certificate it is asked for
+/// once more, on a connection that carries nothing. Request, connection, deadline and delegate live on one
 /// event loop, so a deadline cannot fire between the decision that nothing was sent and the sending.
 public final class HTTPTransport: Sendable {
     private struct DeadlineExceeded: Error {}
@@ -15,6 +16,7 @@ public final class HTTPTransport: Sendable {
     private let client: HTTPClient
     private let eventLoop: any EventLoop
     private let settings: TransportSettings
+    private let judgement: CertificateJudgement
 
     /// Makes a transport.
     /// - Throws: ``TLSMaterialError`` where a certificate or key cannot be used.
@@ -24,11 +26,13 @@ public final class HTTPTransport: Sendable {
         configuration.redirectConfiguration = .disallow
         configuration.connectionPool.retryConnectionEstablishment = false
         configuration.timeout.connect = TimeAmount(settings.timeout)
-        configuration.tlsConfiguration = try TLSConfiguration(settings)
+        let tls = try TLSConfiguration(settings)
+        configuration.tlsConfiguration = tls
         configuration.proxy = settings.proxy.map { .server(host: $0.host, port: $0.port) }
         eventLoop = MultiThreadedEventLoopGroup.singleton.next()
         client = HTTPClient(eventLoopGroupProvider: .shared(eventLoop), configuration: configuration)
         self.settings = settings
+        judgement = CertificateJudgement(authorities: tls.ownAuthorities)
     }
 
     /// Closes the connections.
@@ -87,6 +91,7 @@ public final class HTTPTransport: Sendable {
             let request = try? HTTPClient.Request(
                 url: address, method: method, headers: HTTPHeaders(headers.map { ($0.name, $0.value) }), body: body)
         else { return .failure(TransportFailure(cause: .notSent(.connect))) }
+        let start = ContinuousClock.now
         let task = client.execute(
             request: request, delegate: delegate, eventLoop: .delegateAndChannel(on: eventLoop))
         let deadline = eventLoop.scheduleTask(in: TimeAmount(settings.timeout)) {
@@ -104,16 +109,35 @@ public final class HTTPTransport: Sendable {
             }
             return .success(answer)
         } catch {
-            let cause: TransportFailure.Cause =
-                delegate.hasSentHead
-                ? .unknown(Self.unknownReason(error)) : .notSent(Self.notSentReason(error))
-            return .failure(TransportFailure(cause: cause, partialAnswer: delegate.answer))
+            guard !delegate.hasSentHead else {
+                return .failure(
+                    TransportFailure(cause: .unknown(Self.unknownReason(error)), partialAnswer: delegate.answer))
+            }
+            let fault = HandshakeFault(error)
+            let rest = settings.timeout - (ContinuousClock.now - start)
+            return .failure(
+                TransportFailure(
+                    cause: .notSent(fault == nil ? Self.notSentReason(error) : .tls),
+                    detail: await cause(of: fault, at: address, within: rest)))
+        }
+    }
+
+    /// What more can be found out about a failed handshake in the time that is left.
+    private func cause(of fault: HandshakeFault?, at address: URL, within time: Duration) async -> FailureCause? {
+        switch fault {
+        case nil, .other?: return nil
+        case .known(let cause)?: return cause
+        case .certificate?:
+            guard time > .zero, let host = address.host else { return nil }
+            let probe = CertificateProbe(
+                host: host, port: address.port ?? BaseURL.Scheme.https.defaultPort, proxy: settings.proxy,
+                eventLoop: eventLoop)
+            return await judgement.fault(in: await probe.chain(within: TimeAmount(time)))
         }
     }
 
     private static func notSentReason(_ error: any Error) -> NotSentReason {
-        if error is NIOSSLError || error is BoringSSLError || error is NIOSSLExtraError { return .tls }
-        return switch error as? HTTPClientError {
+        switch error as? HTTPClientError {
         case .tlsHandshakeTimeout?: .tls
         case .cancelled?: .cancelled
         default: .connect

@@ -18,6 +18,8 @@ extension TLSConfiguration {
     /// Verified TLS with the settings' own authorities or client certificate, where they have them.
     init(_ settings: TransportSettings) throws(TLSMaterialError) {
         self = .makeClientConfiguration()
+        // What is older is broken, and the library would take it.
+        minimumTLSVersion = .tlsv12
         if let pem = settings.certificateAuthorities {
             do {
                 trustRoots = .certificates(try NIOSSLCertificate.fromPEMBytes(try Self.certificates(in: pem)))
@@ -50,6 +52,11 @@ extension TLSConfiguration {
         } catch {
             throw .clientPair
         }
+    }
+
+    /// The authorities that are trusted in place of the system's.
+    var ownAuthorities: [NIOSSLCertificate]? {
+        if case .certificates(let certificates)? = trustRoots { certificates } else { nil }
     }
 
     private static func certificates(in pem: Secret) throws(PEMError) -> [UInt8] {

@@ -9,6 +9,8 @@ struct TransportFailure: Error {
     }
 
     let cause: Cause
+    /// What more is known of why.
+    var detail: FailureCause?
     /// The head of the answer, where one had come.
     var partialAnswer: HTTPAnswer?
 

@@ -1,4 +1,4 @@
-import Konaplate
+public import Konaplate
 
 extension Attempt {
     /// Whether the platform gave an answer to it.
@@ -38,6 +38,9 @@ extension Attempt {
 
     /// The word for the reason, where the state has one.
     public var reasonWord: String? { state.reasonWord }
+
+    /// What more is known of the reason.
+    public var cause: FailureCause? { reasonWord == nil ? nil : answer?.cause }
 }
 
 extension AttemptState {

@@ -77,7 +77,8 @@ extension Attempt.Answer {
             httpStatus: try row.optional("http_status"),
             status: code.map { ResponseStatus(code: ResponseCode(rawValue: $0), message: message) },
             responseCorrelationID: try row.optional("response_correlation_id").map { CorrelationID(rawValue: $0) },
-            registrationNumber: try row.optional("registration_number"), duration: .microseconds(duration))
+            registrationNumber: try row.optional("registration_number"), duration: .microseconds(duration),
+            cause: try row.optional("cause").flatMap { FailureCause(journalText: $0) })
     }
 }
 

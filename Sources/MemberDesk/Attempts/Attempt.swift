@@ -43,6 +43,8 @@ public struct Attempt: Identifiable, Hashable, Sendable {
         public var registrationNumber: String?
         /// How long the exchange took.
         public var duration: Duration?
+        /// What more is known of why there is no answer.
+        public var cause: FailureCause?
     }
 
     /// How an unknown attempt was settled.

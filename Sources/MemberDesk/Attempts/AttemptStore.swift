@@ -50,7 +50,7 @@ enum AttemptStore {
                 http_status = \(answer?.httpStatus), code = \(answer?.status?.code.rawValue),
                 message = \(answer?.status?.message), response_correlation_id = \(answer?.responseCorrelationID?.rawValue),
                 registration_number = \(answer?.registrationNumber), duration_us = \(answer?.duration?.wholeMicroseconds),
-                sent_at = \(sent?.wall.milliseconds),
+                cause = \(answer?.cause?.journalText), sent_at = \(sent?.wall.milliseconds),
                 sent_boot_id = coalesce(\(sent?.boot.bootID), sent_boot_id),
                 sent_boot_us = coalesce(\(sent?.boot.microseconds), sent_boot_us), \(ended(at: now))
             WHERE id = \(id) AND (state = 'sending' OR (state = 'unknown' AND reason = 'interrupted'))

@@ -27,12 +27,13 @@ extension AuditEvent {
     /// The member, where it is about one.
     var memberID: MemberID? {
         switch self {
-        case .inquiry(_, let memberID), .view(_, let memberID), .copy(_, let memberID), .refusal(_, _, let memberID):
+        case .inquiry(_, let memberID), .view(_, let memberID), .copy(_, let memberID), .export(_, let memberID),
+            .refusal(_, _, let memberID):
             memberID
         case .reveal(let memberID, _), .register(let memberID, _), .outcome(let memberID, _),
             .settle(let memberID, _, _), .override(let memberID, _, _, _):
             memberID
-        case .search, .export, .importing, .reset: nil
+        case .search, .importing, .reset: nil
         }
     }
 
@@ -49,7 +50,7 @@ extension AuditEvent {
                 ])
             case .reveal(_, let reason): .members(["reason": .string(reason)])
             case .copy(let copied, _): .members(["what": .string(copied.rawValue)])
-            case .export(let exported): .members(["what": .string(exported.rawValue)])
+            case .export(let exported, _): .members(["what": .string(exported.rawValue)])
             case .importing(let count): .members(["members": .integer(Int64(count))])
             case .reset(let aside): .members(["aside": aside.map { .string($0) }])
             case .register(_, let correlationID): .members(["correlationId": .string(correlationID.rawValue)])

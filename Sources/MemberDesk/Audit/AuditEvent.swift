@@ -16,7 +16,7 @@ enum AuditEvent: Hashable, Sendable {
     /// Something was handed out of the console.
     case copy(Copied, MemberID?)
     /// A screen was written out plainly.
-    case export(Exported)
+    case export(Exported, MemberID?)
     /// Members were added to the directory.
     case importing(count: Int)
     /// The state was started anew on purpose; what was there is in this folder.

@@ -62,7 +62,7 @@ extension Desk {
             case .viewed(let viewed, let memberID): .view(viewed, memberID)
             case .searched(let search): .search(search)
             case .copied(let copied, let memberID): .copy(copied, memberID)
-            case .exported(let exported): .export(exported)
+            case .exported(let exported, let memberID): .export(exported, memberID)
             case .reset(let aside): .reset(aside: aside)
             }
         try await store.commit(.desk) { $0.audit(event) }
@@ -83,7 +83,7 @@ public enum Disclosure: Hashable, Sendable {
     /// Something was copied.
     case copied(Copied, MemberID?)
     /// Something was written out.
-    case exported(Exported)
+    case exported(Exported, MemberID?)
     /// The state was started anew; what was there is in this folder.
     case reset(aside: String?)
 }

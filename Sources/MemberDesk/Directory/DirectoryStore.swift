@@ -51,6 +51,20 @@ enum DirectoryStore {
         return members
     }
 
+    /// The members that were added or changed since a time, at most so many.
+    static func changed(since time: Int64, limit: Int, _ sql: any SQLConnection) throws(SQLError) -> [Member] {
+        var members: [Member] = []
+        for row in try sql.rows(
+            """
+            SELECT user_id, name, mobile, login_id FROM member WHERE updated_at >= \(time)
+            ORDER BY user_id LIMIT \(limit)
+            """)
+        {
+            members.append(try Member(row))
+        }
+        return members
+    }
+
     /// One member.
     static func find(_ memberID: MemberID, _ sql: any SQLConnection) throws(SQLError) -> Member? {
         guard let row = try sql.row("SELECT * FROM member WHERE user_id = \(memberID.description)") else { return nil }

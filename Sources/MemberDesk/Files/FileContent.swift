@@ -37,15 +37,13 @@ package struct FileContent: Sendable {
         let descriptor = try Self.open(path)
         defer { close(descriptor) }
         // Of what is open: asking by path again could answer for another file.
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw Failure(errno) }
-        let type = status.st_mode & S_IFMT
-        guard type != S_IFDIR else { throw .folder }
-        mode = type == S_IFREG ? status.st_mode : nil
-        let isNamedPipe = type == S_IFIFO && !Self.isInherited(path)
+        let status = try Self.status(of: descriptor)
+        guard !status.isFolder else { throw .folder }
+        mode = status.isRegular ? status.mode : nil
+        let isNamedPipe = status.isPipe && !Self.isInherited(path)
         var deadline = isNamedPipe ? ContinuousClock.now + patience : nil
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(type == S_IFREG ? min(limit, Int(status.st_size)) + 1 : 0)
+        bytes.reserveCapacity(status.isRegular ? min(limit, status.size) + 1 : 0)
         var buffer = [UInt8](repeating: 0, count: 256 << 10)
         while true {
             guard try Self.isReady(descriptor, until: deadline) else { throw .unwritten(patience) }
@@ -67,6 +65,14 @@ package struct FileContent: Sendable {
 
     /// A path for a sentence.
     package static func name(of path: String) -> String { path == "-" ? "standard input" : path }
+
+    private static func status(of descriptor: Int32) throws(Failure) -> FileStatus {
+        do throws(FileStatus.Failure) {
+            return try FileStatus(of: descriptor)
+        } catch {
+            throw Failure(error.code)
+        }
+    }
 
     private static func open(_ path: String) throws(Failure) -> CInt {
         if path == "-" { return try duplicate(STDIN_FILENO) }

@@ -3,18 +3,22 @@ public import StrictText
 
 extension Attempt {
     /// The object that `kona register` and `kona reconcile` print.
-    /// - Parameter inquiry: The inquiry that was made about it now.
+    /// - Parameters:
+    ///   - inquiry: The inquiry that was made about it now.
+    ///   - causeSentence: What to say of the cause, where the platform has said nothing.
     /// - Returns: An object without members that do not apply.
-    public func json(inquiry: Exchange? = nil) -> JSON {
+    public func json(inquiry: Exchange? = nil, causeSentence: String? = nil) -> JSON {
         let inquiryID = inquiry?.correlationID ?? settlement?.inquiryCorrelationID
         return .members([
             "userId": .string(memberID.description),
             "outcome": .string(outcomeWord),
             "reason": reasonWord.map { .string($0) },
+            "cause": (cause?.word).map { .string($0) },
+            "causeDetail": (cause?.detail).map { .string($0) },
             "bankAccRegNo": answer?.registrationNumber.map { .string($0) },
             "httpStatus": answer?.httpStatus.map { .integer($0) },
             "code": (answer?.status?.code.rawValue).map { .string($0) },
-            "message": answer?.status?.message.nonEmpty.map { .string($0) },
+            "message": (answer?.status?.message.nonEmpty ?? causeSentence).map { .string($0) },
             "correlationId": .string(correlationID.rawValue),
             "responseCorrelationId": (answer?.responseCorrelationID?.rawValue).map { .string($0) },
             "inquiryCorrelationId": (inquiryID?.rawValue).map { .string($0) },

@@ -22,6 +22,8 @@ extension JournalEntry {
             "durationMs": duration.map { .number($0.tenthsOfMilliseconds) },
             "result": .string(resultWord),
             "reason": outcome?.reasonWord.map { .string($0) },
+            "cause": (cause?.word).map { .string($0) },
+            "causeDetail": (cause?.detail).map { .string($0) },
             "encrypted": isEncrypted.map { .bool($0) },
         ])
     }

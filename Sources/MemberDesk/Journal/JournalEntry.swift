@@ -42,6 +42,8 @@ public struct JournalEntry: Identifiable, Hashable, Sendable {
     public let requestText: String
     /// The answer's headers and body, likewise.
     public let responseText: String?
+    /// What more is known of why there is no answer.
+    public var cause: FailureCause? = nil
 
     /// The word of ``outcome`` in the JSON.
     public var resultWord: String { outcome?.journalWord ?? "sending" }

@@ -94,6 +94,7 @@ extension JournalEntry {
             status: status,
             duration: try row.optional("duration_us", as: Int64.self).map { .microseconds($0) },
             isEncrypted: try row.optional("encrypted"), requestText: try row.value("request_text"),
-            responseText: try row.optional("response_text"))
+            responseText: try row.optional("response_text"),
+            cause: try row.optional("cause").flatMap { FailureCause(journalText: $0) })
     }
 }

@@ -60,7 +60,7 @@ enum JournalStore {
                 response_correlation_id = \(exchange.responseCorrelationID?.rawValue),
                 http_status = \(exchange.httpStatus), code = \(exchange.status?.code.rawValue),
                 message = \(exchange.status?.message), duration_us = \(exchange.duration.wholeMicroseconds),
-                encrypted = \(isEncrypted), response_text = \(responseText)
+                encrypted = \(isEncrypted), cause = \(exchange.cause?.journalText), response_text = \(responseText)
             WHERE id = \(id)
             """)
         transaction.changed(exchange: id)

@@ -1,22 +1,31 @@
 public import Konaplate
 
 extension MaskingPolicy {
-    /// A mobile number in groups with one of them hidden: `010-****-1234`, or `010-1234-****`.
+    /// A telephone number in groups with one of them hidden: `010-****-1234`, or `010-1234-****`.
     ///
-    /// A number with the country code keeps it: `+82-10-****-1234`. Anything but a Korean mobile number is starred.
+    /// So are numbers of a landline (`02-***-1234`) and those with the country code, which is left out. Anything but a
+    /// Korean number with its area is starred.
     public func mobile(_ mobile: Personal) -> String {
         let text = mobile.exposed
         guard !text.isEmpty else { return text }
         let digits = String(decoding: MobileNumber.domesticDigits(of: text), as: UTF8.self)
-        guard let number = MobileNumber(text.replacing("*", with: "0")), digits.hasPrefix(number.prefix),
-            digits.count == number.prefix.count + number.middle.count + 4
+        // A plus sign means something in front of a country code only.
+        let isForeign = text.hasPrefix("+") && !text.utf8.filter { $0 > 0x2F }.starts(with: "82".utf8)
+        guard !isForeign, let prefix = Self.area(of: digits), PhoneNumber.text(text.replacing("*", with: "0")) != nil
         else { return Self.starred(text) }
-        let prefix = number.hasCountryCode ? "+82-" + number.prefix.dropFirst() : number.prefix
-        let middle = digits.dropFirst(number.prefix.count).dropLast(4)
+        let middle = digits.dropFirst(prefix.count).dropLast(4)
         switch self.mobile {
         case .middle: return "\(prefix)-\(Self.stars(middle.count))-\(digits.suffix(4))"
         case .last: return "\(prefix)-\(middle)-****"
         }
+    }
+
+    /// What stands before the two groups of a number as it is called in Korea; `nil` where none does.
+    private static func area(of digits: String) -> Substring? {
+        let count = digits.hasPrefix("02") ? 2 : digits.hasPrefix("050") ? 4 : 3
+        let area = digits.prefix(count)
+        let isArea = area.hasPrefix("0") && !area.contains("*") && digits.count >= count + 7
+        return isArea ? area : nil
     }
 
     /// An account number with its last three digits hidden, or all of them; hyphens stay where they are.

@@ -7,8 +7,7 @@ extension Configuration {
     /// An error of the configuration, or of the command line, has to be said in some language.
     /// - Returns: `nil` where it says nothing, or cannot be asked: what comes through a pipe is read once only.
     public static func languageChoice(in locations: ConfigurationLocations) -> LanguageChoice? {
-        var status = stat()
-        guard let path = locations.configurationFile, stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+        guard let path = locations.configurationFile, (try? FileStatus(of: path))?.isRegular ?? false,
             let document = try? TOMLDocument(configurationAt: path),
             let values = try? document.configuration([String: TopLevelValue].self)
         else { return nil }

@@ -46,11 +46,6 @@ public struct ConfigurationError: Error, Equatable, Sendable {
         self.place = place
     }
 
-    /// Makes an error whose sentence is the same in every language.
-    public init(_ reason: Reason, _ message: String, at place: TextPlace? = nil) {
-        self.init(reason, .said(korean: message, english: message), at: place)
-    }
-
     /// What is wrong and how to fix it, in one English sentence without the place.
     public var message: String { fault.description }
 

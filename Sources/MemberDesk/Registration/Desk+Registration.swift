@@ -145,7 +145,7 @@ extension Attempt {
             httpStatus: exchange.httpStatus, status: exchange.status,
             responseCorrelationID: exchange.responseCorrelationID,
             registrationNumber: reply.response.map { Field.registrationNumber.shown($0.bankAccRegNo) },
-            duration: exchange.duration)
+            duration: exchange.duration, cause: exchange.cause)
         return attempt
     }
 }

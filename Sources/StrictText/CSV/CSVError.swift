@@ -16,6 +16,10 @@ public struct CSVError: Error, Equatable, Sendable {
         case xlsx
         /// The format of LibreOffice.
         case ods
+        /// Excel's XML of 2003, or another XML.
+        case xml = "Excel XML"
+        /// A table of a web page, which many systems export under the name of a spreadsheet.
+        case html = "HTML"
     }
 
     /// What is wrong at the place.
@@ -24,6 +28,8 @@ public struct CSVError: Error, Equatable, Sendable {
         case workbook(Workbook)
         /// The bytes are not UTF-8; perhaps they are in another encoding.
         case notUTF8(SuspectedEncoding?)
+        /// A zero byte stands in the text.
+        case nul
         /// The bytes are not CP949, as was said of them; perhaps they are Unicode.
         case notCP949(isUnicode: Bool)
         /// This system cannot read CP949.
@@ -68,6 +74,7 @@ extension CSVError.Reason: CustomStringConvertible {
         case .notUTF8(.eucKR?):
             "The text is not UTF-8 but CP949 (EUC-KR): read it with --encoding cp949, or save it as CSV UTF-8."
         case .notUTF8(nil): "The file is not UTF-8; save it as UTF-8."
+        case .nul: "The text has a NUL (U+0000) here; remove it."
         case .notCP949(isUnicode: true):
             "The file is Unicode (UTF-8 or UTF-16) and not CP949: leave out --encoding cp949."
         case .notCP949(isUnicode: false): "The byte here is not CP949."

@@ -88,6 +88,21 @@ extension CSVError.Workbook {
             let head = String(decoding: bytes.prefix(120), as: UTF8.self)
             self = head.contains("opendocument") ? .ods : .xlsx
         } else {
+            self.init(markup: bytes)
+        }
+    }
+
+    /// Knows XML and HTML by what they begin with; no header of a table begins so.
+    private init?(markup bytes: [UInt8]) {
+        let text = bytes.starts(with: UTF8Text.mark) ? bytes.dropFirst(UTF8Text.mark.count) : bytes[...]
+        let start = text.drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
+        guard start.first == UInt8(ascii: "<") else { return nil }
+        let head = String(decoding: start.prefix(1024), as: UTF8.self).lowercased()
+        if ["<html", "<!doctype html", "<table", "<meta", "<head"].contains(where: head.hasPrefix) {
+            self = .html
+        } else if head.hasPrefix("<?xml") || head.hasPrefix("<workbook") {
+            self = head.contains("<html") ? .html : .xml
+        } else {
             return nil
         }
     }

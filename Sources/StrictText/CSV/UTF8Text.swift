@@ -6,9 +6,10 @@ enum UTF8Text {
     /// Checks that bytes are UTF-8 without zero bytes.
     /// - Throws: ``CSVError`` with the place of the first byte that is not, and what the file may be instead.
     static func check(_ bytes: [UInt8]) throws(CSVError) {
-        // UTF-16 of ASCII is valid UTF-8 full of zero bytes, and no text file has those.
+        // UTF-16 of ASCII is valid UTF-8 full of zero bytes, and no text file has those; one that has a few is damaged.
         if let zero = bytes.firstIndex(of: 0) {
-            throw CSVError(position: TextPosition(of: zero, in: bytes[...]), reason: .notUTF8(.utf16))
+            let isFull = bytes.count { $0 == 0 } * 4 > bytes.count
+            throw CSVError(position: TextPosition(of: zero, in: bytes[...]), reason: isFull ? .notUTF8(.utf16) : .nul)
         }
         guard String(validating: bytes, as: UTF8.self) == nil else { return }
         let wrong = firstWrongByte(in: bytes)

@@ -9,7 +9,9 @@ public enum TOMLFault: Hashable, Sendable {
     /// A key that must be there is not, in a table or in the file.
     case missingKey(String, table: String?)
     /// A value of another type than the format says.
-    case wrongType(expected: TOMLType, found: TOMLType)
+    ///
+    /// Quotes may be all that is wrong.
+    case wrongType(expected: TOMLType, found: TOMLType, quotes: TOMLQuotes?)
     /// A number that its type cannot hold.
     case outOfRange(Int)
     /// A value that a type's own check refuses, in its words.
@@ -38,6 +40,14 @@ public enum TOMLType: String, Hashable, Sendable {
     case other = "another value"
 }
 
+/// What is wrong with the quotes of a value of the wrong type.
+public enum TOMLQuotes: Hashable, Sendable {
+    /// The value lacks them; with its key.
+    case missing(key: String?)
+    /// The value has them and should not.
+    case superfluous
+}
+
 extension TOMLFault: CustomStringConvertible {
     /// What is wrong and how to fix it, in one sentence.
     public var description: String {
@@ -51,7 +61,13 @@ extension TOMLFault: CustomStringConvertible {
             return allowed.isEmpty ? "unknown key" : "unknown key; the keys here are \(allowed.joined(separator: ", "))"
         case .missingKey(let key, let table):
             return "\(table.map { "the table \($0)" } ?? "the file") lacks the key \(key)"
-        case .wrongType(let expected, let found): return "expected \(expected.rawValue), found \(found.rawValue)"
+        case .wrongType(let expected, let found, let quotes):
+            let sentence = "expected \(expected.rawValue), found \(found.rawValue)"
+            switch quotes {
+            case .missing(let key): return sentence + "; quote it" + (key.map { ": \($0) = \"…\"" } ?? "")
+            case .superfluous: return sentence + "; do not quote it"
+            case nil: return sentence
+            }
         case .outOfRange(let number): return "the number \(number) is out of range"
         case .refused(let message): return message
         }

@@ -48,7 +48,20 @@ struct TOMLNodeDecoder: Decoder {
     }
 
     private func mismatch(expected: TOMLType) -> TOMLMisfit {
-        TOMLMisfit(path: path, fault: .wrongType(expected: expected, found: node.type))
+        TOMLMisfit(
+            path: path, fault: .wrongType(expected: expected, found: node.type, quotes: quotes(expected: expected)))
+    }
+
+    /// Whether quotes are what is wrong; the value is not repeated, it may be a credential.
+    private func quotes(expected: TOMLType) -> TOMLQuotes? {
+        switch (expected, node) {
+        case (.string, .integer), (.string, .float), (.string, .boolean), (.string, .dateOrTime):
+            if case .key(let name)? = path.steps.last { .missing(key: name) } else { .missing(key: nil) }
+        case (.boolean, .string(let text)): Bool(text) != nil ? .superfluous : nil
+        case (.integer, .string(let text)): Int(text) != nil ? .superfluous : nil
+        case (.number, .string(let text)): Double(text) != nil ? .superfluous : nil
+        default: nil
+        }
     }
 
     private static func allKeys<Key: CodingKey>(of type: Key.Type) -> [String] {

@@ -79,6 +79,8 @@ enum EscapeTables {
         }
         guard numbers.count == 3, final == UInt8(ascii: "M") || final == UInt8(ascii: "m") else { return nil }
         let (button, column, row) = (numbers[0], numbers[1], numbers[2])
+        // Cells are counted from one; anything less was not written by a terminal.
+        guard button >= 0, column > 0, row > 0 else { return nil }
         let action: MouseEvent.Action
         switch button & 0b1110_0011 {
         case 64: action = .wheelUp
@@ -88,10 +90,33 @@ enum EscapeTables {
         case 32...34: action = .drag(button & 3)
         default: return nil
         }
+        let position = Position(row: row - 1, column: column - 1)
+        return .mouse(MouseEvent(action, at: position, modifiers: mouseModifiers(button)))
+    }
+
+    /// The meaning of the three bytes after `ESC [ M`, by which a terminal without SGR reports tells of the mouse.
+    static func oldMouse(_ bytes: [UInt8]) -> InputEvent? {
+        guard bytes.count == 3, bytes[1] > 32, bytes[2] > 32 else { return nil }
+        let button = Int(bytes[0]) - 32
+        let action: MouseEvent.Action
+        switch button & 0b1110_0011 {
+        case 64: action = .wheelUp
+        case 65: action = .wheelDown
+        // These reports do not tell which button it was; there is one that matters.
+        case 3: action = .release(0)
+        case 0...2: action = .press(button & 3)
+        case 32...34: action = .drag(button & 3)
+        default: return nil
+        }
+        let position = Position(row: Int(bytes[2]) - 33, column: Int(bytes[1]) - 33)
+        return .mouse(MouseEvent(action, at: position, modifiers: mouseModifiers(button)))
+    }
+
+    private static func mouseModifiers(_ button: Int) -> Key.Modifiers {
         var modifiers: Key.Modifiers = []
         if button & 4 != 0 { modifiers.insert(.shift) }
         if button & 8 != 0 { modifiers.insert(.alt) }
         if button & 16 != 0 { modifiers.insert(.control) }
-        return .mouse(MouseEvent(action, at: Position(row: row - 1, column: column - 1), modifiers: modifiers))
+        return modifiers
     }
 }

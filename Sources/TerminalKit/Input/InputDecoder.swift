@@ -1,7 +1,7 @@
 /// Turns the bytes of a terminal into events, however they are cut into pieces.
 ///
-/// The decoder knows no time: while `pendingEscape` is true, its owner waits a moment for more bytes and then calls
-/// `flush()`, which takes an escape byte alone for the escape key.
+/// The decoder knows no time: while it is `waiting`, its owner waits as long as ``InputPatience`` says for more bytes
+/// and then calls `flush()`. So nothing that was begun and lost its end can take the keys that come after it.
 package struct InputDecoder: Sendable {
     private enum State {
         case ground
@@ -10,6 +10,8 @@ package struct InputDecoder: Sendable {
         case sequence(alt: Bool)
         case linuxFunction(alt: Bool)
         case singleShift(alt: Bool)
+        /// The three bytes of an old mouse report, which would otherwise be keys.
+        case mouse
         /// A string of the terminal, which is skipped to its end.
         case string(introducer: UInt8, isEmpty: Bool, afterEscape: Bool)
         case paste(PasteCollector)
@@ -19,29 +21,37 @@ package struct InputDecoder: Sendable {
     /// Longer sequences are swallowed without being understood.
     private static let longestSequence = 64
 
+    /// As many keys may arrive together and still have been typed, by a person on a slow line or by a script.
+    private static let mostKeysAtOnce = 16
+
     private let pasteLimit: Int
     private var state = State.ground
     private var utf8 = UTF8Accumulator()
     private var isAltScalar = false
     private var parameters: [UInt8] = []
+    private var beginnings = 0
+    /// Whether a paste was ended without its mark, so that the rest of it may still be on its way.
+    private var isPasteInDoubt = false
 
     /// Makes a decoder that keeps at most so many bytes of a paste.
     package init(pasteLimit: Int = 1 << 20) {
         self.pasteLimit = pasteLimit
     }
 
-    /// Whether an escape byte or an unfinished sequence waits for more bytes.
-    package var pendingEscape: Bool {
+    /// What waits for more bytes, if anything does.
+    package var waiting: Waiting? {
         switch state {
-        case .ground, .paste: false
-        default: true
+        case .ground: utf8.isIncomplete ? Waiting(kind: .character, number: beginnings) : nil
+        case .paste: Waiting(kind: .paste, number: beginnings)
+        default: Waiting(kind: .sequence, number: beginnings)
         }
     }
 
-    /// Takes bytes and returns the events that they complete.
+    /// Takes the bytes that arrived together and returns the events that they complete.
     package mutating func feed(_ bytes: some Sequence<UInt8>) -> [InputEvent] {
         var events: [InputEvent] = []
         var rest = Array(bytes)[...]
+        if isPasteInDoubt, !rest.isEmpty { resumePaste(with: rest) }
         while let byte = rest.first {
             if case .paste(var collector) = state {
                 // Taken out first, so that the collected bytes are not copied with every piece.
@@ -57,17 +67,45 @@ package struct InputDecoder: Sendable {
     }
 
     /// Decides what waits: escape bytes are escape keys, a sequence that stops at its introducer is Alt with that
-    /// character, and anything longer is dropped.
+    /// character, anything longer is dropped, half a character is malformed, and a paste is what came of it.
     package mutating func flush() -> [InputEvent] {
-        defer { if pendingEscape { state = .ground } }
+        defer { state = .ground }
         switch state {
-        case .ground, .paste: return []
+        case .ground:
+            guard utf8.isIncomplete else { return [] }
+            utf8 = UTF8Accumulator()
+            isAltScalar = false
+            return [.key(.character("\u{FFFD}"))]
+        case .paste(let collector):
+            isPasteInDoubt = true
+            return [.paste(collector.unfinished())]
         case .escape(let count): return Array(repeating: .key(Key(.escape)), count: count)
         case .sequence where parameters.isEmpty: return [altKey(UInt8(ascii: "["))]
         case .singleShift where parameters.isEmpty: return [altKey(UInt8(ascii: "O"))]
         case .string(let introducer, true, false): return [altKey(introducer)]
-        case .sequence, .singleShift, .linuxFunction, .string: return []
+        case .sequence, .singleShift, .linuxFunction, .mouse, .string: return []
         }
+    }
+
+    /// Decides what the first bytes after a paste without an end mark are.
+    ///
+    /// A line that was silent for too long delivers the rest of a paste before any key, and at once: up to its end mark,
+    /// or more than anybody types in a moment. That is a paste again; everything else is keys, and the paste is over.
+    private mutating func resumePaste(with bytes: ArraySlice<UInt8>) {
+        isPasteInDoubt = false
+        var probe = InputDecoder()
+        let events = probe.feed(bytes)
+        // Another paste has its own mark in front.
+        if case .paste? = events.first { return }
+        let keys = events.count { event in
+            if case .key = event { true } else { false }
+        }
+        if keys > Self.mostKeysAtOnce || keys > 0 && PasteCollector.hasEndMark(bytes) { beginPaste() }
+    }
+
+    private mutating func beginPaste() {
+        beginnings += 1
+        state = .paste(PasteCollector(limit: pasteLimit))
     }
 
     private mutating func feed(_ byte: UInt8, _ events: inout [InputEvent]) {
@@ -79,6 +117,7 @@ package struct InputDecoder: Sendable {
             state = .ground
             if let event = EscapeTables.linuxFunction(byte, alt: alt) { events.append(event) }
         case .singleShift(let alt): singleShift(byte, alt: alt, &events)
+        case .mouse: mouse(byte, &events)
         case .string(let introducer, _, let afterEscape):
             string(byte, introducer: introducer, afterEscape: afterEscape, &events)
         case .paste: break
@@ -86,6 +125,7 @@ package struct InputDecoder: Sendable {
     }
 
     private mutating func ground(_ byte: UInt8, _ events: inout [InputEvent]) {
+        if !utf8.isIncomplete { beginnings += 1 }
         switch utf8.feed(byte) {
         case .incomplete: break
         case .scalar("\u{1B}"): state = .escape(count: 1)
@@ -124,6 +164,7 @@ package struct InputDecoder: Sendable {
     private mutating func sequence(_ byte: UInt8, alt: Bool, _ events: inout [InputEvent]) {
         switch byte {
         case UInt8(ascii: "[") where parameters.isEmpty: state = .linuxFunction(alt: alt)
+        case UInt8(ascii: "M") where parameters.isEmpty: state = .mouse
         // rxvt ends its shifted sequences with a byte that elsewhere stands in the middle.
         case UInt8(ascii: "$") where parameters.last.map(isDigit) ?? false: finish(byte, alt: alt, &events)
         case 0x20...0x3F:
@@ -136,7 +177,7 @@ package struct InputDecoder: Sendable {
     private mutating func finish(_ byte: UInt8, alt: Bool, _ events: inout [InputEvent]) {
         state = .ground
         if byte == UInt8(ascii: "~"), parameters == Self.pasteStart {
-            state = .paste(PasteCollector(limit: pasteLimit))
+            beginPaste()
         } else if parameters.count <= Self.longestSequence,
             let event = EscapeTables.event(parameters: parameters, final: byte, alt: alt)
         {
@@ -155,6 +196,15 @@ package struct InputDecoder: Sendable {
             }
         default: abandon(byte, &events)
         }
+    }
+
+    private mutating func mouse(_ byte: UInt8, _ events: inout [InputEvent]) {
+        // All three are counted from a blank on, so a control is none of them: a person pressed it.
+        guard byte >= 0x20 else { return abandon(byte, &events) }
+        parameters.append(byte)
+        guard parameters.count == 3 else { return }
+        state = .ground
+        if let event = EscapeTables.oldMouse(parameters) { events.append(event) }
     }
 
     private mutating func string(

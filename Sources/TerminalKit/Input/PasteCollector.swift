@@ -33,6 +33,15 @@ struct PasteCollector: Sendable {
         return nil
     }
 
+    /// What came of a paste whose end mark did not, or not whole.
+    consuming func unfinished() -> Paste {
+        keep(Self.endMark[..<matched])
+        return Paste(text: text, isCut: isCut)
+    }
+
+    /// Whether the end mark of a paste is among the bytes.
+    static func hasEndMark(_ bytes: ArraySlice<UInt8>) -> Bool { !bytes.ranges(of: endMark).isEmpty }
+
     private mutating func keep(_ piece: ArraySlice<UInt8>) {
         let room = max(0, limit - bytes.count)
         bytes.append(contentsOf: piece.prefix(room))

@@ -4,8 +4,6 @@ internal import CTerminal
 ///
 /// There is no tick. With nothing to do the loop sleeps for ever.
 package struct EventLoop<Client: LoopClient>: ~Copyable {
-    /// How long an escape byte may wait for the rest of its sequence.
-    private static var escapeDelay: Duration { .milliseconds(50) }
     /// What is read from the tty at most before the client gets it.
     private static var readLimit: Int { 256 * 1024 }
 
@@ -17,7 +15,7 @@ package struct EventLoop<Client: LoopClient>: ~Copyable {
     private var painter: Painter
     private var pacer = FramePacer()
     private var size: Size
-    private var escapeDeadline: ContinuousClock.Instant?
+    private var patience = InputPatience()
     private var isTerminalGone = false
     private var isPlain = false
 
@@ -79,7 +77,7 @@ package struct EventLoop<Client: LoopClient>: ~Copyable {
         let due = isTerminalGone || isPlain ? nil : pacer.due(now: .now)
         return ReadySources.wait(
             signals: terminal.signals, input: isTerminalGone ? nil : terminal.input, mail: mailbox.wakeDescriptor,
-            until: [client.nextDeadline, escapeDeadline, due].compactMap { $0 }.min())
+            until: [client.nextDeadline, patience.deadline, due].compactMap { $0 }.min())
     }
 
     // MARK: Sources of events
@@ -115,10 +113,10 @@ package struct EventLoop<Client: LoopClient>: ~Copyable {
                 isTerminalGone = !readOnce(&bytes)
             } while !isTerminalGone && bytes.count < Self.readLimit && cterm_wait([terminal.input], 1, 0) != 0
             input = decoder.feed(bytes)
-            escapeDeadline = decoder.pendingEscape ? .now + Self.escapeDelay : nil
-        } else if let deadline = escapeDeadline, deadline <= .now {
+            patience.update(decoder.waiting, bytes: bytes.count, now: .now)
+        } else if let deadline = patience.deadline, deadline <= .now {
             input = decoder.flush()
-            escapeDeadline = nil
+            patience.update(decoder.waiting, bytes: 0, now: .now)
         }
         if isPlain {
             let keys = input.filter(\.isKey)

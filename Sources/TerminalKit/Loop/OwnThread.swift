@@ -25,7 +25,7 @@ package enum OwnThread {
     }
 
     /// Starts a thread; false when the system has none left.
-    static func start(_ work: Work) -> Bool {
+    package static func start(_ work: Work) -> Bool {
         let context = Unmanaged.passRetained(work)
         let status = cterm_thread_start(
             { context in
@@ -37,10 +37,11 @@ package enum OwnThread {
     }
 
     /// What a thread does.
-    final class Work: Sendable {
+    package final class Work: Sendable {
         let body: @Sendable () -> Void
 
-        init(_ body: @escaping @Sendable () -> Void) {
+        /// Takes what is to be done.
+        package init(_ body: @escaping @Sendable () -> Void) {
             self.body = body
         }
     }

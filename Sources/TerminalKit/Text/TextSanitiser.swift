@@ -6,7 +6,7 @@ package enum TextSanitiser {
     ///
     /// Controls become their pictures (`␊`, `␛`), everything else its number in angle brackets (`<U+202E>`).
     package static func visible(_ text: some StringProtocol) -> String {
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return String(text) }
+        if text.unicodeScalars.allSatisfy(isCommon) { return String(text) }
         var result = String.UnicodeScalarView()
         var previous: Unicode.Scalar?
         let scalars = HangulComposer.composed(text.unicodeScalars)
@@ -20,6 +20,15 @@ package enum TextSanitiser {
             previous = scalar
         }
         return String(result)
+    }
+
+    /// Whether it is one of the characters that nearly all text here is made of, and that need no look at Unicode's
+    /// tables: printable ASCII, composed Hangul, lines of boxes.
+    private static func isCommon(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x20..<0x7F, 0xAC00...0xD7A3, 0x2500...0x257F: true
+        default: false
+        }
     }
 
     private static func isPlain(

@@ -26,6 +26,13 @@ package struct Glyph: Sendable, Hashable {
             self.init(character: source, columns: 1)
             return
         }
+        // A composed syllable by itself, which is most of what is not ASCII here.
+        if let scalar = scalars.first, (0xAC00...0xD7A3).contains(scalar.value),
+            scalars.index(after: scalars.startIndex) == scalars.endIndex
+        {
+            self.init(character: source, columns: 2)
+            return
+        }
         // A flag's first letter or a keycap's bare digit would be read as something else than what was written.
         guard !scalars.contains(where: Self.isSign) else {
             self.init(character: "\u{FFFD}", columns: policy.columns(of: "\u{FFFD}"))

@@ -46,7 +46,14 @@ extension Phrase {
             return "알 수 없는 키입니다.\(keys)"
         case .missingKey(let key, nil): return "파일에 \(key) 키가 없습니다."
         case .missingKey(let key, let table?): return "\(table) 테이블에 \(key) 키가 없습니다."
-        case .wrongType(let expected, let found): return "\(korean(expected)) 값이어야 하는데 \(korean(found)) 값입니다."
+        case .wrongType(let expected, let found, let quotes):
+            let sentence = "\(korean(expected)) 값이어야 하는데 \(korean(found)) 값입니다."
+            switch quotes {
+            case .missing(let key?): return sentence + " 따옴표로 감싸세요: \(key) = \"…\""
+            case .missing(nil): return sentence + " 따옴표로 감싸세요."
+            case .superfluous: return sentence + " 따옴표를 빼세요."
+            case nil: return sentence
+            }
         case .outOfRange(let number): return "\(number): 허용 범위를 벗어난 숫자입니다."
         case .refused(let message): return message
         }

@@ -95,10 +95,13 @@ struct LogShow: ReportingCommand {
         }
         ListPrinter(format: output).print(
             entries, json: \.json,
-            header: ["time", "api", "userId", "httpStatus", "code", "result", "reason", "durationMs", "correlationId"],
+            header: [
+                "time", "api", "userId", "httpStatus", "code", "result", "reason", "durationMs", "correlationId",
+                "cause",
+            ],
             titles: [
                 Phrase.time[language], "API", Phrase.memberID[language], "HTTP", Phrase.responseCode[language], "ms",
-                Phrase.correlationID[language], Phrase.meaning[language],
+                Phrase.correlationID[language], Phrase("의미, 원인", "Meaning, cause")[language],
             ],
             row: { output == .csv ? $0.fields : $0.cells(workplace) })
     }
@@ -113,15 +116,17 @@ struct LogShow: ReportingCommand {
 }
 
 extension JournalEntry {
-    /// Time, API, member, HTTP status, verdict, duration, correlation ID, and what a refusal's code means, for people.
+    /// Time, API, member, HTTP status, verdict, duration, correlation ID, and what a refusal's code means or why there is no
+    /// answer, for people.
     fileprivate func cells(_ workplace: Workplace) -> [String] {
+        let language = workplace.settings.language
         let meaning = status?.code == .success ? nil : workplace.codes.meaning(of: self)
         return [
             "\(time.date) \(time.preciseTimeOfDay)", api, memberID?.description ?? subject ?? "-",
             httpStatus.map { String($0) } ?? "-",
             // A code beside an outcome that nobody knows is no verdict.
             outcome?.reasonWord.map { "!\($0)" } ?? status?.code.rawValue ?? resultWord,
-            milliseconds, correlationID.rawValue, meaning?[workplace.settings.language] ?? "",
+            milliseconds, correlationID.rawValue, (cause.map { Phrase.cause($0) } ?? meaning)?[language] ?? "",
         ]
     }
 
@@ -130,6 +135,7 @@ extension JournalEntry {
         [
             time.iso8601, api, memberID?.description ?? "", httpStatus.map { String($0) } ?? "",
             status?.code.rawValue ?? "", resultWord, outcome?.reasonWord ?? "", milliseconds, correlationID.rawValue,
+            [cause?.word, cause?.detail].compactMap { $0 }.joined(separator: " "),
         ]
     }
 

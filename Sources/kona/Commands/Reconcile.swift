@@ -147,6 +147,9 @@ struct Reconcile: ReportingCommand {
                     reconciliation.inquiry?.correlationID.rawValue ?? "",
                 ]
             })
+        for cause in settled.compactMap({ $0.inquiry?.cause }) {
+            StandardError.print("kona: \(Phrase.cause(cause)[language])")
+        }
         guard output == .table else { return }
         for reconciliation in settled {
             StandardError.print(

@@ -23,18 +23,18 @@ struct ConsoleRun {
         let configuration = settings.configuration
         let usesASCII = options.ascii || configuration?.ascii ?? false
         let policy = WidthPolicy(ambiguous: configuration?.ambiguousWidth ?? 1)
+        let choice = settings.themeChoice(options.theme)
         let session = ConsoleSession(
             desk: workplace.desk,
             station: Station(
                 desk: workplace.desk, language: settings.language, isDemo: isDemo, usesASCII: usesASCII,
                 usesMouse: configuration?.mouse ?? false, widthPolicy: policy),
-            keymap: try settings.keymap(), theme: try settings.theme(options.theme))
+            keymap: try settings.keymap(), theme: try choice.theme(), themeChoice: choice)
         if let script = options.script { return try await run(script, session) }
         let status = try await session.run(
             TerminalOptions(
                 type: settings.environment["TERM"] ?? "",
-                // https://no-color.org: present and not empty.
-                depth: settings.environment["NO_COLOR"].map(\.isEmpty) ?? true ? nil : ColourDepth.none,
+                depth: settings.wantsNoColour ? ColourDepth.none : nil,
                 policy: policy))
         return ExitStatus(rawValue: status) ?? .defect
     }

@@ -28,7 +28,8 @@ extension ConsoleSession.Failure {
 }
 
 extension TerminalError {
-    fileprivate var sentence: Phrase {
+    /// What is wrong with the terminal, and the way out.
+    var sentence: Phrase {
         switch self {
         case .notATerminal:
             Phrase(

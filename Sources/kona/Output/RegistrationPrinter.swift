@@ -19,10 +19,12 @@ struct RegistrationPrinter {
             case .table: StandardError.print("kona: \(message)")
             }
         case .attempted(let attempt, let failure):
+            let cause = attempt.cause.map { Phrase.cause($0)[language] }
             switch format {
-            case .json, .ndjson: StandardOutput.print(attempt.json())
+            case .json, .ndjson: StandardOutput.print(attempt.json(causeSentence: cause))
             case .table: for line in lines(attempt) { StandardOutput.print(line) }
             }
+            report(attempt.cause)
             report(failure)
         }
     }
@@ -40,6 +42,7 @@ struct RegistrationPrinter {
             let code = attempt.answer?.status?.code.rawValue ?? "-"
             StandardOutput.print(
                 "\(line.memberID)  \(Phrase.word(attempt)[language])  \(code)  \(attempt.correlationID)")
+            report(attempt.cause)
             report(failure)
         }
     }
@@ -59,6 +62,10 @@ struct RegistrationPrinter {
             fields.append((Phrase.duration[language], "\(duration.tenthsOfMilliseconds) ms"))
         }
         return [codes.outcome(of: attempt)[language]] + FieldList(fields).lines
+    }
+
+    private func report(_ cause: FailureCause?) {
+        if let cause { StandardError.print("kona: \(Phrase.cause(cause)[language])") }
     }
 
     private func report(_ failure: StateError?) {

@@ -36,6 +36,13 @@ enum StandardOutput {
         write(lines.joined(separator: "\n") + "\n")
     }
 
+    /// Prints a line in colours, for a terminal that understands control sequences; those in the text become visible
+    /// marks.
+    static func print(_ pieces: [(text: String, style: Style)], colours: Int) {
+        let line = pieces.map { $0.style.sequence(colours: colours) + TextSanitiser.visible($0.text) }.joined()
+        write("\(line)\u{1B}[0m\n")
+    }
+
     /// Prints JSON on a line, in which such characters are escaped already.
     static func print(_ json: JSON) {
         write(json.text + "\n")

@@ -27,17 +27,26 @@ struct CommandTableTests {
         #expect(WidthPolicy.narrow.columns(of: command.title[language]) <= 20)
     }
 
-    @Test func noKeyHasTwoCommands() {
-        let keys = Command.table.flatMap(\.defaultKeys)
+    /// The keys that work in a place: those of its own commands, and of everybody's where it has none for them.
+    private static func keys(in place: Place) throws -> [Key] {
+        func keys(_ commands: [Command]) throws -> [Key] {
+            try commands.flatMap(\.defaultKeys).map { try Key(notation: $0) }
+        }
+        let own = try keys(Command.table.filter { $0.places?.contains(place) ?? false })
+        return own + (try keys(Command.table.filter { $0.places == nil })).filter { !own.contains($0) }
+    }
+
+    @Test(arguments: Place.allCases) func noKeyHasTwoCommandsInOnePlace(place: Place) throws {
+        let keys = try Self.keys(in: place)
         #expect(Set(keys).count == keys.count)
     }
 
     /// On a Hangul keyboard Shift differs on seven keys only.
-    @Test func noTwoCommandsDifferOnlyByShift() throws {
-        let keys = try Command.table.flatMap(\.defaultKeys).map { try Key(notation: $0) }
+    @Test(arguments: Place.allCases) func noTwoCommandsDifferOnlyByAShiftThatHangulDoesNotHave(place: Place) throws {
+        let keys = try Self.keys(in: place)
         let folded = keys.map { key -> Key in
+            guard case .character(let character) = key.code, !"QWERTOP".contains(character) else { return key }
             // Keys that are no letters are the same in every layout.
-            guard case .character(let character) = key.code else { return key }
             return Key(.character(character.lowercased().first ?? character), key.modifiers)
         }
         #expect(Set(folded).count == keys.count)

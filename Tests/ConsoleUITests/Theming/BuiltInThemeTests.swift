@@ -64,23 +64,49 @@ struct BuiltInThemeTests {
         arguments: ThemeFiles.all.keys.sorted(),
         [
             StyleName.rowSelected, .rowSelectedUnfocused, .field, .cardButtonFocused, .bannerProduction, .bannerAlert,
-            .stateCheck, .outcomeUnknown, .logUnknown, .toastError,
+            .stateCheck, .outcomeUnknown, .logUnknown, .toastError, .tabSelected, .chip, .workDue, .logRegistration,
         ])
     func whatMustNotBeOverlookedStandsOutWithoutColours(theme: String, name: StyleName) throws {
         let theme = try ThemeCatalogue.builtIn(named: theme)
         #expect(theme.style(for: name, depth: .none) != theme.style(for: .default, depth: .none))
     }
 
-    @Test(arguments: StyleName.console, [ColourDepth.basic16, .indexed256])
-    func darkIsReadable(name: StyleName, depth: ColourDepth) throws {
-        let style = try ThemeCatalogue.builtIn(named: "dark").style(for: name, depth: depth)
-        let contrast = try #require(XtermPalette.contrast(style.foreground, style.background))
-        #expect(contrast >= XtermPalette.readableContrast)
-        if depth == .indexed256 {
-            for case .basic in [style.foreground, style.background] {
-                Issue.record("one of the user's sixteen colours")
+    @Test func thereAreEight() {
+        #expect(
+            ThemeCatalogue.builtIn.names == [
+                "celadon", "dark", "default", "deuteranopia", "high-contrast", "light", "monochrome", "tritanopia",
+            ])
+    }
+
+    @Test(arguments: ThemeFiles.all.keys.sorted())
+    func theCheckFindsNothingInThem(theme: String) throws {
+        #expect(try ThemeChoice(theme, in: .builtIn).findings() == [])
+        let entry = try #require(ThemeCatalogue.builtIn.entries.first { $0.name == theme })
+        #expect(entry.problem == nil)
+        #expect(entry.description != nil)
+    }
+
+    @Test(
+        arguments: ["celadon", "dark", "deuteranopia", "high-contrast", "light", "tritanopia"],
+        [ColourDepth.basic16, .indexed256])
+    func aThemeWithAGroundOfItsOwnIsReadable(theme: String, depth: ColourDepth) throws {
+        let required = theme == "high-contrast" && depth == .indexed256 ? 7 : XtermPalette.readableContrast
+        for name in StyleName.console {
+            let style = try ThemeCatalogue.builtIn(named: theme).style(for: name, depth: depth)
+            let contrast = try #require(XtermPalette.contrast(style.foreground, style.background))
+            #expect(contrast >= required, "\(name.rawValue)")
+            if depth == .indexed256 {
+                for case .basic in [style.foreground, style.background] {
+                    Issue.record("one of the user's sixteen colours: \(name.rawValue)")
+                }
             }
         }
+    }
+
+    @Test(arguments: StyleName.console, ColourDepth.allCases)
+    func monochromeHasNoColour(name: StyleName, depth: ColourDepth) throws {
+        let style = try ThemeCatalogue.builtIn(named: "monochrome").style(for: name, depth: depth)
+        #expect(style == Style(attributes: style.attributes))
     }
 
     @Test(arguments: StyleName.console)

@@ -2,6 +2,7 @@ import MemberDesk
 import StrictText
 import TerminalKit
 import Testing
+import Wording
 
 @testable import ConsoleUI
 
@@ -38,8 +39,9 @@ struct ThemeFileTests {
         Failure(
             label: "a style name of no group", text: "cursor = {}", reason: .unknownKey,
             description: "3:1: styles.cursor: unknown style cursor; there are banner.*, border, border.*, "
-                + "caption, card, card.*, column.*, default, dim, field, field.*, help.*, hint.*, label, log.*, "
-                + "masked, outcome.*, overlay, overlay.*, row.*, say, state.*, title, title.*, toast.*, value"),
+                + "caption, card, card.*, chip, chip.*, column.*, default, dim, field, field.*, help.*, hint.*, label, log.*, "
+                + "mark, masked, outcome.*, overlay, overlay.*, row.*, rule, say, state.*, tab, tab.*, title, title.*, "
+                + "toast.*, value, work.*"),
         Failure(
             label: "a colour mistyped", text: #"value = { fg = "magneta" }"#, reason: .invalidValue,
             description: "3:11: styles.value.fg: unknown colour magneta; did you mean magenta?"),
@@ -92,6 +94,21 @@ struct ThemeFileTests {
         }
         #expect(error.reason == failure.reason)
         #expect(error.description == "t.toml:\(failure.description)")
+    }
+
+    @Test func aThemeSaysWhatItIsLikeInOneTextOrInBothLanguages() throws {
+        func file(_ text: String) throws -> ThemeFile {
+            try ThemeFile(TOMLDocument(text: "name = \"t\"\n" + text, file: "t.toml"))
+        }
+        #expect(try file("").description == nil)
+        #expect(try file("description = \"plain\"").description?.phrase == Phrase("plain", "plain"))
+        let both = try file("description = { en = \"calm\", ko = \"차분한\" }\nvision = \"tritanopia\"")
+        #expect(both.description?.phrase == Phrase("차분한", "calm"))
+        #expect(both.vision == .tritanopia)
+        let error = try #require(throws: ConfigurationError.self) {
+            try ThemeFile(TOMLDocument(configuration: "name = \"t\"\nvision = \"tritanopa\"", file: "t.toml"))
+        }
+        #expect(error.description == "t.toml:2:1: vision: unknown vision tritanopa; did you mean tritanopia?")
     }
 
     @Test func aThemeWithoutANameIsRefused() throws {

@@ -75,6 +75,15 @@ struct ConsoleTerminal {
     /// The settings of the terminal before the program started and after it ended.
     var modes: (before: String, after: String) { (home.text("modes.before"), home.text("modes.after")) }
 
+    /// What was sent to the terminal since ``TerminalScreen/record(to:)`` with this name, up to the end of the program.
+    func recording(_ name: String) async throws -> String {
+        try await Patience.wait(
+            for: {
+                let text = home.text(name)
+                return text.contains("exit status") ? text : nil
+            }, otherwise: { "the recording does not end" })
+    }
+
     /// What it said on standard error.
     var errors: String { home.text("errors") }
 }

@@ -27,6 +27,7 @@ extension EndToEnd {
             try await ConsoleTerminal.run(["--lang", "en"], in: home) { console in
                 try await console.screen.wait(for: "F10 Quit", "1,200")
                 #expect(try await console.screen.property("alternate_on") == "1")
+                try await console.screen.record(to: "bytes")
                 if let signal = way.signal {
                     try console.signal(signal)
                 } else {
@@ -40,6 +41,10 @@ extension EndToEnd {
                 #expect(try await console.screen.property("cursor_flag") == "1")
                 #expect(try await console.screen.property("mouse_any_flag") == "0")
                 #expect(try await console.screen.property("keypad_flag") == "0")
+                // Not every terminal keeps one cursor for both screens: it is shown on the one that is returned to.
+                let after = try await console.recording("bytes").split(separator: "\u{1B}[?1049l").last ?? ""
+                #expect(after.contains("\u{1B}[?25h"))
+                #expect(!after.contains("\u{1B}[?25l"))
             }
         }
 

@@ -63,7 +63,7 @@ struct MessageDecryptionTests {
         ("the tag missing", String(whole.dropLast(23))),
         ("an empty tag", String(whole.dropLast(22))),
         ("a character more", "\(whole)A"), ("four characters more", "\(whole)AAAA"),
-        ("padding", "\(whole)=="), ("a line break", "\(whole)\n"),
+        ("a line break", "\(whole)\n"),
         ("a leading blank", " \(whole)"), ("a sixth part", "\(whole).AAAA"),
         ("a sixth empty part", "\(whole)."),
         ("an initialisation vector of 16 bytes", JWEVectors.longVector),
@@ -74,13 +74,20 @@ struct MessageDecryptionTests {
         await #expect(throws: MessageEncryptionError.malformed, "\(label)") { try await decrypt(message) }
     }
 
+    @Test(arguments: [
+        "\(whole)==", whole.replacing(".", with: "=."), whole.replacing(/^([^.]*)/) { "\($0.1)=" },
+    ])
+    func saysThatBase64IsPadded(message: String) async {
+        await #expect(throws: MessageEncryptionError.padded) { try await decrypt(message) }
+    }
+
     @Test func refusesAContentKeyOfAnotherSize() async {
         await #expect(throws: MessageEncryptionError.undecryptable) { try await decrypt(JWEVectors.longKey) }
     }
 
     @Test(arguments: [
         ("RSA1_5", JWEVectors.rsa15), ("A128CBC-HS256", JWEVectors.cbc), ("A192GCM", JWEVectors.a192),
-        ("dir", JWEVectors.direct), ("zip or crit", JWEVectors.zip), ("zip or crit", JWEVectors.crit),
+        ("dir", JWEVectors.direct), ("zip", JWEVectors.zip), ("crit", JWEVectors.crit),
     ])
     func refusesWholeMessagesWithOtherAlgorithms(name: String, message: String) async {
         await #expect(throws: MessageEncryptionError.unsupported(name)) { try await decrypt(message) }
@@ -94,7 +101,7 @@ struct MessageDecryptionTests {
         (#"{"alg":"RSA-OAEP-256"}"#, .malformed), (#"{"enc":"A128GCM"}"#, .malformed), ("{}", .malformed),
         ("[]", .malformed), ("", .malformed), (#"{"alg":1,"enc":"A128GCM"}"#, .malformed),
         (#"{"alg":"RSA-OAEP-256","enc":"A128GCM","crit":"exp"}"#, .malformed),
-        (#"{"alg":"RSA-OAEP-256","enc":"A128GCM","crit":[]}"#, .unsupported("zip or crit")),
+        (#"{"alg":"RSA-OAEP-256","enc":"A128GCM","crit":[]}"#, .unsupported("crit")),
         (#"{"enc":"A128GCM","alg":"RSA-OAEP-256"}"#, .undecryptable),
         (#"{"alg":"RSA-OAEP","enc":"A128GCM"}"#, .undecryptable),
         (#"{"alg":"RSA-OAEP-256","enc":"A256GCM"}"#, .undecryptable),

@@ -37,7 +37,10 @@ struct MemberImportTests {
             ("an abbreviated fraction", "userId\n5.00001e+10\n", 2, 1, .changedBySpreadsheet),
             ("a decimal point", "userId\n50000104652.0\n", 2, 1, .changedBySpreadsheet),
             ("malformed CSV", "userId\n5,6\n", 2, 3, .csv(.fieldCount(expected: 1, found: 2))),
-            ("another encoding", "userId\0\n", 1, 7, .csv(.notUTF8(.utf16))),
+            ("a zero byte", "userId\0\n", 1, 7, .csv(.nul)),
+            ("a zero byte in a row", "userId,name\n5,김\0코나\n", 2, 4, .csv(.nul)),
+            ("a table of Excel 2003", "<?xml version=\"1.0\"?>\n<Workbook>", 1, 1, .csv(.workbook(.xml))),
+            ("a table of a web page", "\u{FEFF}\n <TABLE><tr><td>userId", 1, 1, .csv(.workbook(.html))),
         ] as [(String, String, Int, Int, ImportError.Reason)])
     func mistakesAreRefusedWithTheirPlace(
         label: String, text: String, line: Int, column: Int, reason: ImportError.Reason

@@ -52,7 +52,7 @@ struct CSVReaderTests {
             ("a text of digits with a separator", "=\"0,1\"\n", 1, 2, .bareQuote),
             ("text after a text of digits", "=\"010\"x\n", 1, 2, .bareQuote),
             ("a mistake below a declared separator", "sep=;\na;b\n1\n", 3, 1, .fieldCount(expected: 2, found: 1)),
-            ("zero byte", "a\nb\0", 2, 2, .notUTF8(.utf16)),
+            ("half zero bytes", "a\0\nb\0", 1, 2, .notUTF8(.utf16)),
         ] as [(String, String, Int, Int, CSVError.Reason)])
     func mistakesHaveAPlace(label: String, text: String, line: Int, column: Int, reason: CSVError.Reason) {
         let expected = CSVError(position: TextPosition(line: line, column: column), reason: reason)

@@ -81,13 +81,13 @@ struct TOMLDocumentTests {
             reason: .unknownKey, keyPath: "tables.\"x y\".z"),
         Failure(
             label: "an integer for a string", marked: "▸name = 1", reason: .wrongType, keyPath: "name",
-            message: "expected a string, found an integer"),
+            message: #"expected a string, found an integer; quote it: name = "…""#),
         Failure(
             label: "a table for a string", marked: "[▸name]\na = 1", reason: .wrongType, keyPath: "name",
             message: "expected a string, found a table"),
         Failure(
             label: "a string for an integer", marked: "name = \"a\"\n▸count = \"1\"", reason: .wrongType,
-            keyPath: "count", message: "expected an integer, found a string"),
+            keyPath: "count", message: "expected an integer, found a string; do not quote it"),
         Failure(
             label: "a decimal for an integer", marked: "name = \"a\"\n▸count = 1.0", reason: .wrongType,
             keyPath: "count", message: "expected an integer, found a decimal number"),
@@ -99,7 +99,7 @@ struct TOMLDocumentTests {
             keyPath: "flag", message: "expected a boolean, found a string"),
         Failure(
             label: "a boolean among strings", marked: "name = \"a\"\nwords = [\"a\", ▸true]", reason: .wrongType,
-            keyPath: "words[1]", message: "expected a string, found a boolean"),
+            keyPath: "words[1]", message: "expected a string, found a boolean; quote it"),
         Failure(
             label: "a string for a list", marked: "name = \"a\"\n▸words = \"a\"", reason: .wrongType,
             keyPath: "words", message: "expected a list, found a string"),

@@ -118,6 +118,11 @@ package struct TerminalScreen: Sendable {
         try await tmux("display-message", "-p", "-t", "main", "#{\(name)}").trimmed
     }
 
+    /// Keeps a copy of every byte that is sent to the terminal from now on in a file of the home.
+    package func record(to name: String) async throws {
+        try await tmux("pipe-pane", "-t", "main", "cat >'\(home.file(name))'")
+    }
+
     // MARK: tmux
 
     @discardableResult

@@ -11,6 +11,10 @@ extension DatabaseMigrator {
         migrator.registerMigration("3") { db in
             try db.execute(sql: "CREATE INDEX audit_by_member ON audit (user_id, id)")
         }
+        migrator.registerMigration("4") { db in
+            try db.execute(
+                sql: "ALTER TABLE exchange ADD COLUMN cause TEXT; ALTER TABLE attempt ADD COLUMN cause TEXT")
+        }
         return migrator
     }
 

@@ -38,8 +38,7 @@ public struct StateFolder: Sendable, Hashable {
     var hasAttempts: Bool { access(attemptLockPath, F_OK) == 0 }
 
     private static func size(of path: String) -> Int {
-        var status = stat()
-        return stat(path, &status) == 0 ? Int(status.st_size) : 0
+        (try? FileStatus(of: path))?.size ?? 0
     }
 
     /// Makes the database file for this user only, if there is none; SQLite makes its other files alike.
@@ -68,11 +67,10 @@ public struct StateFolder: Sendable, Hashable {
                 throw .unusable(path: prefix, reason: String(cString: strerror(errno)))
             }
         }
-        var status = stat()
-        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+        guard let status = try? FileStatus(of: path), status.isFolder else {
             throw .unusable(path: path, reason: "it is not a folder")
         }
         // Whatever made it wider: what is in it is nobody else's.
-        if status.st_mode & 0o077 != 0 { chmod(path, 0o700) }
+        if status.isOpenToOthers { chmod(path, 0o700) }
     }
 }
