@@ -25,8 +25,8 @@ import Wording
     @Test func readmeHasTheCommandsAsTheyAre() throws {
         var text = try String(contentsOf: Self.readme, encoding: .utf8)
         if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil,
-            let start = text.range(of: Self.heading)?.lowerBound,
-            let end = text[start...].range(of: "\n\n")?.lowerBound
+            let start = text.firstRange(of: Self.heading)?.lowerBound,
+            let end = text[start...].firstRange(of: "\n\n")?.lowerBound
         {
             text.replaceSubrange(start...end, with: Self.table)
             try text.write(to: Self.readme, atomically: true, encoding: .utf8)
