@@ -45,7 +45,7 @@ struct MemberColumns {
     /// Places the columns; what there is no room for goes from the end, the state never.
     init(_ area: Rectangle, _ model: Model) {
         let end = area.columnRange.upperBound
-        let all = Self.columns(Layout(model).width)
+        let all = Self.columns(Layout.Width(columns: model.size.columns))
         func total(_ columns: [Column], _ hasShortID: Bool) -> Int {
             columns.reduce(1) { $0 + Self.width(of: $1, hasShortID: hasShortID, model) + 1 }
         }

@@ -59,7 +59,8 @@ enum PaneTitle {
         pen.frame.rule(row: row, columns: columns, borders: pen.borders, style: .rule)
         let isFocused = model.focus == pane && model.overlays.isEmpty
         var column = columns.lowerBound
-        let tabs = Layout(model).tabs(model)
+        // Placing the panes measures the notice: not for every title of a screen that has no tabs.
+        let tabs = Layout.Width(columns: model.size.columns) == .tabs ? Layout(model).tabs(model) : []
         for tab in tabs {
             column = pen.write(
                 tab.text, row: row, columns: tab.columns.clamped(to: columns),

@@ -189,17 +189,16 @@ package final class DeskServices: Sendable {
         }
         let missing = expected.subtracting(added.map(\.id))
         state.withLock { $0.expected = missing }
+        var isReadAgain = false
         switch change.extent {
         case .nothing: break
         case .members(let members): added += members
-        case .everything: directory.load(try await desk.directory())
+        case .everything:
+            directory.load(try await desk.directory())
+            isReadAgain = true
         }
         let isChanged = directory.add(added, updatedAt: change.updatedAt)
-        if case .everything = change.extent {
-            post(.directory(.changed))
-        } else if isChanged {
-            post(.directory(.changed))
-        }
+        if isReadAgain || isChanged { post(.directory(.changed)) }
     }
 
     // MARK: Posting

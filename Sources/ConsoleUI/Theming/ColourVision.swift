@@ -10,16 +10,7 @@ enum ColourVision: String, CaseIterable, Decodable, Sendable {
     case tritanopia
 
     init(from decoder: any Decoder) throws {
-        let text = try decoder.singleValueContainer().decode(String.self)
-        guard let vision = ColourVision(rawValue: text) else {
-            throw DecodingError.dataCorrupted(
-                .init(
-                    codingPath: decoder.codingPath,
-                    debugDescription: unknownName(
-                        text, kind: Phrase("색각", "vision"), among: ColourVision.allCases.map(\.rawValue)
-                    ).english))
-        }
-        self = vision
+        self = try decoder.named(Phrase("색각", "vision"))
     }
 
     /// A colour as these eyes see it.

@@ -12,16 +12,7 @@ enum ThemeAttribute: String, CaseIterable, Decodable {
     case reverse
 
     init(from decoder: any Decoder) throws {
-        let text = try decoder.singleValueContainer().decode(String.self)
-        guard let attribute = ThemeAttribute(rawValue: text) else {
-            throw DecodingError.dataCorrupted(
-                .init(
-                    codingPath: decoder.codingPath,
-                    debugDescription: unknownName(
-                        text, kind: Phrase("속성", "attribute"), among: ThemeAttribute.allCases.map(\.rawValue)
-                    ).english))
-        }
-        self = attribute
+        self = try decoder.named(Phrase("속성", "attribute"))
     }
 
     /// The attribute as a cell has it.
@@ -33,6 +24,20 @@ enum ThemeAttribute: String, CaseIterable, Decodable {
         case .underline: .underline
         case .reverse: .reverse
         }
+    }
+}
+
+extension Decoder {
+    /// The value of a name, one of those that there are of its kind.
+    func named<Value: RawRepresentable<String> & CaseIterable>(_ kind: Phrase) throws -> Value {
+        let text = try singleValueContainer().decode(String.self)
+        guard let value = Value(rawValue: text) else {
+            throw DecodingError.dataCorrupted(
+                .init(
+                    codingPath: codingPath,
+                    debugDescription: unknownName(text, kind: kind, among: Value.allCases.map(\.rawValue)).english))
+        }
+        return value
     }
 }
 
