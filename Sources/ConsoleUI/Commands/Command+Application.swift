@@ -20,22 +20,24 @@ extension Command {
             }),
         Command(
             "app.next-pane", Phrase("다음 창", "Next pane"), Phrase("다음 창으로 옮깁니다", "Goes to the next pane"),
-            keys: ["<tab>"], action: { $0.movePane(by: 1) }),
+            keys: ["<tab>"], target: .screen, action: { $0.movePane(by: 1) }),
         Command(
             "app.previous-pane", Phrase("이전 창", "Previous pane"), Phrase("이전 창으로 옮깁니다", "Goes to the previous pane"),
-            keys: ["<s-tab>"], action: { $0.movePane(by: -1) }),
+            keys: ["<s-tab>"], target: .screen, action: { $0.movePane(by: -1) }),
         Command(
             "app.wider", Phrase("창 넓히기", "Widen pane"),
             Phrase("선택한 창을 넓히거나 높입니다", "Gives the focused pane more room"), keys: ["+", "="],
+            target: .screen,
             action: { $0.resizePane(by: 1) }),
         Command(
             "app.narrower", Phrase("창 좁히기", "Narrow pane"),
             Phrase("선택한 창을 좁히거나 낮춥니다", "Gives the focused pane less room"), keys: ["-"],
+            target: .screen,
             action: { $0.resizePane(by: -1) }),
         Command(
             "app.mouse", Phrase("마우스", "Mouse"),
             Phrase("마우스를 켜거나 끕니다 (끄면 단말기에서 글자를 선택합니다)", "Switches the mouse on or off; off, the terminal selects text"),
-            keys: ["m"],
+            keys: ["m"], target: .screen,
             action: { model in
                 model.usesMouse.toggle()
                 let key = model.keymap.keys(of: "app.mouse").first.map { KeyLabel.of($0) }
@@ -51,11 +53,11 @@ extension Command {
             }),
         Command(
             .redraw, Phrase("다시 그리기", "Redraw"), Phrase("화면을 다시 그립니다", "Draws the screen again"),
-            keys: ["<c-l>"], action: { _ in [.terminal(.redraw)] }),
+            keys: ["<c-l>"], target: .screen, action: { _ in [.terminal(.redraw)] }),
         Command(
             .suspend, Phrase("셸로 나가기", "Suspend"),
             Phrase("셸로 나갑니다 (fg로 돌아옵니다)", "Goes to the shell (fg brings you back)"),
-            keys: ["<c-z>"], action: { _ in [.terminal(.suspend)] }),
+            keys: ["<c-z>"], target: .screen, action: { _ in [.terminal(.suspend)] }),
         Command(
             .quit, Phrase("종료", "Quit"), Phrase("콘솔을 끝냅니다", "Ends the console"), keys: ["<f10>", "q", "<c-c>"],
             hint: CommandHint(.app, 8),

@@ -13,7 +13,7 @@ extension Command {
                 return []
             }),
         Command(
-            "members.sort", Phrase("정렬", "Sort"),
+            .sort, Phrase("정렬", "Sort"),
             Phrase(
                 "회원번호, 이름, 상태, 최근 등록 순으로 바꿔 가며 정렬합니다", "Sorts by ID, name, state or last registration in turn"),
             keys: ["s"], hint: CommandHint(.view, 11, in: [.members]),

@@ -15,7 +15,7 @@ extension Command {
         Command(
             "log.follow", Phrase("실시간", "Follow"),
             Phrase("새 기록을 실시간으로 보여 줍니다", "Follows the newest log entry"), keys: ["w"],
-            hint: CommandHint(.act, 5, in: [.log]),
+            target: .screen, hint: CommandHint(.act, 5, in: [.log]),
             action: { model in
                 model.log.follow()
                 return []
@@ -23,6 +23,7 @@ extension Command {
         Command(
             "log.fold", Phrase("로그 접기", "Fold log"),
             Phrase("로그를 한 줄로 접거나 펼칩니다", "Folds the log to its last line, or unfolds it"), keys: ["l"],
+            target: .screen,
             action: { model in
                 model.log.isFolded.toggle()
                 return []

@@ -33,6 +33,8 @@ package struct Command: Sendable, Identifiable {
         case member
         /// The console.
         case console
+        /// How the screen looks: the line dialogue, which has none, does not list it.
+        case screen
     }
 
     /// Describes a command.

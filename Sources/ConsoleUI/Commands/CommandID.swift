@@ -32,6 +32,7 @@ extension CommandID {
     static let last: CommandID = "move.last"
     static let open: CommandID = "move.open"
     static let search: CommandID = "members.search"
+    static let sort: CommandID = "members.sort"
     static let add: CommandID = "members.add"
     static let refresh: CommandID = "member.refresh"
     static let register: CommandID = "member.register"

@@ -25,6 +25,8 @@ package enum TerminalMessage: Sendable, Equatable {
     case resumed
     /// A signal asks to end.
     case signal(status: Int32)
+    /// A person said something in the line dialogue.
+    case said(Saying)
     /// A saved theme was read again: how it looks, or what is wrong with it.
     case themeSaved(Result<Theme, ConfigurationError>)
 }

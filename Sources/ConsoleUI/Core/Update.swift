@@ -41,6 +41,7 @@ extension Model {
         case .deadline: return doWhatIsDue()
         case .resumed: return [.terminal(.redraw)]
         case .signal(let status): return end(status: status)
+        case .said(let saying): return take(saying)
         case .themeSaved(.success):
             say(.info, .themeReloaded)
             return []

@@ -43,7 +43,7 @@ enum DetailView {
 
     // MARK: What became of the newest registration
 
-    private static func outcome(_ summary: MemberSummary, _ model: Model) -> [PageLine] {
+    static func outcome(_ summary: MemberSummary, _ model: Model) -> [PageLine] {
         let language = model.language
         if let startedAt = model.inFlight[.register(summary.id)] {
             let seconds = max(0, (model.now.milliseconds - startedAt.milliseconds) / 1000)
@@ -78,7 +78,7 @@ enum DetailView {
 
     // MARK: What the accounts are
 
-    private static func accounts(_ summary: MemberSummary, _ model: Model) -> [PageLine] {
+    static func accounts(_ summary: MemberSummary, _ model: Model) -> [PageLine] {
         let language = model.language
         let sign = StateSign(model.state(of: summary), model)
         var lines: [PageLine] = [
@@ -123,7 +123,7 @@ enum DetailView {
 
     // MARK: What this screen cannot do
 
-    private static func limits(_ summary: MemberSummary, _ model: Model) -> [PageLine] {
+    static func limits(_ summary: MemberSummary, _ model: Model) -> [PageLine] {
         guard summary.reading != nil || summary.attempt != nil else { return [] }
         var lines: [PageLine] = [.gap]
         if model.state(of: summary) == .registered {

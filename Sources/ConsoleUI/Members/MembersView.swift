@@ -58,7 +58,7 @@ enum MembersView {
         pen.field(model.list.search.field, row: row, columns: field..<end, hasCaret: model.overlays.isEmpty)
     }
 
-    private static func emptiness(_ model: Model) -> Phrase {
+    static func emptiness(_ model: Model) -> Phrase {
         let list = model.list
         switch list.status {
         case .loading: return Phrase("회원 목록을 불러오는 중입니다.", "Loading the members…")
@@ -83,7 +83,7 @@ enum MembersView {
         }
     }
 
-    private static func grouped(_ number: Int) -> String {
+    static func grouped(_ number: Int) -> String {
         var text = ""
         for (index, digit) in String(number).reversed().enumerated() {
             if index > 0, index % 3 == 0 { text.append(",") }

@@ -47,13 +47,17 @@ struct CommandPalette: Overlay {
     /// The commands that the query finds, the best first.
     func matches(language: Language) -> [Command] {
         let commands = Command.table.filter { $0.target != .position }
-        guard !query.isEmpty else { return commands }
-        let pattern = FuzzyPattern(query.text)
+        return query.isEmpty ? commands : Self.ranked(commands, by: query.text).map(\.command)
+    }
+
+    /// The commands whose names fit a text, the best first, each with how well it fits: 0 where a name begins with it.
+    static func ranked(_ commands: [Command], by text: String) -> [(command: Command, rank: Int)] {
+        let pattern = FuzzyPattern(text)
         return commands.compactMap { command in
             let names = [command.title.korean, command.title.english, command.id.rawValue]
             return names.compactMap { pattern.rank(in: $0) }.min().map { (command, $0) }
         }
-        .enumerated().sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }.map(\.element.0)
+        .enumerated().sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }.map(\.element)
     }
 
     func hints(_ model: Model) -> [KeyHint] { [KeyHint("Enter", Phrase("실행", "Run")), .close] }

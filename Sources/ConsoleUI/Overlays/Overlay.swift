@@ -25,6 +25,10 @@ protocol Overlay: Sendable, Equatable {
     func plainLines(_ model: Model) -> [String]?
     /// Draws it.
     func draw(_ model: Model, _ pen: inout Pen)
+    /// What the line dialogue says of it.
+    func spoken(_ model: Model) -> Spoken
+    /// Takes a line of the line dialogue.
+    mutating func answer(_ line: String, in model: inout Model) -> [Effect]
     /// What is shown of it on a screen that is too small for the panes; only that takes keys there.
     func question(_ model: Model) -> Phrase?
 }

@@ -70,17 +70,19 @@ struct OverrideCard: Overlay {
             : [KeyHint("1", Phrase("등록완료", "Registered")), KeyHint("2", .notRegisteredChoice), .cancel]
     }
 
+    /// What the card says above its field.
+    func lines(_ model: Model) -> [PageLine] {
+        [
+            .field(.memberID, member),
+            .field(.registration, "\(attempt.startedAt.date) \(attempt.startedAt.timeOfDay)  \(attempt.agent)"),
+            .field(.correlationID, attempt.correlationID.rawValue), .gap,
+        ] + .sentences(Phrase.settlesRecordOnly[model.language], .card)
+    }
+
     func draw(_ model: Model, _ pen: inout Pen) {
         let language = model.language
         let columns = min(64, model.size.columns)
-        let lines: [PageLine] =
-            [
-                .field(.memberID, member),
-                .field(
-                    .registration, "\(attempt.startedAt.date) \(attempt.startedAt.timeOfDay)  \(attempt.agent)"),
-                .field(.correlationID, attempt.correlationID.rawValue), .gap,
-            ] + .sentences(Phrase.settlesRecordOnly[language], .card)
-        let rows = PageView.wrapped(lines, columns: columns - 4, pen)
+        let rows = PageView.wrapped(lines(model), columns: columns - 4, pen)
         let area = Box.centred(columns: columns, rows: rows.count + 5, in: model)
         let inside = pen.box(area, title: Phrase("수기 확정", "Settle by hand")[language], style: .cardBorder)
         pen.frame.cursor = nil

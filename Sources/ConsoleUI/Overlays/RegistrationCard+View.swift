@@ -29,7 +29,7 @@ extension RegistrationCard {
         ].map(wrapped)
         let rows = candidates.first { $0.count <= room } ?? candidates[3]
         let area = Box.centred(columns: columns, rows: min(rows.count + 1, room) + fields + 2, in: model)
-        let title = objection == nil ? Phrase("자동충전 계좌 등록", "Register for auto recharge") : .registerAgain
+        let title = objection == nil ? Phrase.registrationTitle : .registerAgain
         let inside = pen.box(area, title: title[model.language], style: .cardBorder)
         let text = Rectangle(
             row: inside.origin.row, column: inside.origin.column + 1, columns: max(0, inside.size.columns - 2),
@@ -39,7 +39,7 @@ extension RegistrationCard {
         drawConfirmation(model, inside, &pen)
     }
 
-    private func lines(_ model: Model) -> [PageLine] {
+    func lines(_ model: Model) -> [PageLine] {
         let language = model.language
         let masking = model.station.masking
         let member = [memberID.description, summary.member.name.map { masking.name($0) }].compactMap { $0 }
@@ -89,9 +89,9 @@ extension RegistrationCard {
 }
 
 extension Phrase {
-    fileprivate static let registerAgain = Phrase("등록하지 마세요", "Do not register")
+    static let registerAgain = Phrase("등록하지 마세요", "Do not register")
     fileprivate static let sends = Phrase("보낼 내용", "Sends")
-    fileprivate static let consentReference = Phrase("동의 번호 (녹취, 상담)", "Consent (recording, ticket)")
+    static let consentReference = Phrase("동의 번호 (녹취, 상담)", "Consent (recording, ticket)")
     fileprivate static let cancelButton = Phrase("Esc 취소", "Esc Cancel")
     fileprivate static let nextButton = Phrase("Enter 다음", "Enter Next")
     fileprivate static let registerButton = Phrase("y 등록", "y Register")

@@ -78,7 +78,7 @@ struct WorkList: Overlay {
         [title(model), ""] + model.openAttempts.map { WorkListRow($0, model).texts.joined(separator: "  ") }
     }
 
-    private func title(_ model: Model) -> String {
+    func title(_ model: Model) -> String {
         Phrase("확인할 건 \(model.openAttempts.count)건", "To check: \(model.openAttempts.count)")[model.language]
     }
 

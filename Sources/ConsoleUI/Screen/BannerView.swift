@@ -15,11 +15,9 @@ enum BannerView {
         column = pen.write(badge.text, row: row, columns: column..<area.size.columns, style: badge.style)
         let alert = alert(model)
         let end = area.size.columns - (alert.isEmpty ? 1 : pen.columns(of: alert) + 2)
-        let access = station.isReadOnly ? Phrase("조회 전용", "read-only") : Phrase("등록 가능", "read-write")
+        let access = station.access
         // What there is no room for is left out whole, the host first and whether anything can be registered last.
-        // The built-in profile is called like its environment, which stands in the badge already.
-        let name = station.profileName == station.environment.rawValue ? "" : station.profileName
-        let facts = [(name, 1), (station.host, 3), (station.agent, 2), (access[language], 0)]
+        let facts = [(name(station), 1), (station.host, 3), (station.agent, 2), (access[language], 0)]
         var room = end - column
         let kept = facts.sorted { $0.1 < $1.1 }.filter { fact in
             room -= pen.columns(of: fact.0) + 2
@@ -30,6 +28,21 @@ enum BannerView {
         }
         guard !alert.isEmpty else { return }
         pen.write(" \(alert) ", row: row, columns: max(0, end)..<area.size.columns, style: .bannerAlert)
+    }
+
+    /// The same facts as a line of text.
+    static func text(_ model: Model) -> String {
+        let station = model.station
+        let facts = [
+            "kona", badge(station).text, name(station), station.host, station.agent, station.access[model.language],
+            alert(model),
+        ]
+        return facts.filter { !$0.isEmpty }.joined(separator: "  ")
+    }
+
+    /// The built-in profile is called like its environment, which stands in the badge already.
+    private static func name(_ station: Station) -> String {
+        station.profileName == station.environment.rawValue ? "" : station.profileName
     }
 
     /// The badge's pattern differs as much as its word, so that a screen without colours is unmistakable too.
@@ -53,5 +66,16 @@ enum BannerView {
         let count = model.openAttempts.count { $0.state != .sending }
         guard count > 0 else { return "" }
         return Phrase("확인필요 \(count)건", "\(count) to check")[model.language]
+    }
+}
+
+extension Station {
+    /// Whether anything can be registered here, as the gate would say it.
+    var access: Phrase {
+        switch gate.refusal(of: .bulk, facts: GateFacts()) {
+        case nil: Phrase("등록 가능", "read-write")
+        case .notAllowed?: Phrase("등록 허용 안 됨", "registering not allowed")
+        case let refusal?: .word(refusal)
+        }
     }
 }

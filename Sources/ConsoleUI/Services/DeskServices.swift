@@ -10,7 +10,9 @@ import Wording
 package final class DeskServices: Sendable {
     private struct State {
         var bell: Bell?
+        /// Whether the log has the entries from before the start.
         var hasStarted = false
+        /// The newest revision whose members are told of: at the start the one from before the directory is read.
         var revision: Int64 = 0
         var openAttempts: [Attempt] = []
         var auditRow: Int64?
@@ -33,6 +35,24 @@ package final class DeskServices: Sendable {
 
     /// Posts the newest of the journal, and everything that is committed from now on by anybody.
     package func watch() async throws(StateError) {
+        try await noteStart()
+        try await follow()
+    }
+
+    /// Notes where the state stands before the directory is read: what is committed after that is told of.
+    func noteStart() async throws(StateError) {
+        let revision = try await desk.journalRevision()
+        let open = try await desk.openAttempts()
+        let auditRow = try await desk.directoryChange(after: nil).auditRow
+        state.withLock { state in
+            state.revision = revision
+            state.openAttempts = open
+            state.auditRow = auditRow
+        }
+    }
+
+    /// Posts what is committed, from the noted start on.
+    func follow() async throws(StateError) {
         let bell = try await desk.bell()
         state.withLock { $0.bell = bell }
         bell.ring()
@@ -54,7 +74,7 @@ package final class DeskServices: Sendable {
         switch effect {
         case .listMembers(let request): listMembers(request)
         // By the bell, so that two readings never overtake each other.
-        case .readState: state.withLock { $0.bell }?.ring()
+        case .readState: ringBell()
         case .readAccounts(let memberID, let opensCard): readAccounts(memberID, opensCard: opensCard)
         case .register(let memberID, let consent, let decidedAt):
             register(memberID, consent: consent, decidedAt: decidedAt)
@@ -98,6 +118,8 @@ package final class DeskServices: Sendable {
                 if !services.directory.isLoaded {
                     try await services.desk.fetchRosterIfEmpty()
                     services.directory.load(try await services.desk.directory())
+                    // Members that came while it was read are looked for again.
+                    services.ringBell()
                 }
                 services.directory.page(request) { services.post(.directory(.page($0))) }
             } catch {
@@ -156,12 +178,12 @@ package final class DeskServices: Sendable {
         let (isStart, revision, openBefore) = state.withLock { (!$0.hasStarted, $0.revision, $0.openAttempts) }
         let open = try await desk.openAttempts()
         let entries = try await desk.journalChanges(
-            JournalFilter(limit: isStart ? LogPane.capacity : nil), after: revision)
+            JournalFilter(limit: isStart ? LogPane.capacity : nil), after: isStart ? 0 : revision)
         // An attempt that was settled changes no entry, but what its member's row says.
         let changed = Set(openBefore).symmetricDifference(open).map(\.memberID)
-        let members = Set(entries.compactMap(\.memberID)).union(changed)
-        // At the start the directory brings what is known of all.
-        let summaries = isStart ? [] : try await desk.memberSummaries(members)
+        // What was there before the start the directory brings.
+        let news = entries.filter { $0.revision > revision }
+        let summaries = try await desk.memberSummaries(Set(news.compactMap(\.memberID)).union(changed))
         try await followDirectory(entries)
         let newest = entries.map(\.revision).max() ?? revision
         state.withLock { state in
@@ -174,12 +196,14 @@ package final class DeskServices: Sendable {
         }
     }
 
+    private func ringBell() { state.withLock { $0.bell }?.ring() }
+
     /// Follows the members that this or another process has added or imported.
     private func followDirectory(_ entries: [JournalEntry]) async throws {
-        let before = state.withLock { $0.auditRow }
-        let change = try await desk.directoryChange(after: before)
+        // A directory that is still being read may lack what is committed now.
+        guard directory.isLoaded else { return }
+        let change = try await desk.directoryChange(after: state.withLock { $0.auditRow })
         state.withLock { $0.auditRow = change.auditRow }
-        guard before != nil, directory.isLoaded else { return }
         // Who a member is, is recorded before the member is: the directory may follow with the next commit.
         let asked = entries.filter { $0.api == API.memberInfo.name && $0.outcome == .done }.compactMap(\.memberID)
         let expected = state.withLock { $0.expected }.union(asked)

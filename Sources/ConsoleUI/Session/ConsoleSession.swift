@@ -52,6 +52,25 @@ package struct ConsoleSession: Sendable {
         return final.ending?.status ?? 0
     }
 
+    /// Runs the console as a dialogue in lines until it ends.
+    /// - Returns: The exit status.
+    package func runInLines() async throws(Failure) -> Int32 {
+        let mailbox = try mailbox()
+        let services = try await services(mailbox)
+        let client = DialogueClient(model: model, services: services)
+        let final = try await OwnThread.run { () throws(Failure) -> Model in
+            do throws(TerminalError) {
+                var loop = LineLoop(terminal: try LineTerminal(), mailbox: mailbox, client: client)
+                loop.run()
+                return loop.client.model
+            } catch {
+                throw .terminal(error)
+            }
+        }
+        await services.end()
+        return final.ending?.status ?? 0
+    }
+
     /// Runs a script without a terminal.
     /// - Returns: The picture at its end and those that it asked for.
     package func run(_ script: ConsoleScript, size: Size) async throws -> HeadlessRun {
@@ -73,13 +92,19 @@ package struct ConsoleSession: Sendable {
     private func client(
         _ mailbox: Mailbox<Message>
     ) async throws(Failure) -> (client: ConsoleClient, services: DeskServices) {
+        let services = try await services(mailbox)
+        return (ConsoleClient(model: model, theme: theme, services: services), services)
+    }
+
+    private var model: Model { Model(station: station, keymap: keymap, now: desk.options.now()) }
+
+    private func services(_ mailbox: Mailbox<Message>) async throws(Failure) -> DeskServices {
         let services = DeskServices(desk: desk, mailbox: mailbox)
         do throws(StateError) {
             try await services.watch()
         } catch {
             throw .state(error)
         }
-        let model = Model(station: station, keymap: keymap, now: desk.options.now())
-        return (ConsoleClient(model: model, theme: theme, services: services), services)
+        return services
     }
 }

@@ -31,6 +31,11 @@ extension Desk {
         try await store.read { try JournalStore.seenCodes($0.sql) }
     }
 
+    /// The revision of the journal's newest change; 0 where there is none.
+    public func journalRevision() async throws(StateError) -> Int64 {
+        try await store.read { try JournalStore.newestRevision($0.sql) }
+    }
+
     /// The exchanges with these correlation IDs, which somebody has just made.
     public func journalEntries(of exchanges: [Exchange]) async throws(StateError) -> [JournalEntry] {
         try await store.read { transaction in

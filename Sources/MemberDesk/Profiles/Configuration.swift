@@ -32,6 +32,8 @@ public struct Configuration: Equatable, Sendable {
     public let ambiguousWidth: Int
     /// Whether the mouse is used.
     public let mouse: Bool
+    /// Whether the console works in lines instead of on a screen.
+    public let plain: Bool
     /// The file of the team's own texts for response codes.
     public let responseCodesFile: String?
     /// Where that file is named.
@@ -76,6 +78,7 @@ public struct Configuration: Equatable, Sendable {
             throw ConfigurationError(.invalidValue, .value(.notOneOrTwo), at: document.place(of: path(.ambiguousWidth)))
         }
         mouse = content.mouse ?? false
+        plain = content.plain ?? false
         responseCodesFile = try values.optional(content.responseCodesFile) { name throws(ConfigurationError) in
             try values.filePath(name, at: path(.responseCodesFile))
         }

@@ -9,6 +9,7 @@ struct ConfigurationFile: Decodable {
     var ascii: Bool?
     var ambiguousWidth: Int?
     var mouse: Bool?
+    var plain: Bool?
     var responseCodesFile: String?
     var keys: [String: Keys]?
     var masking: Masking?
@@ -18,7 +19,7 @@ struct ConfigurationFile: Decodable {
         case defaultProfile = "default_profile"
         case theme, language, agent, ascii
         case ambiguousWidth = "ambiguous_width"
-        case mouse
+        case mouse, plain
         case responseCodesFile = "response_codes_file"
         case keys, masking, profiles
     }

@@ -12,6 +12,13 @@ struct ConsoleOptions: ParsableArguments {
     @Flag(name: .long, help: ArgumentHelp("테두리와 기호를 ASCII로 그립니다.", "Draw borders and signs in plain ASCII."))
     var ascii = false
 
+    @Flag(
+        name: .long,
+        help: ArgumentHelp(
+            "화면 대신 줄 단위 대화로 사용합니다(화면 낭독기, 느린 회선).",
+            "Work in lines instead of on a screen, for screen readers and bad links."))
+    var plain = false
+
     @Option(
         name: .long,
         help: ArgumentHelp(
@@ -29,6 +36,9 @@ struct ConsoleOptions: ParsableArguments {
     var capture: String?
 
     func validate() throws {
+        if script != nil, plain {
+            throw ValidationError("--plain과 --script는 함께 쓸 수 없습니다.", "--plain and --script exclude each other.")
+        }
         if script == nil, size != nil || capture != nil {
             throw ValidationError("--size와 --capture는 --script와 함께 쓰세요.", "--size and --capture need --script.")
         }

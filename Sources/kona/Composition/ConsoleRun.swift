@@ -31,6 +31,9 @@ struct ConsoleRun {
                 usesMouse: configuration?.mouse ?? false, widthPolicy: policy),
             keymap: try settings.keymap(), theme: try choice.theme(), themeChoice: choice)
         if let script = options.script { return try await run(script, session) }
+        if options.plain || configuration?.plain ?? false {
+            return ExitStatus(rawValue: try await session.runInLines()) ?? .defect
+        }
         let status = try await session.run(
             TerminalOptions(
                 type: settings.environment["TERM"] ?? "",

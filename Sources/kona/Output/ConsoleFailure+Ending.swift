@@ -33,8 +33,9 @@ extension TerminalError {
         switch self {
         case .notATerminal:
             Phrase(
-                "콘솔에는 단말기가 필요합니다. 단말기가 없으면 명령을 사용하세요. 예: kona register USER_ID --yes",
-                "the console needs a terminal; without one, use the commands, for example: kona register USER_ID --yes")
+                "콘솔 화면에는 단말기가 필요합니다. 줄 단위 대화: kona --plain, 명령 예: kona register USER_ID --yes",
+                "the console's screen needs a terminal; without one, use kona --plain, or commands such as: kona register USER_ID --yes"
+            )
         case .unknownTerminal(let type):
             Phrase(
                 "단말기 종류 \(type.isEmpty ? "(없음)" : type): 알 수 없습니다. TERM을 지정하세요. 예: TERM=xterm-256color kona",
@@ -42,8 +43,8 @@ extension TerminalError {
             )
         case .dumb:
             Phrase(
-                "TERM=dumb 에서는 콘솔을 표시할 수 없습니다. 명령을 사용하세요. 예: kona register USER_ID --yes",
-                "TERM=dumb cannot show the console; use the commands, for example: kona register USER_ID --yes")
+                "TERM=dumb에서는 콘솔 화면을 표시할 수 없습니다. 줄 단위 대화: kona --plain, 명령 예: kona register USER_ID --yes",
+                "TERM=dumb cannot show the console; use kona --plain, or commands such as: kona register USER_ID --yes")
         case .notUTF8:
             // A terminal that cannot show Hangul is told so in letters that it has.
             Phrase(

@@ -12,6 +12,7 @@ struct ConfigurationTests {
         ascii = true
         ambiguous_width = 2
         mouse = true
+        plain = true
 
         [keys]
         "member.register" = ["<f7>", "r"]
@@ -70,7 +71,7 @@ struct ConfigurationTests {
         #expect(configuration.agent == "cs.kim")
         #expect(configuration.ascii)
         #expect(configuration.ambiguousWidth == 2)
-        #expect(configuration.mouse)
+        #expect(configuration.mouse && configuration.plain)
         #expect(configuration.masking == MaskingPolicy(name: .first, mobile: .last, account: .all))
         #expect(
             configuration.keys.mapValues(\.keys) == [
@@ -129,7 +130,7 @@ struct ConfigurationTests {
         #expect(empty.language == .auto)
         #expect(empty.ambiguousWidth == 1)
         #expect(empty.masking == MaskingPolicy(name: .middle, mobile: .middle, account: .last3))
-        #expect(!empty.ascii && !empty.mouse && empty.agent == nil && empty.keys.isEmpty && empty.profiles.isEmpty)
+        #expect(!empty.ascii && !empty.mouse && !empty.plain && empty.agent == nil && empty.keys.isEmpty && empty.profiles.isEmpty)
     }
 
     @Test func productionIsReadAndNotUsable() throws {
