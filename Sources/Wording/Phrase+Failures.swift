@@ -41,7 +41,7 @@ extension Phrase {
             case .unusable(let path, let reason):
                 "\(path): 상태 파일을 사용할 수 없습니다: \(reason). 아무것도 보내지 않았습니다. 원인을 해결하세요. 다른 폴더(--state-dir)에서는 확인할 건을 알 수 없습니다."
             case .busy(let path):
-                "\(path): 다른 프로세스가 상태 파일을 잡고 있습니다. 아무것도 보내지 않았습니다. 잠시 후 다시 시도하세요."
+                "\(path): 다른 프로세스가 상태 파일을 사용하고 있습니다. 아무것도 보내지 않았습니다. 잠시 후 다시 시도하세요."
             case .twoStates(let path, let other):
                 "\(path): 같은 ASP ID와 base_url의 상태가 이미 \(other)에 있습니다. 서로의 확인할 건을 알 수 없습니다. 각 프로필 이름으로 결과를 확인한 뒤 이 폴더를 옮기세요."
             case .unrecorded(let path, let reason):

@@ -45,7 +45,7 @@ extension Command {
                 return [.terminal(.reportMouse(model.usesMouse))]
             }),
         Command(
-            "app.language", Phrase("언어", "Language"), Phrase("한국어와 영어를 바꿉니다", "Switches between Korean and English"),
+            "app.language", Phrase("언어", "Language"), Phrase("한국어와 영어를 전환합니다", "Switches between Korean and English"),
             keys: ["<f11>"],
             action: { model in
                 model.language = model.language == .korean ? .english : .korean

@@ -106,6 +106,6 @@ extension Phrase {
 
     fileprivate static func themeUnread(_ error: ConfigurationError) -> Phrase {
         let cause = Phrase.configuration(error)
-        return Phrase("테마는 그대로입니다. \(cause.korean)", "The theme stays as it was. \(cause.english)")
+        return Phrase("테마를 바꾸지 않았습니다. \(cause.korean)", "The theme was not changed. \(cause.english)")
     }
 }

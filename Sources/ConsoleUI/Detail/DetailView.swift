@@ -149,5 +149,5 @@ extension Attempt {
 extension Phrase {
     fileprivate static let conditionInApp = Phrase(
         "등록되어 있어도 앱에서 금액과 조건을 설정해야 충전됩니다.",
-        "Registered is not recharged: the member sets the amount and the condition in the app.")
+        "Being registered does not recharge by itself: the member sets the amount and the condition in the app.")
 }

@@ -19,5 +19,5 @@ extension MemberSummary {
 extension Phrase {
     static let contradiction = Phrase(
         "등록되었다는 응답과 조회 결과가 다릅니다. 다시 등록하지 말고 추적번호를 운영팀에 전달하세요.",
-        "The reading contradicts the answer. Do not register again; pass the correlation ID to the operations team.")
+        "The inquiry contradicts the answer. Do not register again; pass the correlation ID to the operations team.")
 }

@@ -25,7 +25,7 @@ struct TicketNote {
         if let inquiryID = attempt.settlement?.inquiryCorrelationID {
             fields.append((.inquiryCorrelationID, inquiryID.rawValue))
         }
-        fields.append((Phrase("결과 안내", "Told"), (summary.outcome ?? .outcome(of: attempt))[language]))
+        fields.append((Phrase("결과 안내", "What was said"), (summary.outcome ?? .outcome(of: attempt))[language]))
         fields.append((.agent, attempt.agent))
         // A line break in the server's message must not make a line of its own.
         return fields.map { "\($0.0[language]): \(TextSanitiser.visible($0.1))" }.joined(separator: "\n")

@@ -22,7 +22,9 @@ extension Dialogue {
         if !model.overlays.isEmpty { return say(.answer(line), at: now) }
         if model.list.search.isActive { return find(line, at: now) }
         if line.isEmpty { return [] }
-        if let text = line.after("/") { return text.isEmpty ? say(.run(.search, argument: ""), at: now) : find(text, at: now) }
+        if let text = line.after("/") {
+            return text.isEmpty ? say(.run(.search, argument: ""), at: now) : find(text, at: now)
+        }
         if line.allSatisfy({ $0.isASCII && $0.isNumber }) { return choose(line, at: now) }
         if let word = DialogueWord(line) { return take(word, at: now) }
         if let text = DialogueWord.find.argument(of: line) { return find(text, at: now) }
@@ -111,7 +113,7 @@ extension Dialogue {
     private mutating func sayHelp() {
         let language = model.language
         lines += DialogueWord.allCases.map { "\($0.name[language])  \($0.help[language])" }
-        for command in Command.table where command.isSpoken {
+        for command in Command.table where command.isSpoken && !DialogueWord.commands.contains(command.id) {
             let key = model.keymap.keys(of: command.id).first.map { " (\(KeyLabel.of($0)))" } ?? ""
             let reason = command.availability(in: model).reason.map { " (\($0[language]))" } ?? ""
             lines.append("\(command.title[language])\(key)  \(command.help[language])\(reason)")

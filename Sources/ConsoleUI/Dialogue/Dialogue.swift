@@ -63,7 +63,8 @@ struct Dialogue: Sendable {
         if case .question(_, let prompt)? = model.overlays.last?.value.spoken(model) { return prompt[language] + ":" }
         if model.list.search.isActive { return Phrase("찾기", "Search")[language] + ":" }
         let place = model.focus == .log ? Phrase("로그", "log")[language] : nil
-        return ["kona", model.station.badgeWord, model.selectedName, place].compactMap { $0 }.joined(separator: " ") + ">"
+        return ["kona", model.station.badgeWord, model.selectedName, place].compactMap { $0 }.joined(separator: " ")
+            + ">"
     }
 
     // MARK: What happens

@@ -39,7 +39,8 @@ enum DialogueCommand: Sendable, Equatable {
         if let only = beginning.first, beginning.count == 1 {
             self = .command(only.command.id, argument: "")
         } else {
-            self = ranked.isEmpty ? .unknown : .ambiguous(ranked.prefix(9).map(\.command))
+            let candidates = beginning.isEmpty ? ranked : beginning
+            self = candidates.isEmpty ? .unknown : .ambiguous(candidates.prefix(9).map(\.command))
         }
     }
 

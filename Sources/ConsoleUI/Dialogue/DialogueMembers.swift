@@ -37,7 +37,8 @@ struct DialogueMembers {
         let total = MembersView.grouped(list.total)
         let found = MembersView.grouped(list.count)
         return list.search.isEmpty
-            ? Phrase("회원 \(total)명", "\(total) members") : Phrase("\(total)명 중 \(found)명", "\(found) of \(total) members")
+            ? Phrase("회원 \(total)명", "\(total) members")
+            : Phrase("\(total)명 중 \(found)명", "\(found) of \(total) members")
     }
 
     /// Everything that is known of the selected member.

@@ -85,7 +85,8 @@ struct DialogueNews {
     private var server: [String] {
         switch (before.server, after.server) {
         case (.unreachable, .unreachable): []
-        case (_, .unreachable(let since)): ["! " + Phrase.unreachable(since: since.timeOfDay(readAt: after.now))[language]]
+        case (_, .unreachable(let since)):
+            ["! " + Phrase.unreachable(since: since.timeOfDay(readAt: after.now))[language]]
         case (.unreachable, .reachable): [Phrase.reachableAgain[language]]
         default: []
         }
@@ -108,7 +109,8 @@ extension JournalEntry {
         let language = model.language
         let verdict =
             outcome == nil
-            ? Phrase.state(.sending)[language] : Phrase.reason(outcome)?[language] ?? status?.quoted(language) ?? resultWord
+            ? Phrase.state(.sending)[language]
+            : Phrase.reason(outcome)?[language] ?? status?.quoted(language) ?? resultWord
         return [
             time.timeOfDay(readAt: model.now), agent, api, memberID?.description ?? subject, verdict,
             duration.map { "\($0.wholeMilliseconds) ms" }, correlationID.rawValue,

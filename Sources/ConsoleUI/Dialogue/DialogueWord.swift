@@ -10,6 +10,9 @@ enum DialogueWord: Sendable, Hashable, CaseIterable {
     case back
     case quit
 
+    /// The commands that the words stand for.
+    static let commands: Set<CommandID> = [.search, .quit, .help, .palette]
+
     init?(_ text: String) {
         guard let word = Self.allCases.first(where: { $0.names.contains(text.lowercased()) }) else { return nil }
         self = word

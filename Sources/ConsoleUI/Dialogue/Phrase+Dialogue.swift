@@ -5,7 +5,8 @@ extension Phrase {
         "줄 단위 대화입니다. 명령은 도움말, 끝내려면 종료라고 입력하세요.", "The console in lines. Type help for the commands, quit to end.")
     static let dialogueHelp = Phrase(
         "명령은 이름이나 이름의 앞부분, 또는 괄호 안의 키로 실행합니다. 목록의 번호를 입력하면 선택됩니다.",
-        "Run a command by its name, the beginning of its name, or the key in brackets. A number chooses from the last list.")
+        "Run a command by its name, the beginning of its name, or the key in brackets. A number chooses from the last list."
+    )
     static let registrationTitle = Phrase("자동충전 계좌 등록", "Register for auto recharge")
     static let letterPrompt = Phrase("y 등록, n 취소", "y register, n cancel")
     static func digitsPrompt(_ count: Int) -> Phrase {
@@ -24,7 +25,8 @@ extension Phrase {
     static func leftOpen(_ count: Int) -> Phrase {
         Phrase(
             "결과를 확인하지 못한 건이 \(count)건 있습니다.",
-            count == 1 ? "The outcome of 1 registration is unknown." : "The outcomes of \(count) registrations are unknown.")
+            count == 1
+                ? "The outcome of 1 registration is unknown." : "The outcomes of \(count) registrations are unknown.")
     }
     static let screenOnly = Phrase("화면에서만 쓰는 명령입니다.", "That command is for the screen only.")
     static func unknownCommand(_ line: String) -> Phrase {

@@ -95,7 +95,8 @@ extension OverrideCard {
     func spoken(_ model: Model) -> Spoken {
         let lines = lines(model).map { $0.plainText(model.language) }.filter { !$0.isEmpty }
         return isTypingReason
-            ? .question(lines, prompt: Phrase("사유", "Reason")) : .question(answers(model), prompt: Phrase("1 또는 2", "1 or 2"))
+            ? .question(lines, prompt: Phrase("사유", "Reason"))
+            : .question(answers(model), prompt: Phrase("1 또는 2", "1 or 2"))
     }
 }
 

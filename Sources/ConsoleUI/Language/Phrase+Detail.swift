@@ -13,6 +13,10 @@ extension Phrase {
         Phrase("\(seconds)초 후 자동 확인", "in \(seconds) s")
     }
 
+    static func inSeconds(_ seconds: Int64) -> Phrase {
+        Phrase("\(seconds)초 후", "in \(seconds) s")
+    }
+
     static func sendingFor(_ seconds: Int64) -> Phrase {
         Phrase("처리중 \(seconds)초", "sending \(seconds) s")
     }

@@ -17,7 +17,7 @@ struct MemberSearchNote {
             return Phrase("알 수 없는 조건이라 적용하지 않았습니다: \(word)", "Not a condition, so it is not applied: \(word)")
         }
         guard asksForReadings, unread > 0 else { return nil }
-        return Phrase("미조회 \(unread)명은 조건에서 제외했습니다.", "\(unread) members that were not read are left out.")
+        return Phrase("미조회 \(unread)명은 조건에서 제외했습니다.", "The \(unread) members not read yet are left out.")
     }
 
     /// Said instead of "nobody" where members of whom nothing is known may match.
@@ -25,7 +25,7 @@ struct MemberSearchNote {
         guard asksForReadings, unread > 0 else { return nil }
         return Phrase(
             "조회한 회원 중에 없습니다. 미조회 \(unread)명은 조건에서 제외했습니다.",
-            "None among the members that were read; \(unread) were not and are left out.")
+            "No match among the members read so far; the \(unread) not read yet are left out.")
     }
 
     private var asksForReadings: Bool {

@@ -7,6 +7,8 @@ struct HelpPage: Page {
     /// The keys of what the help was asked for over; without any, those of the panes are listed.
     let hints: [KeyHint]
     var top = 0
+    /// From so many columns on keys, name and help stand side by side.
+    private static let wideColumns = 76
 
     init(hints: [KeyHint]) {
         self.hints = hints
@@ -31,16 +33,26 @@ struct HelpPage: Page {
         let policy = WidthPolicy.narrow
         let here = Command.table.filter { $0.places?.contains(model.focus.place) ?? true }
         let elsewhere = Command.table.filter { !($0.places?.contains(model.focus.place) ?? true) }
-        func line(_ command: Command) -> PageLine {
-            let keys = model.keymap.keys(of: command.id).map { KeyLabel.of($0) }.joined(separator: " ")
-            let head = policy.fitted(keys, to: 12) + policy.fitted(command.title[language], to: 19) + " "
+        let labels = Dictionary(
+            uniqueKeysWithValues: Command.table.map { command in
+                (command.id, model.keymap.keys(of: command.id).map { KeyLabel.of($0) }.joined(separator: " "))
+            })
+        let width = labels.values.map { policy.columns(of: $0) }.max() ?? 0
+        // Without room for three columns the help stands below its command.
+        let isNarrow = model.size.columns < Self.wideColumns
+        func lines(_ command: Command) -> [PageLine] {
+            let head = policy.padded(labels[command.id] ?? "", to: width) + "  "
             var text = command.help[language]
             if let reason = command.availability(in: model).reason { text += " (\(reason[language]))" }
-            return .text(head + text, .helpText, indent: 32)
+            guard !isNarrow else {
+                return [.text(head + command.title[language], .value), .text("  " + text, .helpText, indent: 2)]
+            }
+            let title = policy.fitted(command.title[language], to: 19) + " "
+            return [.text(head + title + text, .helpText, indent: width + 22)]
         }
-        return here.map(line)
+        return here.flatMap(lines)
             + (elsewhere.isEmpty
-                ? [] : [.gap, .section(Phrase("다른 창의 키", "Keys of other panes")[language])] + elsewhere.map(line))
+                ? [] : [.gap, .section(Phrase("다른 창의 키", "Keys of other panes")[language])] + elsewhere.flatMap(lines))
             + [.gap, .section(Phrase("이 화면에서 할 수 없는 일", "What this screen cannot do")[language], .overlayTitle)]
             + [Phrase.noAccountChanges, .noCancellations].map { .text($0[language], .helpText) }
     }

@@ -7,18 +7,22 @@ import Wording
 struct WorkListRow {
     /// Age, countdown, member, bank, agent, reason, correlation ID.
     let texts: [String]
+    /// The countdown in fewer columns: what is counted down the header says.
+    let shortCountdown: String
 
     init(_ attempt: Attempt, _ model: Model) {
         let language = model.language
         let minutes = max(0, (model.now.milliseconds - attempt.startedAt.milliseconds) / 60_000)
         let summary = model.list.summary(attempt.memberID)
         let name = summary?.member.name.map { model.station.masking.name($0) }
+        let seconds = attempt.state == .sending ? nil : model.secondsUntilCheck(of: attempt.id)
         let countdown =
             attempt.state == .sending
             ? Phrase.state(.sending)[language]
             : model.inFlight[.check(attempt.id)] != nil
                 ? Phrase.reading[language]
-                : model.secondsUntilCheck(of: attempt.id).map { Phrase.checkingIn($0)[language] } ?? "-"
+                : seconds.map { Phrase.checkingIn($0)[language] } ?? "-"
+        shortCountdown = seconds.map { Phrase.inSeconds($0)[language] } ?? countdown
         texts = [
             Phrase.age(minutes: minutes)[language], countdown,
             [attempt.memberID.description, name].compactMap { $0 }.joined(separator: " "),
@@ -32,6 +36,7 @@ struct WorkListRow {
 /// The columns of the work list; what there is no room for goes from the end, the reason last.
 struct WorkListColumns {
     private static let widths = [9, 14, 22, 8, 9, 16, CorrelationID.length]
+    private static let countdown = 1
     /// What is kept first where columns are scarce.
     private static let order = [2, 0, 5, 1, 4, 3, 6]
 
@@ -61,7 +66,11 @@ struct WorkListColumns {
     }
 
     func draw(_ line: WorkListRow, row: Int, style: StyleName, _ pen: inout Pen) {
-        for (index, range) in columns { pen.write(line.texts[index], row: row, columns: range, style: style) }
+        for (index, range) in columns {
+            let text = line.texts[index]
+            let isShort = index == Self.countdown && pen.columns(of: text) > range.count
+            pen.write(isShort ? line.shortCountdown : text, row: row, columns: range, style: style)
+        }
     }
 }
 

@@ -74,7 +74,7 @@ extension Station {
     var access: Phrase {
         switch gate.refusal(of: .bulk, facts: GateFacts()) {
         case nil: Phrase("등록 가능", "read-write")
-        case .notAllowed?: Phrase("등록 허용 안 됨", "registering not allowed")
+        case .notAllowed?: Phrase("등록 허용 안 됨", "registration not allowed")
         case let refusal?: .word(refusal)
         }
     }

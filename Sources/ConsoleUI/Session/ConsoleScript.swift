@@ -1,4 +1,5 @@
 package import TerminalKit
+package import Wording
 
 /// A script: keys as people write them, a line each, and what to wait for.
 ///
@@ -39,25 +40,19 @@ package struct ConsoleScript: Sendable, Equatable {
     }
 
     /// What is wrong with a script.
-    package struct Malformed: Error, Equatable, CustomStringConvertible {
+    package struct Malformed: Error, Equatable {
         /// The line, from 1.
         package let line: Int
         /// What is wrong.
-        package let reason: String
-
-        /// The line and what is wrong there.
-        package var description: String { "line \(line): \(reason)" }
+        package let reason: Phrase
     }
 
     /// A script that waits for what does not come.
-    package struct Stuck: Error, Equatable, CustomStringConvertible {
+    package struct Stuck: Error, Equatable {
         /// The line, from 1.
         package let line: Int
         /// Why it does not come.
-        package let reason: String
-
-        /// The line and what is wrong there.
-        package var description: String { "line \(line): \(reason)" }
+        package let reason: Phrase
     }
 
     /// Scripts are the same when their steps are.
@@ -84,14 +79,14 @@ package struct ConsoleScript: Sendable, Equatable {
         case "paste"? where words.count == 2: return .paste(words[1])
         case "resize"? where words.count == 2:
             guard let size = Size(words[1]) else {
-                throw Malformed(line: line, reason: "a size is written like 100x30")
+                throw Malformed(line: line, reason: .sizeMalformed)
             }
             return .resize(size)
         default:
             do {
                 return .keys(try Key.sequence(notation: text))
             } catch {
-                throw Malformed(line: line, reason: "these are no keys: \(text)")
+                throw Malformed(line: line, reason: .noKeys(text))
             }
         }
     }
@@ -104,7 +99,7 @@ package struct ConsoleScript: Sendable, Equatable {
             "unknown", "notRegistered":
             return .outcome(word)
         default:
-            throw Malformed(line: line, reason: "wait takes card, idle or an outcome, not \(word)")
+            throw Malformed(line: line, reason: .noCondition(word))
         }
     }
 }
@@ -117,5 +112,15 @@ extension Size {
             (1...1000).contains(rows)
         else { return nil }
         self.init(columns: columns, rows: rows)
+    }
+}
+
+extension Phrase {
+    fileprivate static let sizeMalformed = Phrase("크기는 100x30처럼 씁니다.", "a size is written like 100x30")
+    fileprivate static func noKeys(_ text: String) -> Phrase {
+        Phrase("키가 아닙니다: \(text)", "these are no keys: \(text)")
+    }
+    fileprivate static func noCondition(_ word: String) -> Phrase {
+        Phrase("wait 뒤에는 card, idle이나 결과를 씁니다: \(word)", "wait takes card, idle or an outcome, not \(word)")
     }
 }

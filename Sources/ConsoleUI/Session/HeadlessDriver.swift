@@ -1,6 +1,7 @@
 import Konaplate
 import MemberDesk
 package import TerminalKit
+import Wording
 
 /// The pictures of a script's run.
 package struct HeadlessRun: Sendable {
@@ -58,12 +59,12 @@ struct HeadlessDriver {
         let end = ContinuousClock.now + Self.patience
         while !client.model.satisfies(condition) {
             guard ContinuousClock.now < end else {
-                throw ConsoleScript.Stuck(line: line, reason: "waited \(Self.patience) for something that did not come")
+                throw ConsoleScript.Stuck(line: line, reason: .didNotCome(Self.patience))
             }
             if case .outcome = condition, client.model.isSettled {
-                throw ConsoleScript.Stuck(line: line, reason: "nothing is under way that could bring that outcome")
+                throw ConsoleScript.Stuck(line: line, reason: .nothingBringsIt)
             }
-            if client.isFinished { throw ConsoleScript.Stuck(line: line, reason: "the console has ended") }
+            if client.isFinished { throw ConsoleScript.Stuck(line: line, reason: .consoleEnded) }
             mailbox.waitForMail(until: min(end, client.nextDeadline ?? end))
             var events = mailbox.takeAll().map { LoopEvent<Message>.message($0) }
             if events.isEmpty { events = [.deadline] }
@@ -90,4 +91,14 @@ extension Model {
             return attempt.outcomeWord == word && inFlight[.register(attempt.memberID)] == nil
         }
     }
+}
+
+extension Phrase {
+    fileprivate static func didNotCome(_ patience: Duration) -> Phrase {
+        let seconds = patience.components.seconds
+        return Phrase("\(seconds)초를 기다렸지만 오지 않았습니다.", "waited \(seconds) s for something that did not come")
+    }
+    fileprivate static let nothingBringsIt = Phrase(
+        "그 결과를 가져올 작업이 없습니다.", "nothing is under way that could bring that outcome")
+    fileprivate static let consoleEnded = Phrase("콘솔이 이미 끝났습니다.", "the console has ended")
 }

@@ -32,12 +32,21 @@ extension Decoder {
     func named<Value: RawRepresentable<String> & CaseIterable>(_ kind: Phrase) throws -> Value {
         let text = try singleValueContainer().decode(String.self)
         guard let value = Value(rawValue: text) else {
-            throw DecodingError.dataCorrupted(
-                .init(
-                    codingPath: codingPath,
-                    debugDescription: unknownName(text, kind: kind, among: Value.allCases.map(\.rawValue)).english))
+            throw refusal(unknownName(text, kind: kind, among: Value.allCases.map(\.rawValue)))
         }
         return value
+    }
+
+    /// The error of a value that is not allowed.
+    func refusal(_ sentence: Phrase) -> DecodingError { .dataCorrupted(.init(self, sentence)) }
+}
+
+extension DecodingError.Context {
+    /// What is wrong with a decoder's value, in both languages.
+    init(_ decoder: any Decoder, _ sentence: Phrase) {
+        self.init(
+            codingPath: decoder.codingPath, debugDescription: sentence.english,
+            underlyingError: TOMLRemark(korean: sentence.korean, english: sentence.english))
     }
 }
 
@@ -45,8 +54,8 @@ extension Decoder {
 func unknownName(_ name: String, kind: Phrase, among names: [String]) -> Phrase {
     let all = names.joined(separator: ", ")
     let wayOut =
-        closestMatch(to: name, among: names).map { Phrase("혹시 \($0)입니까?", "did you mean \($0)?") }
-        ?? Phrase("쓸 수 있는 것: \(all)", "there are \(all)")
+        closestMatch(to: name, among: names).map { Phrase("비슷한 이름: \($0)", "did you mean \($0)?") }
+        ?? Phrase("쓸 수 있는 이름: \(all)", "the names are \(all)")
     return Phrase(
         "\(name): 모르는 \(kind.korean) 이름입니다. \(wayOut.korean)", "unknown \(kind.english) \(name); \(wayOut.english)")
 }

@@ -57,8 +57,8 @@ package struct ThemeCatalogue: Sendable {
                 throw ConfigurationError(
                     .conflict,
                     Phrase(
-                        "테마 상속이 돌고 돕니다: \(names.joined(separator: ", "))",
-                        "the themes inherit in a circle: \(names.joined(separator: ", "))"), at: place)
+                        "테마 상속이 순환합니다: \(names.joined(separator: ", "))",
+                        "the themes inherit from each other in a circle: \(names.joined(separator: ", "))"), at: place)
             }
             let file = try file(named: current, at: place)
             files.append(file)

@@ -15,7 +15,8 @@ struct ThemeColour: Decodable {
         let container = try decoder.singleValueContainer()
         if let number = try? container.decode(Int.self) {
             guard let index = UInt8(exactly: number) else {
-                throw Self.corrupted(decoder, "a colour's number is from 0 to 255, not \(number)")
+                throw decoder.refusal(
+                    Phrase("색 번호는 0부터 255까지입니다: \(number)", "a colour's number is from 0 to 255, not \(number)"))
             }
             colour = index < 16 ? .basic(index) : .indexed(index)
         } else if let name = try? container.decode(String.self) {
@@ -24,20 +25,17 @@ struct ThemeColour: Decodable {
             } else if let index = Self.names.firstIndex(of: name) {
                 colour = .basic(UInt8(index))
             } else {
-                throw Self.corrupted(
-                    decoder, unknownName(name, kind: Phrase("색", "colour"), among: ["default"] + Self.names).english)
+                throw decoder.refusal(
+                    unknownName(name, kind: Phrase("색", "colour"), among: ["default"] + Self.names))
             }
         } else {
             throw DecodingError.typeMismatch(
                 ThemeColour.self,
                 .init(
-                    codingPath: decoder.codingPath,
-                    debugDescription: "expected a colour: a name, or a number from 0 to 255"))
+                    decoder,
+                    Phrase(
+                        "색은 이름이나 0부터 255까지의 번호로 씁니다.", "expected a colour: a name, or a number from 0 to 255")))
         }
-    }
-
-    static func corrupted(_ decoder: any Decoder, _ message: String) -> DecodingError {
-        .dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: message))
     }
 }
 
@@ -48,8 +46,10 @@ struct ThemeBasicColour: Decodable {
     init(from decoder: any Decoder) throws {
         colour = try ThemeColour(from: decoder).colour
         if case .indexed(let index) = colour {
-            throw ThemeColour.corrupted(
-                decoder, "\(index) is none of the sixteen colours; a number here is from 0 to 15")
+            throw decoder.refusal(
+                Phrase(
+                    "\(index): 16색에 없는 번호입니다. 여기서는 0부터 15까지 씁니다.",
+                    "\(index) is none of the sixteen colours; a number here is from 0 to 15"))
         }
     }
 }

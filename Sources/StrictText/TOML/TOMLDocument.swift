@@ -4,7 +4,7 @@ internal import TOMLKit
 ///
 /// A key that the type does not have is an error, and so are a wrong type and a missing key; each names file, line,
 /// column and key. Where a type's coding keys are `CaseIterable`, the error also says which key was probably meant.
-/// A type's own checks take part by throwing `DecodingError.dataCorrupted`, whose `debugDescription` is the message.
+/// A type's own checks take part by throwing `DecodingError.dataCorrupted` with a ``TOMLRemark`` as its underlying error.
 package struct TOMLDocument: Sendable {
     /// The path of the file that the text came from, as messages name it.
     package let file: String
@@ -30,7 +30,7 @@ package struct TOMLDocument: Sendable {
             let start = error.source.begin
             let place = TextPlace(file: file, line: start.line, column: start.column)
             let unquoted = Self.unquotedKey(in: text, line: start.line)
-            throw TOMLError(.syntax, .malformed(detail: error.description, unquoted: unquoted), at: place)
+            throw TOMLError(.syntax, .malformed(detail: TOMLRemark(error.description), unquoted: unquoted), at: place)
         } catch {
             throw TOMLError(.syntax, .malformed(detail: nil, unquoted: nil), at: TextPlace(file: file))
         }
@@ -50,7 +50,7 @@ package struct TOMLDocument: Sendable {
         } catch let error as DecodingError {
             throw located(error)
         } catch {
-            throw TOMLError(.invalidValue, .refused("\(error)"), at: TextPlace(file: file))
+            throw TOMLError(.invalidValue, .refused(TOMLRemark("\(error)")), at: TextPlace(file: file))
         }
     }
 
@@ -88,13 +88,13 @@ package struct TOMLDocument: Sendable {
             return TOMLError(.missingKey, .missingKey(key.stringValue, table: name), at: place(of: table))
         case .typeMismatch(_, let context), .valueNotFound(_, let context):
             return TOMLError(
-                .wrongType, .refused(context.debugDescription), at: place(of: TOMLPath(codingPath: context.codingPath)))
+                .wrongType, .refused(TOMLRemark(context)), at: place(of: TOMLPath(codingPath: context.codingPath)))
         case .dataCorrupted(let context):
             return TOMLError(
-                .invalidValue, .refused(context.debugDescription),
+                .invalidValue, .refused(TOMLRemark(context)),
                 at: place(of: TOMLPath(codingPath: context.codingPath)))
         @unknown default:
-            return TOMLError(.invalidValue, .refused("\(error)"), at: TextPlace(file: file))
+            return TOMLError(.invalidValue, .refused(TOMLRemark("\(error)")), at: TextPlace(file: file))
         }
     }
 

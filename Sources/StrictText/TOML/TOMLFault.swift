@@ -3,7 +3,7 @@ public enum TOMLFault: Hashable, Sendable {
     /// The text holds a NUL.
     case nul
     /// The text is no TOML; with the parser's own words, and with the key whose text may lack its quotes.
-    case malformed(detail: String?, unquoted: String?)
+    case malformed(detail: TOMLRemark?, unquoted: String?)
     /// A key that the format does not have; with the one that was probably meant, and those that may stand there.
     case unknownKey(meant: String?, allowed: [String])
     /// A key that must be there is not, in a table or in the file.
@@ -15,7 +15,7 @@ public enum TOMLFault: Hashable, Sendable {
     /// A number that its type cannot hold.
     case outOfRange(Int)
     /// A value that a type's own check refuses, in its words.
-    case refused(String)
+    case refused(TOMLRemark)
 }
 
 /// A type of TOML values, as sentences name it.
@@ -55,7 +55,7 @@ extension TOMLFault: CustomStringConvertible {
         case .nul: return "the text holds a NUL; remove it"
         case .malformed(let detail, let unquoted):
             let hint = unquoted.map { "; quote it if it is a text: \($0) = \"…\"" } ?? ""
-            return "not valid TOML\(detail.map { ": \($0)" } ?? "")\(hint)"
+            return "not valid TOML\(detail.map { ": \($0.english)" } ?? "")\(hint)"
         case .unknownKey(let meant?, _): return "unknown key; did you mean \(meant)?"
         case .unknownKey(nil, let allowed):
             return allowed.isEmpty ? "unknown key" : "unknown key; the keys here are \(allowed.joined(separator: ", "))"
@@ -69,7 +69,7 @@ extension TOMLFault: CustomStringConvertible {
             case nil: return sentence
             }
         case .outOfRange(let number): return "the number \(number) is out of range"
-        case .refused(let message): return message
+        case .refused(let remark): return remark.english
         }
     }
 }

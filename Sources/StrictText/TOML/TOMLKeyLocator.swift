@@ -16,7 +16,7 @@ struct TOMLKeyLocator: Sendable {
     /// A mistake that is no TOML.
     struct Fault: Hashable, Sendable {
         let position: Position
-        let message: String
+        let message: TOMLRemark
     }
 
     /// Scans a text; of one that is not valid TOML the places are guesses.
@@ -67,7 +67,7 @@ private struct Scanner {
         cursor.advance()
         let isArray = cursor.skip(UInt8(ascii: "["))
         let segments = scanKey()
-        if segments.isEmpty { note(fault: "a table header without a name", at: start) }
+        if segments.isEmpty { note(fault: .headerWithoutName, at: start) }
         _ = cursor.skip(UInt8(ascii: "]"))
         _ = cursor.skip(UInt8(ascii: "]"))
         var path = TOMLPath()
@@ -132,7 +132,7 @@ private struct Scanner {
         case UInt8(ascii: "["):
             scanElements(until: UInt8(ascii: "]")) { scanner, index in
                 if scanner.cursor.peek() == UInt8(ascii: "}") {
-                    scanner.note(fault: "a } where a value should be", at: scanner.cursor.position)
+                    scanner.note(fault: .braceForValue, at: scanner.cursor.position)
                 }
                 let element = path + .index(index)
                 scanner.explicit[element] = scanner.cursor.position
@@ -149,7 +149,7 @@ private struct Scanner {
         depth += 1
         defer { depth -= 1 }
         guard depth <= Self.maximumDepth else {
-            note(fault: "nested deeper than \(Self.maximumDepth)", at: cursor.position)
+            note(fault: .tooDeep(Self.maximumDepth), at: cursor.position)
             return cursor.skipAll()
         }
         cursor.advance()
@@ -165,11 +165,21 @@ private struct Scanner {
         }
     }
 
-    private mutating func note(fault message: String, at position: Position) {
+    private mutating func note(fault message: TOMLRemark, at position: Position) {
         fault = fault ?? TOMLKeyLocator.Fault(position: position, message: message)
     }
 
     private mutating func note(implied path: TOMLPath, _ position: Position) {
         if implied[path] == nil { implied[path] = position }
+    }
+}
+
+extension TOMLRemark {
+    fileprivate static let headerWithoutName = TOMLRemark(
+        korean: "테이블 머리글에 이름이 없습니다", english: "a table header without a name")
+    fileprivate static let braceForValue = TOMLRemark(
+        korean: "값이 있어야 할 곳에 }가 있습니다", english: "a } where a value should be")
+    fileprivate static func tooDeep(_ depth: Int) -> TOMLRemark {
+        TOMLRemark(korean: "\(depth)단계보다 깊이 중첩되었습니다", english: "nested deeper than \(depth)")
     }
 }

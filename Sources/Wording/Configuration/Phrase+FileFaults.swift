@@ -39,7 +39,7 @@ extension Phrase {
         case .nul: return "NUL 문자가 있습니다. 지우세요."
         case .malformed(let detail, let unquoted):
             let hint = unquoted.map { " 문자열이면 따옴표로 감싸세요: \($0) = \"…\"" } ?? ""
-            return "TOML 문법이 올바르지 않습니다.\(detail.map { " (\($0))" } ?? "")\(hint)"
+            return "TOML 문법이 올바르지 않습니다.\(detail.map { " (\($0.korean))" } ?? "")\(hint)"
         case .unknownKey(let meant?, _): return "알 수 없는 키입니다. 비슷한 이름: \(meant)"
         case .unknownKey(nil, let allowed):
             let keys = allowed.isEmpty ? "" : " 쓸 수 있는 키: \(allowed.joined(separator: ", "))"
@@ -55,7 +55,7 @@ extension Phrase {
             case nil: return sentence
             }
         case .outOfRange(let number): return "\(number): 허용 범위를 벗어난 숫자입니다."
-        case .refused(let message): return message
+        case .refused(let remark): return remark.korean
         }
     }
 

@@ -19,7 +19,7 @@ extension Phrase {
     static func korean(_ fault: BaseURL.Malformed) -> String {
         switch fault {
         case .notPlain: "주소는 공백 없는 ASCII 문자로 쓰세요."
-        case .scheme: "주소는 https:// 나 http:// 로 시작해야 합니다."
+        case .scheme: "주소는 https://나 http://로 시작해야 합니다."
         case .extras: "주소에 사용자 이름, 쿼리(?), 조각(#)을 쓸 수 없습니다."
         case .host: "호스트가 올바르지 않습니다."
         case .notIPv6: "호스트가 올바른 IPv6 주소가 아닙니다."
@@ -27,7 +27,7 @@ extension Phrase {
         case .port: "포트는 1부터 65535까지의 숫자입니다."
         case .percent: "경로에 %를 쓸 수 없습니다. 문자를 그대로 쓰세요."
         case .doubleSlash: "경로에 //가 있습니다. 하나만 쓰세요."
-        case .dots: "경로에 . 이나 .. 을 쓸 수 없습니다. 실제 경로를 쓰세요."
+        case .dots: "경로에 .이나 ..을 쓸 수 없습니다. 실제 경로를 쓰세요."
         case .oddCharacter(let character): "경로에 쓸 수 없는 문자가 있습니다: \(character)"
         }
     }

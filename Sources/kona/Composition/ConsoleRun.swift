@@ -47,13 +47,13 @@ struct ConsoleRun {
         do {
             script = try ConsoleScript(String(decoding: try InputFile.bytes(of: path), as: UTF8.self))
         } catch let error as ConsoleScript.Malformed {
-            throw CommandFailure(.malformedInput, "\(path): \(error)", "\(path): \(error)")
+            throw failure(path, error.line, error.reason)
         }
         let run: HeadlessRun
         do {
             run = try await session.run(script, size: options.size.flatMap { Size($0) } ?? Size(columns: 80, rows: 24))
         } catch let error as ConsoleScript.Stuck {
-            throw CommandFailure(.malformedInput, "\(path): \(error)", "\(path): \(error)")
+            throw failure(path, error.line, error.reason)
         }
         let text = run.captures.map { "== \($0.name)\n\($0.frame.text)\n" }.joined()
         if let capture = options.capture {
@@ -62,5 +62,10 @@ struct ConsoleRun {
             StandardOutput.print(text)
         }
         return .done
+    }
+
+    private func failure(_ path: String, _ line: Int, _ reason: Phrase) -> CommandFailure {
+        CommandFailure(
+            .malformedInput, "\(path): \(line)행: \(reason.korean)", "\(path): line \(line): \(reason.english)")
     }
 }

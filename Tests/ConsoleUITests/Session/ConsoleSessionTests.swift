@@ -1,6 +1,7 @@
 import Konaplate
 import MemberDesk
 import Testing
+import Wording
 
 @testable import ConsoleUI
 
@@ -148,6 +149,7 @@ struct ConsoleSessionTests {
     func mistakeInAScriptHasItsLine(mistake: Mistake) throws {
         let error = try #require(throws: ConsoleScript.Malformed.self) { try ConsoleScript(mistake.script) }
         #expect(error.line == mistake.line)
+        #expect(error.reason.korean.contains { ("가"..."힣").contains($0) })
     }
 
     @Test func waitForWhatCannotComeEnds() async throws {

@@ -166,7 +166,10 @@ struct TOMLHeaderTests {
         let place = TextPlace(file: "config.toml", line: line, column: column)
         #expect(
             throws: TOMLError(
-                .syntax, .malformed(detail: "a table header without a name", unquoted: nil), at: place)
+                .syntax,
+                .malformed(
+                    detail: TOMLRemark(korean: "테이블 머리글에 이름이 없습니다", english: "a table header without a name"),
+                    unquoted: nil), at: place)
         ) { try TOMLDocument(text: text, file: "config.toml") }
     }
 
