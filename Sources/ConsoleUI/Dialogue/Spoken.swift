@@ -31,8 +31,9 @@ extension Overlay {
         return .question(question + answers(model), prompt: Phrase("답", "Answer"))
     }
 
-    /// A line goes into the field, where there is one; else it is one key. Everything else counts as Enter, which never
-    /// confirms.
+    /// A line goes into the field, where there is one; else it is one key.
+    ///
+    /// Everything else counts as Enter, which never confirms.
     mutating func answer(_ line: String, in model: inout Model) -> [Effect] {
         var trial = self
         if trial.paste(line, in: model) {

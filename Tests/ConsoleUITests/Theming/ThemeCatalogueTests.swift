@@ -61,7 +61,7 @@ struct ThemeCatalogueTests {
                 "c": "name = \"c\"\n\n\n  inherits = \"b\"",
             ])
         #expect(error.reason == .conflict)
-        #expect(error.description == "c.toml:4:3: inherits: the themes inherit in a circle: a, b, c, b")
+        #expect(error.description == "c.toml:4:3: inherits: the themes inherit from each other in a circle: a, b, c, b")
     }
 
     @Test func anUnknownParentIsNamedAtItsKey() throws {

@@ -30,15 +30,15 @@ struct ThemeFileTests {
                 + "there are row.selected, row.selected.unfocused, row.match"),
         Failure(
             label: "a dotted name without quotes", text: #"row.match = { fg = "red" }"#, reason: .unknownKey,
-            description: "3:1: styles.row: unknown style row; there are row.selected, row.selected.unfocused, "
+            description: "3:1: styles.row: unknown style row; the names are row.selected, row.selected.unfocused, "
                 + "row.match (in quotes, for the dot)"),
         Failure(
             label: "a group for a style", text: "row = {}", reason: .unknownKey,
-            description: "3:1: styles.row: unknown style row; there are row.selected, row.selected.unfocused, "
+            description: "3:1: styles.row: unknown style row; the names are row.selected, row.selected.unfocused, "
                 + "row.match (in quotes, for the dot)"),
         Failure(
             label: "a style name of no group", text: "cursor = {}", reason: .unknownKey,
-            description: "3:1: styles.cursor: unknown style cursor; there are banner.*, border, border.*, "
+            description: "3:1: styles.cursor: unknown style cursor; the names are banner.*, border, border.*, "
                 + "caption, card, card.*, chip, chip.*, column.*, default, dim, field, field.*, help.*, hint.*, label, log.*, "
                 + "mark, masked, outcome.*, overlay, overlay.*, row.*, rule, say, state.*, tab, tab.*, title, title.*, "
                 + "toast.*, value, work.*"),
@@ -47,7 +47,7 @@ struct ThemeFileTests {
             description: "3:11: styles.value.fg: unknown colour magneta; did you mean magenta?"),
         Failure(
             label: "a colour of no known name", text: #"value = { bg = "ff0000" }"#, reason: .invalidValue,
-            description: "3:11: styles.value.bg: unknown colour ff0000; there are default, black, red, green, "
+            description: "3:11: styles.value.bg: unknown colour ff0000; the names are default, black, red, green, "
                 + "yellow, blue, magenta, cyan, white, bright-black, bright-red, bright-green, bright-yellow, "
                 + "bright-blue, bright-magenta, bright-cyan, bright-white"),
         Failure(
