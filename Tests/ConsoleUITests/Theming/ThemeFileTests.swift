@@ -27,7 +27,7 @@ struct ThemeFileTests {
         Failure(
             label: "a style name of a known group", text: #""row.striped" = {}"#, reason: .unknownKey,
             description: "3:1: styles.\"row.striped\": unknown style row.striped; "
-                + "there are row.selected, row.selected.unfocused, row.match"),
+                + "the names are row.selected, row.selected.unfocused, row.match"),
         Failure(
             label: "a dotted name without quotes", text: #"row.match = { fg = "red" }"#, reason: .unknownKey,
             description: "3:1: styles.row: unknown style row; the names are row.selected, row.selected.unfocused, "
@@ -71,7 +71,7 @@ struct ThemeFileTests {
             label: "an attribute of no known name", text: #"value = { basic = { attributes = ["blink"] } }"#,
             reason: .invalidValue,
             description: "3:35: styles.value.basic.attributes[0]: unknown attribute blink; "
-                + "there are bold, dim, italic, underline, reverse"),
+                + "the names are bold, dim, italic, underline, reverse"),
         Failure(
             label: "an attribute that is no list", text: #"value = { attributes = "bold" }"#, reason: .wrongType,
             description: "3:11: styles.value.attributes: expected a list, found a string"),
