@@ -4,7 +4,7 @@ extension Frame {
         (0..<size.rows).map { number in
             var text = ""
             for cell in row(number) {
-                if case .glyph(let glyph) = cell.content { text.append(glyph.character) }
+                if let glyph = cell.glyph { text.append(glyph.character) }
             }
             return text
         }

@@ -43,8 +43,7 @@ package struct Frame: Sendable, Hashable {
     ) -> Int {
         let visible = (columns ?? 0..<size.columns).clamped(to: 0..<size.columns)
         var column = position.column
-        for character in text {
-            let glyph = Glyph(character, policy: policy)
+        for glyph in policy.glyphs(of: text) {
             let extent = column..<column + glyph.columns
             let shown = extent.clamped(to: visible)
             if shown == extent {

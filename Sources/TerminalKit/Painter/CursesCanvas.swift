@@ -55,7 +55,7 @@ struct CursesCanvas: Canvas, ~Copyable {
         var result = cterm_glyph()
         withUnsafeMutableBytes(of: &result.scalars) { bytes in
             let scalars = bytes.bindMemory(to: UInt32.self)
-            for (index, scalar) in glyph.character.unicodeScalars.prefix(scalars.count).enumerated() {
+            for (index, scalar) in glyph.scalars.prefix(scalars.count).enumerated() {
                 scalars[index] = scalar.value
                 result.scalar_count = UInt8(index + 1)
             }

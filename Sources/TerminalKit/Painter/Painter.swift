@@ -69,7 +69,7 @@ package struct Painter: Sendable {
         glyphs.reserveCapacity(cells.count)
         var last: (name: StyleName, style: Style)?
         for cell in cells {
-            guard case .glyph(let glyph) = cell.content else { continue }
+            guard let glyph = cell.glyph else { continue }
             if last?.name != cell.style { last = (cell.style, theme.style(for: cell.style, depth: depth)) }
             glyphs.append(StyledGlyph(glyph, style: last?.style ?? .plain))
         }

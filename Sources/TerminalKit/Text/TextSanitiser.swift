@@ -6,7 +6,11 @@ package enum TextSanitiser {
     ///
     /// Controls become their pictures (`␊`, `␛`), everything else its number in angle brackets (`<U+202E>`).
     package static func visible(_ text: some StringProtocol) -> String {
-        if text.unicodeScalars.allSatisfy(isCommon) { return String(text) }
+        visible(String(text))
+    }
+
+    private static func visible(_ text: String) -> String {
+        if isCommon(text) { return text }
         var result = String.UnicodeScalarView()
         var previous: Unicode.Scalar?
         let scalars = HangulComposer.composed(text.unicodeScalars)
@@ -29,6 +33,11 @@ package enum TextSanitiser {
         case 0x20..<0x7F, 0xAC00...0xD7A3, 0x2500...0x257F: true
         default: false
         }
+    }
+
+    private static func isCommon(_ text: String) -> Bool {
+        for scalar in text.unicodeScalars where !isCommon(scalar) { return false }
+        return true
     }
 
     private static func isPlain(

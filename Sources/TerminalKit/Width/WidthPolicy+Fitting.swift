@@ -8,13 +8,14 @@ extension WidthPolicy {
     /// The longest beginning of a text that fits into the columns.
     package func prefix(of text: some StringProtocol, columns limit: Int) -> String {
         var used = 0
-        var end = text.startIndex
-        while end < text.endIndex {
-            used += columns(of: text[end])
+        var glyphs = glyphs(of: text)
+        var end = glyphs.index
+        while let glyph = glyphs.next() {
+            used += glyph.columns
             guard used <= limit else { break }
-            end = text.index(after: end)
+            end = glyphs.index
         }
-        return String(text[..<end])
+        return String(glyphs.text[..<end])
     }
 
     /// The text itself, or its beginning with `…` when it is wider than the columns.

@@ -22,12 +22,15 @@ package struct WidthPolicy: Sendable, Hashable {
 
     /// The columns that a text takes on the screen.
     package func columns(of text: some StringProtocol) -> Int {
-        text.reduce(0) { $0 + columns(of: $1) }
+        var total = 0
+        for glyph in glyphs(of: text) { total += glyph.columns }
+        return total
     }
 
     /// The columns of one scalar: 0 for combining ones, -1 for those that cannot be drawn.
     func columns(of scalar: Unicode.Scalar) -> Int {
         if scalar.value >= 0x20, scalar.value < 0x7F { return 1 }
+        if (0xAC00...0xD7A3).contains(scalar.value) { return 2 }
         return Int(cterm_width(scalar.value, Int32(ambiguous)))
     }
 }
