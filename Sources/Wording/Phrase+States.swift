@@ -24,8 +24,11 @@ extension Phrase {
     }
 
     /// The word of an outcome.
-    package static func word(_ attempt: Attempt) -> Phrase {
-        switch attempt.state {
+    package static func word(_ attempt: Attempt) -> Phrase { word(attempt.state) }
+
+    /// The word of a state that an attempt was in.
+    package static func word(_ state: AttemptState) -> Phrase {
+        switch state {
         case .sending: Phrase("처리중", "sending")
         case .registered: Phrase("등록완료", "registered")
         case .refused(.alreadyRegistered): Phrase("이미 등록됨", "already registered")

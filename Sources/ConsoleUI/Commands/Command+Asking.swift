@@ -68,8 +68,7 @@ extension Model {
         case .members, .detail: return list.selection.map { read($0, opensCard: false) } ?? []
         case .log:
             guard let entry = log.selected else { return [] }
-            present(ExchangePage(entry: entry))
-            return [.desk(.record(.viewed(.exchange, entry.memberID)))]
+            return openExchange(entry)
         }
     }
 }

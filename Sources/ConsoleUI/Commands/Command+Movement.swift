@@ -61,8 +61,8 @@ extension Model {
         if let memberID = pendingCard {
             pendingCard = nil
             say(.info, .cancelled, about: memberID)
-        } else if log.memberFilter != nil, focus == .log {
-            log.memberFilter = nil
+        } else if !log.filter.isEmpty, focus == .log {
+            log.filter = LogFilter()
         } else if !log.isFollowing, focus == .log {
             log.follow()
         } else if focus != .members {

@@ -39,7 +39,7 @@ extension Model {
     fileprivate var shownMember: MemberID? {
         if let page = top(ExchangePage.self) { return page.entry.memberID }
         if let page = top(HistoryPage.self) { return page.memberID }
-        return focus == .log ? log.memberFilter : list.selection
+        return focus == .log ? log.filter.memberID : list.selection
     }
 
     /// The correlation ID that an agent means: on an exchange's page and in the log that of the entry, else that of the

@@ -18,11 +18,20 @@ package struct CommandHint: Sendable, Hashable {
     package let rank: Int
     /// The panes in whose bar it stands.
     package let places: Set<Place>
+    private let ranks: [Place: Int]
 
     /// Describes a place in the bar; without panes it is that of all.
-    init(_ group: Group, _ rank: Int, in places: Set<Place> = [.members, .detail, .log]) {
+    ///
+    /// A command may be needed more in one pane than in the others, and has a number of its own there.
+    init(
+        _ group: Group, _ rank: Int, in places: Set<Place> = [.members, .detail, .log], ranks: [Place: Int] = [:]
+    ) {
         self.group = group
         self.rank = rank
         self.places = places
+        self.ranks = ranks
     }
+
+    /// How much it is needed in a pane.
+    func rank(in place: Place) -> Int { ranks[place] ?? rank }
 }

@@ -43,4 +43,11 @@ extension CommandID {
     static let copyTicketNote: CommandID = "member.copy-ticket-note"
     static let workList: CommandID = "attempts.open"
     static let filterLog: CommandID = "log.filter"
+    static let nextError: CommandID = "log.next-error"
+    static let previousError: CommandID = "log.previous-error"
+    static let crossToMember: CommandID = "log.member"
+    static let timeline: CommandID = "log.timeline"
+    static let codes: CommandID = "codes.open"
+    static let nextExchange: CommandID = "exchange.next"
+    static let previousExchange: CommandID = "exchange.previous"
 }

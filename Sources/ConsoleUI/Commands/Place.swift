@@ -6,6 +6,10 @@ package enum Place: Sendable, Hashable, CaseIterable {
     case detail
     case log
     case overlay
+    /// The page of an exchange.
+    case exchange
+    /// The page of a member's registrations.
+    case history
 }
 
 extension Pane {

@@ -10,4 +10,6 @@ package enum Activity: Sendable, Hashable {
     case check(Attempt.ID)
     case addMember(MemberID)
     case loadHistory(MemberID)
+    case loadTimeline(Attempt.ID)
+    case exportLog
 }

@@ -30,6 +30,10 @@ package enum DeskEffect: Sendable, Equatable {
     case addMember(MemberID)
     /// Read everything that was attempted for a member.
     case loadHistory(MemberID)
+    /// Read every step of an attempt.
+    case loadTimeline(Attempt.ID)
+    /// Write a part of the journal to a file.
+    case export(LogExport)
     /// Record in the audit what the screen has shown or handed out.
     case record(Disclosure)
     /// Ask the gate about what the screen refused already, so that the refusal is in the audit.

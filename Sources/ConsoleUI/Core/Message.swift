@@ -73,6 +73,10 @@ package enum ResultMessage: Sendable, Equatable {
     case checked(Attempt.ID, Attempt?, Outcome<Done>?, MemberSummary?)
     /// A member's history is read.
     case history(MemberID, [Attempt])
+    /// The steps of an attempt are read; `nil` where the state does not have it.
+    case timeline(Attempt.ID, AttemptTimeline?)
+    /// So many entries of the journal were written to a file.
+    case exported(path: String, count: Int)
 }
 
 /// What was committed, as far as the screen shows it.

@@ -36,6 +36,15 @@ extension Model {
             inFlight[.loadHistory(memberID)] = nil
             if overlays.isEmpty { present(HistoryPage(memberID: memberID, attempts: attempts)) }
             return []
+        case .timeline(let id, let timeline):
+            inFlight[.loadTimeline(id)] = nil
+            show(timeline)
+            return []
+        case .exported(let path, let count):
+            inFlight[.exportLog] = nil
+            dismiss { $0 is ExportCard }
+            say(.info, .exported(count, to: path))
+            return []
         }
     }
 

@@ -40,7 +40,7 @@ extension Model {
             memberID = openAttempts.first { $0.id == id }?.memberID
             postponeCheck(id)
         case .readState?: stateRetry = now.advanced(by: Self.stateRetryDelay)
-        case .listMembers?, nil: break
+        case .listMembers?, .loadTimeline?, .exportLog?, nil: break
         }
         say(.error, reason, about: memberID)
         return []

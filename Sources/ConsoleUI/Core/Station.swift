@@ -33,6 +33,8 @@ package struct Station: Sendable, Equatable {
     package var usesMouse: Bool
     /// How wide the terminal draws ambiguous characters.
     package var widthPolicy: WidthPolicy
+    /// What is known of response codes.
+    package var codes: CodeDictionary
 
     /// Whether nothing may be registered.
     package var isReadOnly: Bool { gate.isReadOnly }
@@ -40,7 +42,7 @@ package struct Station: Sendable, Equatable {
     /// Describes the place of a desk.
     package init(
         desk: Desk, language: Language, isDemo: Bool = false, usesASCII: Bool = false,
-        usesMouse: Bool = false, widthPolicy: WidthPolicy = .narrow
+        usesMouse: Bool = false, widthPolicy: WidthPolicy = .narrow, codes: CodeDictionary = .builtIn
     ) {
         profileName = desk.profile.name
         environment = desk.profile.environment
@@ -56,6 +58,7 @@ package struct Station: Sendable, Equatable {
         self.usesASCII = usesASCII
         self.usesMouse = usesMouse
         self.widthPolicy = widthPolicy
+        self.codes = codes
     }
 
     /// Describes a place by what is shown of it.
@@ -63,7 +66,7 @@ package struct Station: Sendable, Equatable {
         profileName: String, environment: ProfileEnvironment, host: String, agent: String, isReadOnly: Bool,
         requiresConsent: Bool, isDemo: Bool, timeout: Duration, settle: Duration, masking: MaskingPolicy,
         language: Language,
-        usesASCII: Bool, usesMouse: Bool = false, widthPolicy: WidthPolicy
+        usesASCII: Bool, usesMouse: Bool = false, widthPolicy: WidthPolicy, codes: CodeDictionary = .builtIn
     ) {
         self.profileName = profileName
         self.environment = environment
@@ -79,5 +82,6 @@ package struct Station: Sendable, Equatable {
         self.usesASCII = usesASCII
         self.usesMouse = usesMouse
         self.widthPolicy = widthPolicy
+        self.codes = codes
     }
 }

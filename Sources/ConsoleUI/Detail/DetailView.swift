@@ -135,8 +135,13 @@ enum DetailView {
 
 extension Attempt {
     /// The style of the outcome.
+    var style: StyleName { state.style }
+}
+
+extension AttemptState {
+    /// The style of the outcome.
     var style: StyleName {
-        switch state {
+        switch self {
         case .registered: .outcomeSuccess
         case .refused, .notRegistered: .outcomeRefused
         case .unknown: .outcomeUnknown

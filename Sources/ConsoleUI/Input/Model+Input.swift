@@ -5,7 +5,7 @@ import Wording
 
 extension Model {
     /// The pane or overlay that keys go to.
-    var place: Place { overlays.isEmpty ? focus.place : .overlay }
+    var place: Place { overlays.last?.value.place ?? focus.place }
 
     /// The command of a key where keys go now; a lone jamo counts as the key it stands on.
     func command(for key: Key) -> CommandID? {

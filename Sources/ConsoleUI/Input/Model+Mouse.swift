@@ -49,7 +49,7 @@ extension Model {
         } else if let log = layout.log, log.contains(position) {
             focus = .log
             let row = position.row - log.body.origin.row
-            if (0..<layout.logRows).contains(row) { self.log.select(row: self.log.top + row) }
+            if (0..<layout.logRows).contains(row) { self.log.select(row: self.log.top + row, height: layout.logRows) }
         }
         return []
     }

@@ -1,4 +1,3 @@
-package import Konaplate
 package import MemberDesk
 
 /// The log pane: exchanges of this and every other process on the state.
@@ -8,25 +7,30 @@ package struct LogPane: Sendable, Equatable {
 
     /// The entries by number.
     package private(set) var entries: [JournalEntry] = []
+    /// The entries that the filter lets pass.
+    package private(set) var visible: [JournalEntry] = []
+    /// Which entries are shown.
+    package var filter = LogFilter() {
+        didSet {
+            guard filter != oldValue else { return }
+            visible = filter.isEmpty ? entries : entries.filter { filter.matches($0) }
+        }
+    }
+    /// Earlier filters as they were typed.
+    package var earlierFilters = TextHistory()
     /// The entry that the reader stays on; `nil` follows the newest.
-    package var anchor: Int64?
+    package private(set) var anchor: Int64?
     /// The newest entry when the reader stopped following.
     package private(set) var seenID: Int64 = 0
-    /// Only this member's entries.
-    package var memberFilter: MemberID?
     /// Whether only the last line is shown.
     package var isFolded = false
     /// The first row that is drawn.
-    package var top = 0
+    package private(set) var top = 0
+    /// From which exchange the reader went to its member.
+    package var origin: LogOrigin?
 
     /// Whether the newest entry is always in sight.
     package var isFollowing: Bool { anchor == nil }
-
-    /// The entries that the filter lets pass.
-    package var visible: [JournalEntry] {
-        guard let memberFilter else { return entries }
-        return entries.filter { $0.memberID == memberFilter }
-    }
 
     /// The entries that the filter holds back.
     package var hiddenCount: Int { entries.count - visible.count }
@@ -34,52 +38,62 @@ package struct LogPane: Sendable, Equatable {
     /// What came while the reader was not following, and how much of it is trouble.
     package var unseen: (count: Int, errors: Int) {
         guard !isFollowing else { return (0, 0) }
-        let new = visible.filter { $0.id > seenID }
-        return (new.count, new.filter(\.isTrouble).count)
+        let new = visible.reversed().prefix { $0.id > seenID }
+        return (new.count, new.count(where: \.isTrouble))
+    }
+
+    /// The place of the entry under the marker among the visible ones.
+    var selectedIndex: Int? {
+        guard !visible.isEmpty else { return nil }
+        guard let anchor else { return visible.count - 1 }
+        return visible.lastIndex { $0.id <= anchor } ?? 0
     }
 
     /// The entry under the marker.
-    package var selected: JournalEntry? {
-        guard let anchor else { return visible.last }
-        return visible.last { $0.id <= anchor } ?? visible.first
-    }
+    package var selected: JournalEntry? { selectedIndex.map { visible[$0] } }
 
     /// Adds entries, or puts newer forms in the place of older ones.
     package mutating func take(_ changes: [JournalEntry]) {
-        for change in changes {
-            if let index = entries.lastIndex(where: { $0.id <= change.id }) {
-                if entries[index].id == change.id {
-                    if entries[index].revision < change.revision { entries[index] = change }
-                } else {
-                    entries.insert(change, at: index + 1)
-                }
+        for change in changes where entries.merge(change) {
+            if filter.matches(change) {
+                _ = visible.merge(change)
             } else {
-                entries.insert(change, at: 0)
+                visible.removeAll { $0.id == change.id }
             }
         }
-        if entries.count > Self.capacity { entries.removeFirst(entries.count - Self.capacity) }
+        guard entries.count > Self.capacity else { return }
+        entries.removeFirst(entries.count - Self.capacity)
+        guard let oldest = entries.first?.id else { return }
+        visible.removeFirst(visible.firstIndex { $0.id >= oldest } ?? visible.count)
     }
 
-    /// Moves the marker by rows; beyond the end the pane follows again.
-    package mutating func move(by rows: Int) {
-        let visible = visible
-        guard !visible.isEmpty else { return }
-        let current = selected.flatMap { selected in visible.lastIndex { $0.id == selected.id } } ?? visible.count - 1
-        let target = max(0, current + rows)
-        if target >= visible.count {
-            follow()
-        } else {
-            if isFollowing { seenID = entries.last?.id ?? 0 }
-            anchor = visible[target].id
-        }
+    // MARK: Moving
+
+    /// Moves the marker by entries; beyond the end the pane follows again.
+    package mutating func move(by count: Int) {
+        guard let selectedIndex else { return }
+        let target = max(0, selectedIndex + count)
+        if target >= visible.count { follow() } else { stay(on: visible[target].id) }
     }
 
-    /// Puts the marker on the entry of a row, where there is one.
-    package mutating func select(row: Int) {
-        let visible = visible
-        guard visible.indices.contains(row) else { return }
+    /// Puts the marker on the next entry in trouble, or with `-1` on the one before.
+    /// - Returns: Whether there was one.
+    package mutating func moveToError(_ step: Int) -> Bool {
+        // Whoever follows has no marker yet: the newest entry is the first one back.
+        let end = isFollowing ? visible.count : selectedIndex ?? 0
+        let found =
+            step > 0
+            ? visible.indices.dropFirst(end + 1).first { visible[$0].isTrouble }
+            : visible[..<end].lastIndex(where: \.isTrouble)
+        guard let found else { return false }
+        stay(on: visible[found].id)
+        return true
+    }
+
+    /// Puts the marker on an entry and keeps it there.
+    package mutating func stay(on id: Int64) {
         if isFollowing { seenID = entries.last?.id ?? 0 }
-        anchor = visible[row].id
+        anchor = id
     }
 
     /// Follows the newest entry.
@@ -87,26 +101,39 @@ package struct LogPane: Sendable, Equatable {
         anchor = nil
     }
 
+    /// Puts the marker on the entry of a row, where there is one.
+    package mutating func select(row: Int, height: Int) {
+        let rows = rows(height: height)
+        guard rows.indices.contains(row), case .entry(let index) = rows[row] else { return }
+        stay(on: visible[index].id)
+    }
+
     /// Scrolls so that the marker is among the drawn rows.
-    package mutating func reveal(rows: Int) {
-        let visible = visible
-        guard rows > 0, !isFollowing, let selected, let row = visible.firstIndex(where: { $0.id == selected.id })
+    package mutating func reveal(rows height: Int) {
+        let rows = rows(height: height)
+        guard height > 0, !isFollowing, let selectedIndex,
+            let row = rows.firstIndex(of: .entry(selectedIndex))
         else {
-            top = max(0, visible.count - rows)
+            top = max(0, rows.count - height)
             return
         }
         if row < top { top = row }
-        if row >= top + rows { top = row - rows + 1 }
-        top = max(0, min(top, visible.count - rows))
+        if row >= top + height { top = row - height + 1 }
+        top = max(0, min(top, rows.count - height))
     }
 }
 
-extension JournalEntry {
-    /// Whether somebody should look at it.
-    package var isTrouble: Bool {
-        switch outcome {
-        case nil, .success: false
-        case .refused, .notSent, .unknown: true
+extension [JournalEntry] {
+    /// Puts an entry in its place, or a newer form in that of an older one.
+    /// - Returns: Whether it was new.
+    fileprivate mutating func merge(_ change: JournalEntry) -> Bool {
+        let index = lastIndex { $0.id <= change.id }
+        guard let index, self[index].id == change.id else {
+            insert(change, at: index.map { $0 + 1 } ?? 0)
+            return true
         }
+        guard self[index].revision < change.revision else { return false }
+        self[index] = change
+        return true
     }
 }

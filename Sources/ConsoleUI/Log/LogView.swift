@@ -5,56 +5,51 @@ import Wording
 
 /// The log pane: one exchange a line, those of other consoles and commands too.
 enum LogView {
-    /// From so many columns on every value is shown whole.
-    private static let wideColumns = 116
-
     static func draw(_ model: Model, _ area: Layout.Area, _ pen: inout Pen) {
         let log = model.log
-        let visible = log.visible
-        PaneTitle.draw(.log, titleParts(model), area, model, &pen)
+        PaneTitle.draw(.log, LogTitle.parts(model, area, pen), area, model, &pen)
         let body = area.body
-        guard !visible.isEmpty else {
-            let phrase =
-                log.memberFilter == nil
-                ? Phrase("아직 통신이 없습니다.", "No exchanges yet.")
-                : Phrase("이 회원의 통신이 없습니다. F3을 누르면 모두 보입니다.", "No exchanges with this member. F3 shows all.")
-            pen.write(phrase, row: body.origin.row, columns: body.columnRange.inset(by: 1), style: .dim)
+        guard !log.visible.isEmpty else {
+            pen.write(
+                emptiness(model), row: body.origin.row, columns: body.columnRange.inset(by: 1), style: .dim)
             return
         }
+        let rows = log.rows(height: body.size.rows).dropFirst(log.top).prefix(body.size.rows)
+        let lines = rows.map { row -> LogLine? in
+            if case .entry(let index) = row { LogLine(log.visible[index], model.language) } else { nil }
+        }
+        let table = LogColumns(lines.compactMap { $0 }, room: body.size.columns, pen.frame.policy)
         let isFocused = model.focus == .log && model.overlays.isEmpty
-        let selectedID = isFocused || !log.isFollowing ? log.selected?.id : nil
-        for (offset, entry) in visible.dropFirst(log.top).prefix(body.size.rows).enumerated() {
-            let style: StyleName? =
-                entry.id == selectedID ? (isFocused ? .rowSelected : .rowSelectedUnfocused) : nil
+        let selected = isFocused || !log.isFollowing ? log.selectedIndex : nil
+        for (offset, (content, line)) in zip(rows, lines).enumerated() {
             let row = body.origin.row + offset
-            LogLine(entry, isWide: body.size.columns >= wideColumns, language: model.language)
-                .draw(row: row, columns: body.columnRange, style: style, &pen)
-            if isFocused, entry.id == selectedID { pen.frame.cursor = Position(row: row, column: body.origin.column) }
+            switch content {
+            case .pause(let duration): drawPause(duration, row: row, body.columnRange, &pen)
+            case .entry(let index):
+                let isSelected = index == selected
+                line?.draw(
+                    row: row, columns: body.columnRange, in: table,
+                    style: isSelected ? (isFocused ? .rowSelected : .rowSelectedUnfocused) : nil, &pen)
+                if isFocused, isSelected { pen.frame.cursor = Position(row: row, column: body.origin.column) }
+            }
         }
     }
 
-    private static func titleParts(_ model: Model) -> [PaneTitle.Part] {
-        let log = model.log
-        let language = model.language
-        var parts: [PaneTitle.Part] = []
-        if log.isFollowing {
-            parts.append(.init(Phrase("실시간", "following")[language], .dim))
-        } else {
-            let unseen = log.unseen
-            parts.append(
-                .init(
-                    Phrase(
-                        "멈춤, 새 통신 \(unseen.count)건, 오류 \(unseen.errors)건",
-                        "paused, \(unseen.count) new, \(unseen.errors) \(unseen.errors == 1 ? "error" : "errors")")[
-                            language], .logPaused))
-        }
-        if let memberID = log.memberFilter {
-            parts.append(
-                .init(
-                    Phrase("[회원 …\(memberID.description.suffix(3))]", "[member …\(memberID.description.suffix(3))]")[
-                        language], .chip))
-            parts.append(.init(Phrase("숨김 \(log.hiddenCount)건", "\(log.hiddenCount) hidden")[language], .dim))
-        }
-        return parts
+    private static func emptiness(_ model: Model) -> Phrase {
+        let key = model.keymap.keys(of: .back).first.map { KeyLabel.of($0) } ?? "Esc"
+        if model.log.filter.isEmpty { return Phrase("아직 통신이 없습니다.", "No exchanges yet.") }
+        // In the prompt that key takes the filter back instead.
+        return model.top(LogFilterPrompt.self) != nil
+            ? Phrase("조건에 맞는 통신이 없습니다.", "No exchange matches the filter.")
+            : Phrase("조건에 맞는 통신이 없습니다. \(key)를 누르면 모두 보입니다.", "No exchange matches the filter. \(key) shows all.")
+    }
+
+    /// A rule for the silence between two calls.
+    private static func drawPause(_ duration: Duration, row: Int, _ columns: Range<Int>, _ pen: inout Pen) {
+        let rule = columns.inset(by: 1)
+        pen.frame.rule(row: row, columns: rule, borders: pen.borders, style: .logGap)
+        let start = min(rule.lowerBound + 2, rule.upperBound)
+        pen.write(
+            " \(Phrase.elapsed(duration)[pen.language]) ", row: row, columns: start..<rule.upperBound, style: .logGap)
     }
 }

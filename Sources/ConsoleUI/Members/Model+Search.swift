@@ -74,6 +74,7 @@ extension Model {
         case .page(let page):
             inFlight[.listMembers] = nil
             list.take(page)
+            returnFromNobody()
             return runHeldKeys()
         case .failed(let reason):
             inFlight[.listMembers] = nil

@@ -1,18 +1,11 @@
 /// The search: its text, whether keys go into it, and earlier texts.
 package struct SearchField: Sendable, Equatable {
-    /// How many earlier texts are kept.
-    private static let memory = 50
-
     /// The text.
     package var field = TextField()
     /// Whether keys go into it.
     package private(set) var isActive = false
-    /// Earlier texts, the newest last.
-    package private(set) var earlier: [String] = []
-    /// Which of the earlier texts is shown, counted from the newest; `nil` is what was typed.
-    private var recalled: Int?
-    /// What was typed before an earlier text was recalled.
-    private var typed = ""
+    /// Earlier texts.
+    package private(set) var earlier = TextHistory()
     /// The newest text that was searched for, as long as the search is not over.
     private var searched: String?
     /// The texts of searches that are over and that the audit does not know yet.
@@ -27,7 +20,7 @@ package struct SearchField: Sendable, Equatable {
     /// Takes the keys, with the old text selected so that typing replaces it.
     mutating func enter() {
         isActive = true
-        recalled = nil
+        earlier.rewind()
         field.selectAll()
     }
 
@@ -35,9 +28,9 @@ package struct SearchField: Sendable, Equatable {
     mutating func leave() {
         guard isActive else { return }
         isActive = false
-        recalled = nil
+        earlier.rewind()
         field.deselect()
-        remember()
+        earlier.remember(text)
         finish()
     }
 
@@ -63,22 +56,8 @@ package struct SearchField: Sendable, Equatable {
     /// Shows an older text, or with `-1` a newer one.
     /// - Returns: Whether there was one.
     mutating func recall(by step: Int) -> Bool {
-        let target = (recalled ?? -1) + step
-        guard target < earlier.count, target >= -1 else { return false }
-        if recalled == nil {
-            guard target >= 0 else { return false }
-            typed = text
-        }
-        field.replace(target < 0 ? typed : earlier[earlier.count - 1 - target])
-        recalled = target < 0 ? nil : target
+        guard let recalled = earlier.recall(by: step, from: text) else { return false }
+        field.replace(recalled)
         return true
-    }
-
-    private mutating func remember() {
-        let text = text
-        guard !text.isEmpty else { return }
-        earlier.removeAll { $0 == text }
-        earlier.append(text)
-        if earlier.count > Self.memory { earlier.removeFirst() }
     }
 }

@@ -12,48 +12,37 @@ struct ExchangePage: Page {
         self.entry = entry
     }
 
+    var place: Place { .exchange }
+
     mutating func run(_ id: CommandID, in model: inout Model) -> [Effect] {
         switch id {
-        case .copyCorrelationID: return model.copy(entry.correlationID, of: entry.memberID)
-        case .filterLog:
-            if let memberID = entry.memberID { model.select(memberID) }
+        case .copyCorrelationID, .crossToMember, .timeline, .codes, .nextExchange, .previousExchange:
+            return model.run(id)
         case .open: model.dismiss()
         default: break
         }
         return []
     }
 
-    func ownHints(_ model: Model) -> [KeyHint] {
-        [model.keyHint(.copyCorrelationID), model.keyHint(.filterLog, Phrase("회원 보기", "Member"))].compactMap { $0 }
+    /// The way out stands before what there may be no room for.
+    func hints(_ model: Model) -> [KeyHint] {
+        [
+            model.keyHint(.nextExchange, Phrase("다음", "Next")),
+            model.keyHint(.copyCorrelationID, Phrase("추적번호", "Corr. ID")),
+            model.keyHint(.crossToMember, Phrase("회원", "Member")), model.keyHint(.timeline), .close,
+            model.keyHint(.codes, Phrase("코드", "Codes")),
+        ].compactMap { $0 } + model.keyHints([.pageDown, .plain])
     }
 
-    func title(_ model: Model) -> String { entry.api }
+    func title(_ model: Model) -> String {
+        let visible = model.log.visible
+        guard let index = visible.firstIndex(where: { $0.id == entry.id }) else { return entry.api }
+        return "\(entry.api)  \(index + 1)/\(visible.count)"
+    }
 
     func lines(_ model: Model) -> [PageLine] {
         let language = model.language
-        var lines: [PageLine] = [
-            .field(.time, "\(entry.time.date) \(entry.time.preciseTimeOfDay)"),
-            .field(.memberID, entry.memberID?.description ?? entry.subject ?? "-"),
-            .field(.correlationID, entry.correlationID.rawValue),
-        ]
-        if let answered = entry.responseCorrelationID, answered != entry.correlationID {
-            lines.append(.field(.answeredCorrelationID, answered.rawValue, .stateCheck))
-        }
-        if let status = entry.status {
-            lines.append(
-                .field(
-                    .responseCode, status.quoted(language), status.code == .success ? .outcomeSuccess : .outcomeRefused)
-            )
-            if let known = status.code.entry(path: entry.path) {
-                lines.append(.field(.meaning, Phrase(known.koreanMeaning, known.meaning)[language]))
-            }
-        }
-        if let reason = Phrase.reason(entry.outcome) {
-            lines.append(.field(.outcome, reason[language], .outcomeUnknown))
-        }
-        if let duration = entry.duration {
-            lines.append(.field(.duration, "\(duration.tenthsOfMilliseconds) ms"))
-        }
+        var lines = facts(language) + verdict(model) + timing(language)
         lines.append(.field(.agent, "\(entry.agent)  \(entry.profile)"))
         lines += section(Phrase("요청", "Request")[language], entry.requestText, language)
         if let responseText = entry.responseText {
@@ -62,13 +51,55 @@ struct ExchangePage: Page {
         return lines
     }
 
+    private func facts(_ language: Language) -> [PageLine] {
+        var lines: [PageLine] = [
+            .field(.memberID, entry.memberID?.description ?? entry.subject ?? "-"),
+            .field(.correlationID, entry.correlationID.rawValue),
+        ]
+        if let answered = entry.responseCorrelationID, answered != entry.correlationID {
+            lines.append(.field(.answeredCorrelationID, answered.rawValue, .stateCheck))
+        }
+        return lines
+    }
+
+    /// What came of it, what that means, and what is to be done.
+    private func verdict(_ model: Model) -> [PageLine] {
+        let language = model.language
+        var lines: [PageLine] = []
+        if let status = entry.status {
+            let style: StyleName = status.code == .success ? .outcomeSuccess : .outcomeRefused
+            lines.append(.field(.responseCode, status.quoted(language), style))
+            let known = model.station.codes.entry(for: status.code, api: entry.api)
+            let texts = [(Phrase.meaning, known?.meaning), (.advice, known?.advice), (.sayToMember, known?.say)]
+            for case (let name, let text?) in texts { lines.append(.field(name, text[language])) }
+        }
+        if let reason = Phrase.reason(entry.outcome) {
+            lines.append(.field(.outcome, reason[language], .outcomeUnknown))
+        }
+        if let cause = entry.cause { lines.append(.field(.cause, Phrase.cause(cause)[language])) }
+        return lines
+    }
+
+    private func timing(_ language: Language) -> [PageLine] {
+        let start = PageLine.field(.time, "\(entry.time.date) \(entry.time.preciseTimeOfDay)")
+        guard let duration = entry.duration else { return [start] }
+        let end = entry.time.advanced(by: duration).preciseTimeOfDay
+        return [start, .field(.duration, "\(duration.tenthsOfMilliseconds) ms  → \(end)")]
+    }
+
+    /// Headers matter less than the body below them.
     private func section(_ title: String, _ text: String, _ language: Language) -> [PageLine] {
-        [.gap, .section(title)]
-            + text.split(separator: "\n", omittingEmptySubsequences: false)
-            .map { .text(language.translatingMarks(in: String($0))) }
+        var isBody = false
+        return [.gap, .section(title)]
+            + text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+                isBody = isBody || line.isEmpty
+                return .text(language.translatingMarks(in: String(line)), isBody ? .value : .dim)
+            }
     }
 }
 
 extension Phrase {
-    static let meaning = Phrase("의미", "Meaning")
+    static let advice = Phrase("다음 할 일", "Next step")
+    static let sayToMember = Phrase("안내", "Say")
+    static let cause = Phrase("원인", "Cause")
 }

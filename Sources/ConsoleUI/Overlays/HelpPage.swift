@@ -25,7 +25,11 @@ struct HelpPage: Page {
     }
 
     private func hintLines(_ model: Model) -> [PageLine] {
-        hints.map { .text(WidthPolicy.narrow.fitted($0.key, to: 12) + $0.title[model.language], .helpText, indent: 12) }
+        let policy = WidthPolicy.narrow
+        let width = max(12, (hints.map { policy.columns(of: $0.key) }.max() ?? 0) + 2)
+        return hints.map {
+            .text(policy.fitted($0.key, to: width) + $0.title[model.language], .helpText, indent: width)
+        }
     }
 
     private func commandLines(_ model: Model) -> [PageLine] {

@@ -7,6 +7,8 @@ import Wording
 /// It is a value in the model. What it can change is the model, what is to be done outside it returns; a new page is one
 /// type that keeps to this.
 protocol Overlay: Sendable, Equatable {
+    /// Where its keys are pressed, as commands see it.
+    var place: Place { get }
     /// Takes a key.
     mutating func handle(_ key: Key, in model: inout Model) -> [Effect]
     /// Takes a pasted text into its field; without a field, `false`.
@@ -34,6 +36,7 @@ protocol Overlay: Sendable, Equatable {
 }
 
 extension Overlay {
+    var place: Place { .overlay }
     mutating func paste(_ text: String, in model: Model) -> Bool { false }
     mutating func scroll(by rows: Int, in model: Model) {}
     mutating func follow(_ model: inout Model) {}

@@ -16,7 +16,10 @@ protocol Page: Overlay {
 }
 
 extension Page {
-    mutating func handle(_ key: Key, in model: inout Model) -> [Effect] {
+    mutating func handle(_ key: Key, in model: inout Model) -> [Effect] { handleAsPage(key, in: &model) }
+
+    /// Takes a key as every page does; a page with keys of its own calls it for the others.
+    mutating func handleAsPage(_ key: Key, in model: inout Model) -> [Effect] {
         guard let id = model.command(for: key) else {
             model.sayUnbound(key)
             return []

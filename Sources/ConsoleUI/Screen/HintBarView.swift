@@ -77,7 +77,8 @@ enum HintBarView {
                 Item(key, title[model.language], command.id, isEnabled: isEnabled, group: hint.group.rawValue, pen)
             }
             return Candidate(
-                long: item(command.title), short: item(command.shortTitle), rank: hint.rank + (isEnabled ? 0 : 100))
+                long: item(command.title), short: item(command.shortTitle),
+                rank: hint.rank(in: model.focus.place) + (isEnabled ? 0 : 100))
         }
         .sorted { $0.rank < $1.rank }
     }

@@ -51,6 +51,7 @@ enum NoticeView {
                 "! " + Phrase.unreachable(since: since.timeOfDay(readAt: model.now))[language], .toastWarning
             )
         }
+        if let note = LogTitle.note(model) { return (note[language], .dim) }
         if let note = MemberSearchNote(model.list).line { return ("! " + note[language], .stateCheck) }
         if model.list.search.isActive { return nil }
         guard let filter = model.list.search.isEmpty ? nil : model.list.search.text else { return nil }

@@ -41,11 +41,26 @@ enum PaneTitle {
     struct Part {
         let text: String
         let style: StyleName?
+        /// Whether it belongs to the part before it, so that no rule parts the two.
+        let isJoined: Bool
 
-        init(_ text: String, _ style: StyleName? = nil) {
+        init(_ text: String, _ style: StyleName? = nil, isJoined: Bool = false) {
             self.text = text
             self.style = style
+            self.isJoined = isJoined
         }
+    }
+
+    /// The column behind the pane's name, or behind the tabs: where the parts begin.
+    static func end(of pane: Pane, _ area: Layout.Area, _ model: Model, _ pen: Pen) -> Int {
+        let tabs = Layout.Width(columns: model.size.columns) == .tabs ? Layout(model).tabs(model) : []
+        return tabs.last?.columns.upperBound
+            ?? area.title.columnRange.lowerBound + pen.columns(of: " " + pane.title[model.language])
+    }
+
+    /// How many columns some parts take, with what parts them.
+    static func columns(of parts: [Part], _ pen: Pen) -> Int {
+        parts.reduce(0) { $0 + pen.columns(of: $1.text) + ($1.isJoined ? 1 : 3) }
     }
 
     /// Draws the parts from the left and the note at the right end, as far as there is room; with tabs, those first.
@@ -72,7 +87,9 @@ enum PaneTitle {
                 style: isFocused ? .titleFocused : .title)
         }
         for (index, part) in parts.enumerated() where !part.text.isEmpty {
-            let separator = index == 0 && pane == .detail && tabs.isEmpty ? "" : " \(pen.borders.horizontal) "
+            let separator =
+                index == 0 && pane == .detail && tabs.isEmpty
+                ? "" : part.isJoined ? " " : " \(pen.borders.horizontal) "
             let room = columns.upperBound - column - 1
             guard pen.columns(of: separator) + min(6, pen.columns(of: part.text)) <= room else { break }
             column = pen.write(separator, row: row, columns: column..<columns.upperBound - 1, style: .rule)

@@ -16,7 +16,7 @@ enum PlainText {
         case .members: detail(model) + [""] + members(model)
         case .detail: detail(model)
         case .log:
-            model.log.visible.map { LogLine($0, isWide: true, language: model.language).plainText }
+            model.log.visible.map { LogLine($0, model.language).plainText }
         }
     }
 

@@ -30,6 +30,8 @@ private func drawRule(_ rule: Rectangle, _ layout: Layout, _ pen: inout Pen) {
     guard let log = layout.log else { return }
     let row = log.title.origin.row
     if log.title.columnRange.contains(column) {
+        // A title that is long enough goes on over the end of the rule.
+        guard pen.frame[Position(row: row, column: column)]?.style == .rule else { return }
         pen.frame.put(String(pen.borders.teeBottom), at: Position(row: row, column: column), style: .rule)
     } else if rule.rowRange.contains(row), row > rule.origin.row, log.title.columnRange.lowerBound == column + 1 {
         pen.frame.put(String(pen.borders.teeLeft), at: Position(row: row, column: column), style: .rule)

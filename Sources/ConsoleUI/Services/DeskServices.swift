@@ -90,6 +90,11 @@ package final class DeskServices: Sendable {
             run(.loadHistory(memberID)) { services in
                 services.post(.result(.history(memberID, try await services.desk.history(of: memberID))))
             }
+        case .loadTimeline(let id):
+            run(.loadTimeline(id)) { services in
+                services.post(.result(.timeline(id, try await services.desk.timeline(of: id))))
+            }
+        case .export(let export): self.export(export)
         case .record(let disclosure): run(nil) { services in try await services.desk.record(disclosure) }
         case .decide(let request): run(nil) { services in _ = try await services.desk.decide(request) }
         case .cancelAll: cancelAll()
@@ -170,6 +175,17 @@ package final class DeskServices: Sendable {
                 services.directory.add([member], updatedAt: services.desk.options.now())
             }
             services.post(.result(.memberAdded(memberID, lookup.exchange.outcome)))
+        }
+    }
+
+    private func export(_ export: LogExport) {
+        run(.exportLog) { services in
+            do {
+                let (path, count) = try await export.write(from: services.desk)
+                services.post(.result(.exported(path: path, count: count)))
+            } catch let error as ExportFile.Failure {
+                services.post(.failed(.exportLog, error.phrase))
+            }
         }
     }
 

@@ -68,6 +68,21 @@ extension AttemptState {
         }
     }
 
+    /// Reads the words of the audit.
+    /// - Returns: `nil` for words that no version wrote.
+    init?(outcomeWord: String, reason: String?) {
+        switch outcomeWord {
+        case "registered": self = .registered
+        case "refused": self = .refused(.other)
+        case "notRegistered": self = .notRegistered
+        case "notSent": self = .notSent(reason.flatMap { NotSentReason(rawValue: $0) } ?? .connect)
+        case "unknown": self = .unknown(reason.flatMap { UnknownReason(rawValue: $0) } ?? .interrupted)
+        default:
+            guard let refusal = Refusal(rawValue: outcomeWord) else { return nil }
+            self = .refused(refusal)
+        }
+    }
+
     /// The word for the reason, where it has one.
     var reasonWord: String? {
         switch self {

@@ -1,5 +1,4 @@
 import Konaplate
-import StrictText
 
 /// What the audit tells of a member's newest attempt, to compare with the attempt itself.
 ///
@@ -20,12 +19,12 @@ struct AttemptTrace {
         guard Self.actions.contains(row.action) else { return }
         self.row = row.id
         guard row.action != "register" else {
-            correlationID = Self.member("correlationId", of: row) ?? row.detail
+            correlationID = row.text(of: "correlationId") ?? row.detail
             outcome = nil
             return
         }
         // Earlier versions wrote the word first and the rest after it.
-        outcome = Self.member("outcome", of: row) ?? row.detail?.split(separator: " ").first.map { String($0) }
+        outcome = row.text(of: "outcome") ?? row.detail?.split(separator: " ").first.map { String($0) }
     }
 
     /// Whether an attempt is the one that this tells of, and stands where this leaves it.
@@ -34,13 +33,6 @@ struct AttemptTrace {
         guard attempt.correlationID.rawValue == correlationID else { return false }
         // What is being sent has no outcome yet, and an interruption may not be noticed by anybody.
         return attempt.state == .sending ? outcome == nil : attempt.outcomeWord == outcome
-    }
-
-    private static func member(_ name: String, of row: AuditRow) -> String? {
-        guard let detail = row.detail, let json = try? JSON(text: detail), case .string(let text)? = json[name] else {
-            return nil
-        }
-        return text
     }
 }
 

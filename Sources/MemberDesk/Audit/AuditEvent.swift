@@ -15,7 +15,7 @@ enum AuditEvent: Hashable, Sendable {
     case reveal(MemberID, reason: String)
     /// Something was handed out of the console.
     case copy(Copied, MemberID?)
-    /// A screen was written out plainly.
+    /// A screen or a part of the journal was written out.
     case export(Exported, MemberID?)
     /// Members were added to the directory.
     case importing(count: Int)
@@ -45,6 +45,8 @@ public enum Viewed: String, Hashable, Sendable, CaseIterable {
     case journal
     /// One exchange with its headers and bodies.
     case exchange
+    /// Every step of one attempt.
+    case timeline
 }
 
 /// Something that an agent took out of the console.
@@ -59,6 +61,8 @@ public enum Copied: String, Hashable, Sendable, CaseIterable {
 public enum Exported: String, Hashable, Sendable, CaseIterable {
     /// The screen, or a pane of it, in plain text.
     case screen
+    /// Entries of the journal, in a file.
+    case journal
 }
 
 /// A search as the audit keeps it: which kinds of condition it had and how many members it found, never its text.

@@ -1,5 +1,6 @@
 import Crypto
 import FoundationEssentials
+import StrictText
 
 /// A row of the audit as its hash covers it.
 struct AuditRow {
@@ -32,6 +33,12 @@ struct AuditRow {
 }
 
 extension AuditRow {
+    /// A text of the detail.
+    func text(of name: String) -> String? {
+        guard let detail, let json = try? JSON(text: detail), case .string(let text)? = json[name] else { return nil }
+        return text
+    }
+
     init(_ row: SQLRow) throws(SQLError) {
         self.init(
             id: try row.value("id"), time: try row.value("time"), agent: try row.value("agent"),

@@ -19,6 +19,23 @@ enum AuditStore {
             """)
     }
 
+    /// The rows that tell of an attempt, oldest first: from its registration to the member's next one.
+    static func rows(about attempt: Attempt, _ sql: any SQLConnection) throws(SQLError) -> [AuditRow] {
+        var rows: [AuditRow] = []
+        for row in try sql.rows(
+            "SELECT * FROM audit WHERE user_id = \(attempt.memberID.description) AND action IN ('register', 'outcome', 'settle', 'override') ORDER BY id"
+        ) {
+            let row = try AuditRow(row)
+            guard row.action == AuditEvent.registerAction else {
+                if !rows.isEmpty { rows.append(row) }
+                continue
+            }
+            if !rows.isEmpty { break }
+            if row.text(of: "correlationId") ?? row.detail == attempt.correlationID.rawValue { rows.append(row) }
+        }
+        return rows
+    }
+
     /// The first row that does not fit the chain, or that the attempts show to be missing at its end.
     static func firstBrokenRow(_ sql: any SQLConnection) throws(SQLError) -> Int64? {
         var previous = ""

@@ -52,6 +52,15 @@ extension Desk {
         return try await store.read { try AttemptStore.history(of: memberID, $0.sql) }
     }
 
+    /// Every step of one attempt; `nil` where the state has no such attempt.
+    public func timeline(of id: Attempt.ID) async throws(StateError) -> AttemptTimeline? {
+        try await recoverInterrupted()
+        let timeline = try await store.read { try AttemptTimeline(of: id, $0.sql) }
+        guard let timeline else { return nil }
+        try await record(.viewed(.timeline, timeline.attempt.memberID))
+        return timeline
+    }
+
     /// The attempts that lock their members, oldest first, for a person to see.
     public func openAttempts() async throws(StateError) -> [Attempt] {
         try await recoverInterrupted()

@@ -95,15 +95,12 @@ struct LogShow: ReportingCommand {
         }
         ListPrinter(format: output).print(
             entries, json: \.json,
-            header: [
-                "time", "api", "userId", "httpStatus", "code", "result", "reason", "durationMs", "correlationId",
-                "cause",
-            ],
+            header: JournalEntry.csvHeader,
             titles: [
                 Phrase.time[language], "API", Phrase.memberID[language], "HTTP", Phrase.responseCode[language], "ms",
                 Phrase.correlationID[language], Phrase("의미, 원인", "Meaning, cause")[language],
             ],
-            row: { output == .csv ? $0.fields : $0.cells(workplace) })
+            row: { output == .csv ? $0.csvFields : $0.cells(workplace) })
     }
 
     private func print(_ entry: JournalEntry, _ workplace: Workplace) {
@@ -127,15 +124,6 @@ extension JournalEntry {
             // A code beside an outcome that nobody knows is no verdict.
             outcome?.reasonWord.map { "!\($0)" } ?? status?.code.rawValue ?? resultWord,
             milliseconds, correlationID.rawValue, (cause.map { Phrase.cause($0) } ?? meaning)?[language] ?? "",
-        ]
-    }
-
-    /// The same and the result in fields of their own, for programs.
-    fileprivate var fields: [String] {
-        [
-            time.iso8601, api, memberID?.description ?? "", httpStatus.map { String($0) } ?? "",
-            status?.code.rawValue ?? "", resultWord, outcome?.reasonWord ?? "", milliseconds, correlationID.rawValue,
-            [cause?.word, cause?.detail].compactMap { $0 }.joined(separator: " "),
         ]
     }
 

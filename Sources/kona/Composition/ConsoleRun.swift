@@ -28,7 +28,7 @@ struct ConsoleRun {
             desk: workplace.desk,
             station: Station(
                 desk: workplace.desk, language: settings.language, isDemo: isDemo, usesASCII: usesASCII,
-                usesMouse: configuration?.mouse ?? false, widthPolicy: policy),
+                usesMouse: configuration?.mouse ?? false, widthPolicy: policy, codes: workplace.codes),
             keymap: try settings.keymap(), theme: try choice.theme(), themeChoice: choice)
         if let script = options.script { return try await run(script, session) }
         if options.plain || configuration?.plain ?? false {

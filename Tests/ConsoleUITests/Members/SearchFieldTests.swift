@@ -65,7 +65,7 @@ struct SearchFieldTests {
 
     @Test func sameSearchIsRememberedOnceAndNothingIsNot() throws {
         let console = try console("/김<enter>/8<enter>/김<enter>/<c-u><enter>")
-        #expect(console.model.list.search.earlier == ["8", "김"])
+        #expect(console.model.list.search.earlier.texts == ["8", "김"])
     }
 
     @Test func filterIsNamedWithTheKeyThatClearsIt() throws {

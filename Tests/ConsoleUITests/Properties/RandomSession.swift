@@ -10,7 +10,8 @@ struct RandomSession {
     private static let keys: [String] = [
         "<f1>", "<f2>", "<f3>", "<f4>", "<f5>", "<f6>", "<f7>", "<f7>", "<f8>", "r", "r", "y", "y", "1", "0001", "j",
         "k", "<down>", "<up>", "<pgdn>", "<pgup>", "<home>", "<end>", "<enter>", "<enter>", "<esc>", "<esc>", "<tab>",
-        "/", ":", "c", "t", "i", "n", "w", "l", "f", "o", "u", "v", "e", "<bs>", "김", "ㅋ", "ㄱ", "ㅓ", "ㅘ", "교", "<a-r>",
+        "/", ":", "c", "t", "i", "n", "w", "l", "f", "o", "u", "v", "e", "E", "x", "a", "d", "s", "<left>", "<right>",
+        "<bs>", "김", "ㅋ", "ㄱ", "ㅓ", "ㅘ", "교", "<a-r>",
         "<a-y>", "<c-u>", "<c-a>", "상태:등록필요", "2222", "REC-1", "\u{1100}\u{1175}", "🙂", "<left>", "<right>",
     ]
     private static let sizes: [Size] = [
@@ -95,6 +96,13 @@ struct RandomSession {
                 .result(.memberAdded(memberID, .refused(ResponseStatus(code: .invalidInput, message: message())))))
         case .loadHistory(let memberID):
             return console.send(.result(.history(memberID, open[memberID].map { [$0] } ?? [])))
+        case .loadTimeline(let id):
+            let attempt = open.values.first { $0.id == id }
+            return console.send(.result(.timeline(id, attempt.map { AttemptTimeline(attempt: $0, steps: []) })))
+        case .export:
+            return console.send(
+                Bool.random(using: &random)
+                    ? .result(.exported(path: "/tmp/log", count: 1)) : .failed(.exportLog, Phrase("full", "full")))
         case .listMembers, .record, .decide, .cancelAll: return []
         }
     }

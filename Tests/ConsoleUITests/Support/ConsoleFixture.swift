@@ -25,6 +25,7 @@ struct ConsoleFixture {
         var keymap = Keymap.standard
         var hasLongID = true
         var isLoaded = true
+        var codes = CodeDictionary.builtIn.knowing(ProfileResponseCodes())
     }
 
     private(set) var model: Model
@@ -54,7 +55,7 @@ struct ConsoleFixture {
             isReadOnly: setup.isReadOnly, requiresConsent: setup.requiresConsent, isDemo: setup.isDemo,
             timeout: .seconds(10), settle: setup.settle, masking: .standard, language: setup.language,
             usesASCII: setup.usesASCII,
-            widthPolicy: setup.widthPolicy)
+            widthPolicy: setup.widthPolicy, codes: setup.codes)
         model = Model(station: station, keymap: setup.keymap, now: now)
         _ = take(model.start())
         send(.resized(setup.size))

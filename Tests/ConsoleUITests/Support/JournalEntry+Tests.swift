@@ -8,7 +8,8 @@ extension JournalEntry {
     /// An entry as the journal would give it; its texts are made by the code that makes the real ones.
     static func of(
         _ id: Int64, _ memberID: MemberID, outcome: Outcome<Done>? = .done, code: String = "000_000",
-        message: String = "Success", api name: String = "bankaccounts/inquiry", revision: Int64? = nil
+        message: String = "Success", api name: String = "bankaccounts/inquiry", revision: Int64? = nil,
+        attemptID: Int64? = nil, cause: FailureCause? = nil
     ) -> JournalEntry {
         let time = ConsoleFixture.start.advanced(by: .seconds(id) - .seconds(60))
         let isAnswered = outcome == .done
@@ -18,13 +19,13 @@ extension JournalEntry {
         let status = exchange?.status
         let text = ExchangeText(masking: .standard)
         return JournalEntry(
-            id: id, revision: revision ?? id, attemptID: nil, time: time, profile: "sandbox", agent: "cs.kim",
+            id: id, revision: revision ?? id, attemptID: attemptID, time: time, profile: "sandbox", agent: "cs.kim",
             api: name,
             path: api.path, memberID: memberID, subject: nil, correlationID: call.correlationID,
             outcome: status.flatMap { $0.code == .success ? nil : .refused($0) } ?? outcome,
             responseCorrelationID: nil, httpStatus: exchange?.httpStatus, status: status,
             duration: exchange?.duration, isEncrypted: exchange?.isResponseEncrypted,
-            requestText: text.request(call), responseText: exchange.flatMap { text.response($0) })
+            requestText: text.request(call), responseText: exchange.flatMap { text.response($0) }, cause: cause)
     }
 
     private static func call(

@@ -2,6 +2,7 @@ import Konaplate
 import MemberDesk
 import TerminalKit
 import Testing
+import Wording
 
 @testable import ConsoleUI
 
@@ -90,22 +91,11 @@ struct LogPaneTests {
         #expect(console.model.log.entries.map(\.id) == [2, 5, 7, 9])
     }
 
-    @Test func filterShowsOneMemberAndCountsTheRest() throws {
-        var console = try fixture()
-        try console.press("<f3>")
-        #expect(console.model.log.memberFilter == kona)
-        #expect(console.model.log.visible.allSatisfy { $0.memberID == kona })
-        #expect(console.model.log.hiddenCount == 20)
-        #expect(console.text.contains("숨김 20건"))
-        try console.press("<f3>")
-        #expect(console.model.log.hiddenCount == 0)
-    }
-
     @Test func escapeStepsBackOneByOne() throws {
         var console = try fixture()
-        try console.press("<f3>kk")
+        try console.press("<f3>회원:50000000001<enter>kk")
         try console.press("<esc>")
-        #expect(console.model.log.memberFilter == nil)
+        #expect(console.model.log.filter.isEmpty)
         try console.press("<esc>")
         #expect(console.model.log.isFollowing)
         #expect(console.model.focus == .log)
@@ -133,9 +123,51 @@ struct LogPaneTests {
         #expect(!console.text.contains("000_000"))
         console.setOpen([], entries: [.of(1, koko, revision: 2)])
         #expect(console.text.contains("000_000 \"Success\""))
-        try console.press("f")
-        #expect(console.selected == FictionalMembers.koko)
-        #expect(console.model.focus == .members)
+    }
+
+    @Test func errorsAreReachedInBothDirections() throws {
+        var console = ConsoleFixture()
+        console.setOpen(
+            [],
+            entries: [
+                .of(1, kona, code: "999_999"), .of(2, koko), .of(3, kona, outcome: .unknown(.timeout)), .of(4, koko),
+                .of(5, kona, outcome: .notSent(.connect)),
+            ])
+        try console.press("<tab><tab>")
+        // The newest entry is in sight but not under a marker: it is the first one back.
+        let back = try ["E", "E", "E", "E"].map { key in
+            try console.press(key)
+            return console.model.log.selected?.id
+        }
+        #expect(back == [5, 3, 1, 1])
+        #expect(console.notice == "앞에는 오류가 없습니다. 뒤의 오류: e")
+        let forth = try ["e", "e", "e"].map { key in
+            try console.press(key)
+            return console.model.log.selected?.id
+        }
+        #expect(forth == [3, 5, 5])
+        #expect(console.notice == "뒤에는 오류가 없습니다. 앞의 오류: E")
+        #expect(console.model.overlays.isEmpty)
+    }
+
+    @Test func silenceBetweenCallsIsARuleWithItsLength() throws {
+        var console = ConsoleFixture(.init(size: Size(columns: 60, rows: 24)))
+        console.setOpen([], entries: [.of(1, kona), .of(2, kona), .of(60, koko), .of(3800, koko)])
+        try console.press("<tab><tab>")
+        let rows = console.frame.rows
+        let rules = rows.indices.filter { rows[$0].contains("─ 5") || rows[$0].contains("─ 1시간") }
+        #expect(rules.map { rows[$0].contains("57.9초") } == [true, false])
+        #expect(rows[try #require(rules.last)].contains("1시간 2분"))
+        // The marker steps over the rule.
+        try console.press("kk")
+        #expect(console.model.log.selected?.id == 2)
+    }
+
+    @Test func smallPaneHasNoRowForSilence() throws {
+        var console = ConsoleFixture()
+        console.setOpen([], entries: [.of(1, kona), .of(60, koko)])
+        #expect(console.model.log.rows(height: 5) == [.entry(0), .entry(1)])
+        #expect(!console.text.contains("57.9초"))
     }
 
     @Test func movingInAnEmptyPaneDoesNothing() throws {

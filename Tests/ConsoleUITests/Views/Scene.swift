@@ -83,11 +83,33 @@ struct Scene: Sendable {
         },
         Scene(name: "log-filtered-folded") {
             try log(&$0)
-            try $0.press("<f3>l")
+            try $0.press("<f3>회원:50000000001<enter>l")
+        },
+        Scene(name: "log-filtered") {
+            try log(&$0)
+            try $0.press("<f3>오류 회원:50000000001<enter>")
+        },
+        Scene(name: "log-prompt") {
+            try log(&$0)
+            try $0.press("<f3>code:002 resul:x")
         },
         Scene(name: "exchange") {
             try log(&$0)
             try $0.press("<tab><tab>kk<enter>")
+        },
+        Scene(name: "timeline") {
+            let kona = try id(FictionalMembers.kona)
+            try log(&$0)
+            try $0.press("<tab><tab>EEa")
+            $0.send(.result(.timeline(5, try timeline(of: kona))))
+        },
+        Scene(name: "codes") {
+            try log(&$0)
+            try $0.press("<tab><tab>kkkd")
+        },
+        Scene(name: "export") {
+            try log(&$0)
+            try $0.press("<tab><tab>s")
         },
         Scene(name: "help") { try $0.press("<f1>") },
         Scene(name: "palette") { try $0.press(":<down><down>") },
@@ -138,10 +160,30 @@ struct Scene: Sendable {
             entries: [
                 .of(11, kona), .of(12, sumin), .of(13, kona, outcome: .unknown(.timeout)),
                 .of(
-                    14, kona, code: "002_012", message: "Account not registered",
-                    api: "bankaccounts/as-rcg-svc/ars/register"),
+                    14, kona, code: "002_021", message: "Account not registered",
+                    api: "bankaccounts/as-rcg-svc/ars/register", attemptID: 5),
                 .of(15, sumin, outcome: .notSent(.connect)), .of(16, kona, api: "bankaccounts/as-rcg-svc/ars/register"),
                 .of(17, sumin, outcome: nil),
+            ])
+    }
+
+    private static func timeline(of memberID: MemberID) throws -> AttemptTimeline {
+        var attempt = Attempt.of(memberID, id: 5, state: .notRegistered, agent: "cs.kim", consent: "REC-2026-1")
+        let start = ConsoleFixture.start
+        attempt.settlement = .init(at: start.advanced(by: .seconds(42)), by: .inquiry, reason: nil)
+        func step(_ milliseconds: Int64, _ kind: AttemptTimeline.Kind, agent: String = "cs.kim") -> AttemptTimeline.Step
+        {
+            .init(time: start.advanced(by: .milliseconds(milliseconds)), agent: agent, kind: kind)
+        }
+        let registration = "bankaccounts/as-rcg-svc/ars/register"
+        return AttemptTimeline(
+            attempt: attempt,
+            steps: [
+                step(-8_120, .drafted(.of(52, memberID))), step(0, .recorded), step(3, .sent),
+                step(10_003, .answered(.of(60, memberID, outcome: .unknown(.timeout), api: registration))),
+                step(10_010, .outcome(.unknown(.timeout))),
+                step(41_500, .checked(.of(101, memberID)), agent: "cs.lee"),
+                step(42_000, .settled(isRegistered: false, .inquiry, reason: nil), agent: "cs.lee"),
             ])
     }
 

@@ -19,16 +19,21 @@ struct SnapshotTests {
         Scene.all.map { Picture(scene: $0.name) }
         + [
             "list", "searching", "card", "card-uat", "registered", "unknown", "log-paused", "help", "palette",
-            "to-check", "quit",
+            "to-check", "quit", "log-filtered", "log-prompt", "exchange", "timeline", "codes", "export",
         ]
         .map { Picture(scene: $0, language: .english) }
         + ["list", "registered", "card-warning"].map { Picture(scene: $0, columns: 100, rows: 30) }
         + ["unknown"].map { Picture(scene: $0, language: .english, columns: 100, rows: 30) }
+        + ["log-filtered", "exchange", "timeline", "codes"].map { Picture(scene: $0, columns: 120, rows: 40) }
         + ["list-long-id", "exchange", "log-paused"].map { Picture(scene: $0, columns: 140, rows: 40) }
         + ["unknown"].map { Picture(scene: $0, language: .english, columns: 140, rows: 40) }
-        + ["registered"].map { Picture(scene: $0, columns: 200, rows: 60) }
+        + ["registered", "log-filtered"].map { Picture(scene: $0, columns: 200, rows: 60) }
         + ["to-check"].map { Picture(scene: $0, language: .english, columns: 200, rows: 60) }
-        + ["list", "card", "card-uat", "registered", "detail", "unknown", "palette", "help", "log-paused", "hostile"]
+        + [
+            "list", "card", "card-uat", "registered", "detail", "unknown", "palette", "help", "log-paused", "hostile",
+            "log-filtered",
+            "log-prompt", "exchange", "timeline", "codes", "export",
+        ]
         .map {
             Picture(scene: $0, columns: 60, rows: 15)
         }
