@@ -67,9 +67,15 @@ extension Model {
             log.follow()
         } else if focus != .members {
             focus = .members
+        } else if readingRun != nil {
+            stopReading()
+        } else if list.marks.range != nil {
+            list.marks.range = nil
         } else if !list.search.isEmpty {
             list.search.field.clear()
             list.searchAgain()
+        } else if !list.marks.isEmpty {
+            list.marks.clear()
         }
         return []
     }

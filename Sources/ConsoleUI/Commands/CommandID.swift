@@ -32,6 +32,8 @@ extension CommandID {
     static let last: CommandID = "move.last"
     static let open: CommandID = "move.open"
     static let search: CommandID = "members.search"
+    static let markRange: CommandID = "members.mark-range"
+    static let readMarked: CommandID = "marked.read"
     static let add: CommandID = "members.add"
     static let refresh: CommandID = "member.refresh"
     static let register: CommandID = "member.register"

@@ -4,6 +4,7 @@ package import MemberDesk
 /// Something under way.
 package enum Activity: Sendable, Hashable {
     case listMembers
+    case listMatches
     case readState
     case readAccounts(MemberID)
     case register(MemberID)

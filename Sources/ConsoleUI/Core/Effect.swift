@@ -16,6 +16,8 @@ package enum Effect: Sendable, Equatable {
 package enum DeskEffect: Sendable, Equatable {
     /// Bring a part of the list of members.
     case listMembers(MemberRequest)
+    /// Bring all members of a list, or a range of them, to be marked.
+    case listMatches(MatchRequest)
     /// Read the journal and the open attempts from the state, and end what dead processes left behind.
     case readState
     /// Read a member's accounts at the platform.

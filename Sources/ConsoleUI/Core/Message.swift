@@ -45,6 +45,8 @@ package enum DeskMessage: Sendable, Equatable {
 package enum DirectoryMessage: Sendable, Equatable {
     /// The part of the list that was asked for.
     case page(MemberPage)
+    /// The members that were asked for, to be marked.
+    case matches(MatchedMembers)
     /// The directory cannot be read.
     case failed(Phrase)
     /// Members were added or changed: what is in sight has to be asked for again.

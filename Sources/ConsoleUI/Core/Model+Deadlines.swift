@@ -19,7 +19,7 @@ extension Model {
 
     /// Whether a number on the screen changes with time.
     private var isCounting: Bool {
-        if isSending { return true }
+        if isSending || readingRun != nil { return true }
         if top(WorkList.self) != nil { return !checksByItself.isEmpty }
         return selectedOpenAttempt.flatMap { checksByItself[$0.id] } != nil
     }
@@ -95,6 +95,7 @@ extension Model {
         senderLooks = senderLooks.mapValues { $0.advanced(by: step) }
         inFlight = inFlight.mapValues { $0.advanced(by: step) }
         stateRetry = stateRetry?.advanced(by: step)
+        readingRun?.moveClock(by: step)
         if case .unreachable(let since) = server { server = .unreachable(since: since.advanced(by: step)) }
     }
 }

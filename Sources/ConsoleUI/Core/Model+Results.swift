@@ -10,6 +10,7 @@ extension Model {
             inFlight[.readAccounts(summary.id)] = nil
             take([summary])
             note(outcome)
+            if decision == nil, isReadByRun(summary.id) { return advanceReading(outcome) }
             return takeReading(summary, outcome, card: decision)
         case .memberAdded(let memberID, let outcome):
             inFlight[.addMember(memberID)] = nil

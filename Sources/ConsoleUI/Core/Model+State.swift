@@ -30,6 +30,7 @@ extension Model {
     /// Takes the failure of an effect on this machine.
     mutating func takeFailure(of activity: Activity?, _ reason: Phrase) -> [Effect] {
         if let activity { inFlight[activity] = nil }
+        if case .readAccounts(let id)? = activity, isReadByRun(id) { return advanceReading(nil) }
         var memberID: MemberID?
         switch activity {
         case .readAccounts(let id)?:
@@ -40,7 +41,7 @@ extension Model {
             memberID = openAttempts.first { $0.id == id }?.memberID
             postponeCheck(id)
         case .readState?: stateRetry = now.advanced(by: Self.stateRetryDelay)
-        case .listMembers?, nil: break
+        case .listMembers?, .listMatches?, nil: break
         }
         say(.error, reason, about: memberID)
         return []

@@ -49,6 +49,8 @@ package struct Model: Sendable, Equatable {
     package var stateRetry: Timestamp?
     /// Whether the server answers.
     package var server = ServerState.unknown
+    /// The reading of many members that is under way.
+    package var readingRun: ReadingRun?
     /// The newest notice.
     package var notice: Notice?
     /// Whether the terminal reports the mouse.

@@ -17,6 +17,7 @@ package func update(_ model: inout Model, _ message: Message, at now: Timestamp)
         }
     if model.list.selection != selection { model.detailTop = 0 }
     model.followOverlays()
+    model.dropStaleRange()
     model.dropOldNotice()
     model.reveal()
     effects += model.searchAudit()
@@ -70,6 +71,7 @@ extension Model {
     /// Ends, after what is being sent has been recorded.
     mutating func end(status: Int32) -> [Effect] {
         ending = ending ?? Ending(status: status)
+        readingRun = nil
         return [.desk(.cancelAll)]
     }
 

@@ -75,8 +75,12 @@ extension Model {
             inFlight[.listMembers] = nil
             list.take(page)
             return runHeldKeys()
+        case .matches(let matched):
+            take(matched)
+            return []
         case .failed(let reason):
             inFlight[.listMembers] = nil
+            inFlight[.listMatches] = nil
             list.status = .failed(reason)
             heldKeys = []
             return []

@@ -53,6 +53,8 @@ package final class DeskServices: Sendable {
     package func perform(_ effect: DeskEffect) {
         switch effect {
         case .listMembers(let request): listMembers(request)
+        case .listMatches(let request):
+            directory.matches(request) { post(.directory(.matches($0))) }
         // By the bell, so that two readings never overtake each other.
         case .readState: state.withLock { $0.bell }?.ring()
         case .readAccounts(let memberID, let opensCard): readAccounts(memberID, opensCard: opensCard)

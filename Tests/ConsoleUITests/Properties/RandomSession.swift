@@ -11,7 +11,7 @@ struct RandomSession {
         "<f1>", "<f2>", "<f3>", "<f4>", "<f5>", "<f6>", "<f7>", "<f7>", "<f8>", "r", "r", "y", "y", "1", "0001", "j",
         "k", "<down>", "<up>", "<pgdn>", "<pgup>", "<home>", "<end>", "<enter>", "<enter>", "<esc>", "<esc>", "<tab>",
         "/", ":", "c", "t", "i", "n", "w", "l", "f", "o", "u", "v", "e", "<bs>", "김", "ㅋ", "ㄱ", "ㅓ", "ㅘ", "교", "<a-r>",
-        "<a-y>", "<c-u>", "<c-a>", "상태:등록필요", "2222", "REC-1", "\u{1100}\u{1175}", "🙂", "<left>", "<right>",
+        "<a-y>", "<c-u>", "<c-a>", "상태:등록필요", "2222", "REC-1", "<space>", "b", "a", "d", "<c-u>", "\u{1100}\u{1175}", "🙂", "<left>", "<right>",
     ]
     private static let sizes: [Size] = [
         Size(columns: 80, rows: 24), Size(columns: 60, rows: 15), Size(columns: 120, rows: 40),
@@ -95,7 +95,7 @@ struct RandomSession {
                 .result(.memberAdded(memberID, .refused(ResponseStatus(code: .invalidInput, message: message())))))
         case .loadHistory(let memberID):
             return console.send(.result(.history(memberID, open[memberID].map { [$0] } ?? [])))
-        case .listMembers, .record, .decide, .cancelAll: return []
+        case .listMembers, .listMatches, .record, .decide, .cancelAll: return []
         }
     }
 

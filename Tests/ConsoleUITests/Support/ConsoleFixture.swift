@@ -35,6 +35,8 @@ struct ConsoleFixture {
     var holdsRequests = false
     /// What the model has asked of the directory and waits for.
     private(set) var awaited: ConsoleUI.MemberRequest?
+    /// Which members are asked for, to be marked.
+    private var awaitedMatches: MatchRequest?
     /// How often the directory was asked.
     private(set) var requestCount = 0
     /// What is known of every member.
@@ -71,7 +73,7 @@ struct ConsoleFixture {
     @discardableResult
     mutating func send(_ message: Message) -> [Effect] {
         let effects = feed(message)
-        return holdsRequests ? effects : effects + answerRequests()
+        return holdsRequests ? effects : effects + answerRequests() + answerMatches()
     }
 
     /// Feeds what happened at the terminal.
@@ -98,6 +100,15 @@ struct ConsoleFixture {
         return effects
     }
 
+    /// Answers which members are to be marked.
+    private mutating func answerMatches() -> [Effect] {
+        guard let request = awaitedMatches else { return [] }
+        awaitedMatches = nil
+        var matched: MatchedMembers?
+        directory.matches(request) { matched = $0 }
+        return matched.map { feed(.desk(.directory(.matches($0)))) } ?? []
+    }
+
     private mutating func feed(_ message: Message) -> [Effect] {
         take(update(&model, message, at: now))
     }
@@ -108,6 +119,7 @@ struct ConsoleFixture {
             switch effect {
             case .desk(.record(let disclosure)): audited.append(disclosure)
             case .desk(.decide(let request)): asked.append(request)
+            case .desk(.listMatches(let request)): awaitedMatches = request
             case .desk(.listMembers(let request)):
                 if awaited != nil { Issue.record("the directory is asked twice at a time") }
                 awaited = request

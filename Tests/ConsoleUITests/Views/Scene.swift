@@ -126,6 +126,16 @@ struct Scene: Sendable {
             $0.setOpen([], entries: [.of(1, try id(FictionalMembers.kona), code: "9\u{1B}9", message: message)])
             try $0.press("<tab><tab><enter><pgdn>")
         },
+    ] + marked
+
+    /// Members are marked, and something is done with all of them.
+    static let marked: [Scene] = [
+        Scene(name: "marks") { try $0.press("<space>j<space>bj") },
+        Scene(name: "reading-marked") {
+            try $0.press("<space><space><space><c-u>")
+            $0.pass(.seconds(2))
+            $0.finishReading(try id(FictionalMembers.kona), opensCard: false)
+        },
     ]
 
     private static func id(_ value: UInt64) throws -> MemberID { try .of(value) }
