@@ -1,3 +1,4 @@
+import MemberDesk
 import Wording
 
 extension Command {
@@ -24,5 +25,12 @@ extension Command {
             Phrase("표시한 회원의 계좌를 차례로 모두 조회합니다", "Reads the accounts of all marked members, one after another"),
             keys: ["<c-u>"], short: Phrase("모두 조회", "Read all"), hint: CommandHint(.act, 0, in: [.members]),
             availability: { $0.readingOfMarked }, action: { $0.readMarked() }),
+        Command(
+            .registerMarked, Phrase("표시한 회원 등록", "Register marked"),
+            Phrase("표시한 회원을 등록합니다. 먼저 1건을 처리합니다", "Registers all marked members, one of them first"),
+            keys: ["<c-r>"], short: Phrase("모두 등록", "Reg. all"), hint: CommandHint(.act, 0, in: [.members]),
+            availability: { $0.registrationOfMarked },
+            afterRefusal: { $0.station.isReadOnly ? [.desk(.decide(.bulk))] : [] },
+            action: { $0.registerMarked() }),
     ]
 }

@@ -67,6 +67,8 @@ extension Model {
             log.follow()
         } else if focus != .members {
             focus = .members
+        } else if isBatchRunning {
+            return pauseBatch()
         } else if readingRun != nil {
             stopReading()
         } else if list.marks.range != nil {

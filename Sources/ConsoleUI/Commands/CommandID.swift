@@ -34,6 +34,7 @@ extension CommandID {
     static let search: CommandID = "members.search"
     static let markRange: CommandID = "members.mark-range"
     static let readMarked: CommandID = "marked.read"
+    static let registerMarked: CommandID = "marked.register"
     static let add: CommandID = "members.add"
     static let refresh: CommandID = "member.refresh"
     static let register: CommandID = "member.register"

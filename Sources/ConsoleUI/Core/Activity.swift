@@ -8,6 +8,8 @@ package enum Activity: Sendable, Hashable {
     case readState
     case readAccounts(MemberID)
     case register(MemberID)
+    case prepareBatch
+    case batch
     case check(Attempt.ID)
     case addMember(MemberID)
     case loadHistory(MemberID)

@@ -24,6 +24,12 @@ package enum DeskEffect: Sendable, Equatable {
     case readAccounts(MemberID, opensCard: Bool)
     /// Register a member's account for auto recharge, as was decided at a time.
     case register(MemberID, consent: String?, decidedAt: BootTime)
+    /// Look at what is known of members before they are registered together; a batch that was begun stays as it is.
+    case prepareBatch([MemberID], resume: Bool)
+    /// Register members one after another, from the first or from where an earlier run came to.
+    case registerBatch([MemberID], resume: Bool, BatchLimits)
+    /// Let that stand still after what is being sent.
+    case pauseBatch
     /// Ask the platform about an open attempt; by itself only where no other console does.
     case check(Attempt, byItself: Bool)
     /// Settle an open attempt by an agent's word.

@@ -69,6 +69,12 @@ package enum ResultMessage: Sendable, Equatable {
     case memberAdded(MemberID, Outcome<Done>)
     /// A registration ended.
     case registered(MemberID, RegistrationResult, MemberSummary?)
+    /// What is known of members who are to be registered together, and the gate's word on it.
+    case batchPrepared(BatchFacts, GateDecision)
+    /// A member of a batch is done.
+    case batchResult(MemberID, BatchRun.Result)
+    /// A part of a batch ended.
+    case batchPart(BatchPart)
     /// A check of an open attempt ended; `nil` where another console has claimed it.
     case checked(Attempt.ID, Attempt?, Outcome<Done>?, MemberSummary?)
     /// A member's history is read.

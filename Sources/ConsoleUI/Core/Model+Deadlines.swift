@@ -96,6 +96,7 @@ extension Model {
         inFlight = inFlight.mapValues { $0.advanced(by: step) }
         stateRetry = stateRetry?.advanced(by: step)
         readingRun?.moveClock(by: step)
+        batch?.moveClock(by: step)
         if case .unreachable(let since) = server { server = .unreachable(since: since.advanced(by: step)) }
     }
 }

@@ -29,6 +29,13 @@ extension Model {
             inFlight[.register(memberID)] = nil
             take(summary.map { [$0] } ?? [])
             return takeRegistration(of: memberID, result)
+        case .batchPrepared(let facts, let decision):
+            takePrepared(facts, decision)
+            return []
+        case .batchResult(let memberID, let result):
+            takeBatchResult(memberID, result)
+            return []
+        case .batchPart(let part): return takeBatchPart(part)
         case .checked(let id, let attempt, let outcome, let summary):
             inFlight[.check(id)] = nil
             take(summary.map { [$0] } ?? [])

@@ -41,7 +41,7 @@ extension Model {
             memberID = openAttempts.first { $0.id == id }?.memberID
             postponeCheck(id)
         case .readState?: stateRetry = now.advanced(by: Self.stateRetryDelay)
-        case .listMembers?, .listMatches?, nil: break
+        case .listMembers?, .listMatches?, .prepareBatch?, .batch?, nil: break
         }
         say(.error, reason, about: memberID)
         return []

@@ -51,6 +51,8 @@ package struct Model: Sendable, Equatable {
     package var server = ServerState.unknown
     /// The reading of many members that is under way.
     package var readingRun: ReadingRun?
+    /// The newest batch of registrations.
+    package var batch: BatchRun?
     /// The newest notice.
     package var notice: Notice?
     /// Whether the terminal reports the mouse.
@@ -72,7 +74,12 @@ package struct Model: Sendable, Equatable {
 
     /// Whether a registration is being sent.
     package var isSending: Bool {
-        inFlight.keys.contains { if case .register = $0 { true } else { false } }
+        inFlight.keys.contains {
+            switch $0 {
+            case .register, .batch: true
+            default: false
+            }
+        }
     }
 
     /// Whether the loop may end: asked for, and no registration is being sent.

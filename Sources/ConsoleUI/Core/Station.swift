@@ -34,6 +34,9 @@ package struct Station: Sendable, Equatable {
     /// How wide the terminal draws ambiguous characters.
     package var widthPolicy: WidthPolicy
 
+    /// At how many refusals a batch stands still.
+    package var batchRefusals = 5
+
     /// Whether nothing may be registered.
     package var isReadOnly: Bool { gate.isReadOnly }
 

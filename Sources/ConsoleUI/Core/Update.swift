@@ -82,6 +82,7 @@ extension Model {
         guard !couldBeSeen else { return }
         let now = now
         edit(RegistrationCard.self) { $0.show(at: now) }
+        edit(BatchCard.self) { $0.show(at: now) }
     }
 
     /// A notice goes by time, and with the selection that it belongs to.

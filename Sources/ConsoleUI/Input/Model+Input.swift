@@ -52,6 +52,8 @@ extension Model {
 
     private mutating func take(_ key: Key) -> [Effect] {
         if !overlays.isEmpty { return takeOverOverlay(key) }
+        // What is being sent comes to its end; the console goes on.
+        if isBatchRunning, key == .control("c") { return pauseBatch() }
         // While the account is read for the card, keys are meant for the card that is not there yet.
         if pendingCard != nil, key.code != .escape { return [] }
         if list.search.isActive, let effects = takeInSearch(key) { return effects }

@@ -118,6 +118,7 @@ struct MemberColumns {
         case .name: return (summary.member.name.map { masking.name($0) } ?? "-", .masked)
         case .mobile: return (summary.member.mobile.map { masking.mobile($0) } ?? "-", .masked)
         case .state:
+            if let own = model.batchWord(of: summary) { return (own.word[model.language], own.style) }
             let sign = StateSign(model.state(of: summary), model)
             return ("\(sign.sign) \(sign.word)", sign.style)
         case .bank:

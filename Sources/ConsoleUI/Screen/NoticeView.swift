@@ -46,6 +46,7 @@ enum NoticeView {
         }
         // What lies over the panes is not about the list below it.
         guard model.overlays.isEmpty else { return nil }
+        if model.isBatchRunning, let run = model.batch { return (run.progress(at: model.now)[language], .toastInfo) }
         if let run = model.readingRun { return (run.progress(at: model.now)[language], .toastInfo) }
         if case .unreachable(let since) = model.server {
             return (

@@ -24,6 +24,7 @@ package final class DeskServices: Sendable {
     private let mailbox: Mailbox<Message>
     private let directory = MemberDirectory()
     private let state = Mutex(State())
+    private let brake = BatchBrake()
 
     /// Connects a desk with a console's mailbox.
     package init(desk: Desk, mailbox: Mailbox<Message>) {
@@ -60,6 +61,9 @@ package final class DeskServices: Sendable {
         case .readAccounts(let memberID, let opensCard): readAccounts(memberID, opensCard: opensCard)
         case .register(let memberID, let consent, let decidedAt):
             register(memberID, consent: consent, decidedAt: decidedAt)
+        case .prepareBatch(let members, let resume): prepareBatch(members, resume: resume)
+        case .registerBatch(let members, let resume, let limits): registerBatch(members, resume: resume, limits)
+        case .pauseBatch: brake.pull()
         case .check(let attempt, let byItself): check(attempt, byItself: byItself)
         case .override(let attempt, let isRegistered, let reason):
             run(.check(attempt.id)) { services in
@@ -124,6 +128,29 @@ package final class DeskServices: Sendable {
             // What came of it is true even where the state cannot be read any more.
             let summary = try? await services.desk.memberSummary(memberID)
             services.post(summary) { .registered(memberID, result, $0) }
+        }
+    }
+
+    private func prepareBatch(_ members: [MemberID], resume: Bool) {
+        run(.prepareBatch) { services in
+            let decision = try await services.desk.decide(.bulk)
+            let facts =
+                resume
+                ? BatchFacts(
+                    resuming: members,
+                    reached: try await services.desk.rowsReached(of: RegistrationBatch(members)))
+                : BatchFacts(members, try await services.desk.memberSummaries(Set(members)))
+            services.post(.result(.batchPrepared(facts, decision)))
+        }
+    }
+
+    private func registerBatch(_ members: [MemberID], resume: Bool, _ limits: BatchLimits) {
+        brake.pull(false)
+        run(.batch) { services in
+            let part = try await services.desk.carryOut(
+                RegistrationBatch(members), resume: resume, limits: limits, brake: services.brake
+            ) { services.post(.result(.batchResult($0, $1))) }
+            services.post(.result(.batchPart(part)))
         }
     }
 

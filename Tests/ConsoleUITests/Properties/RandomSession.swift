@@ -11,7 +11,7 @@ struct RandomSession {
         "<f1>", "<f2>", "<f3>", "<f4>", "<f5>", "<f6>", "<f7>", "<f7>", "<f8>", "r", "r", "y", "y", "1", "0001", "j",
         "k", "<down>", "<up>", "<pgdn>", "<pgup>", "<home>", "<end>", "<enter>", "<enter>", "<esc>", "<esc>", "<tab>",
         "/", ":", "c", "t", "i", "n", "w", "l", "f", "o", "u", "v", "e", "<bs>", "김", "ㅋ", "ㄱ", "ㅓ", "ㅘ", "교", "<a-r>",
-        "<a-y>", "<c-u>", "<c-a>", "상태:등록필요", "2222", "REC-1", "<space>", "b", "a", "d", "<c-u>", "\u{1100}\u{1175}", "🙂", "<left>", "<right>",
+        "<a-y>", "<c-u>", "<c-a>", "상태:등록필요", "2222", "REC-1", "<space>", "b", "a", "d", "<c-u>", "<c-r>", "<c-r>", "<del>", "\u{1100}\u{1175}", "🙂", "<left>", "<right>",
     ]
     private static let sizes: [Size] = [
         Size(columns: 80, rows: 24), Size(columns: 60, rows: 15), Size(columns: 120, rows: 40),
@@ -95,7 +95,14 @@ struct RandomSession {
                 .result(.memberAdded(memberID, .refused(ResponseStatus(code: .invalidInput, message: message())))))
         case .loadHistory(let memberID):
             return console.send(.result(.history(memberID, open[memberID].map { [$0] } ?? [])))
-        case .listMembers, .listMatches, .record, .decide, .cancelAll: return []
+        case .prepareBatch(let members, let resume):
+            let facts =
+                resume
+                ? BatchFacts(resuming: members, reached: console.model.batch?.reached ?? 0)
+                : BatchFacts(members, members.map { console.summary($0) })
+            return console.send(.result(.batchPrepared(facts, .allowed(decidedAt: console.boot))))
+        case .registerBatch(let members, _, let limits): return carryOut(members, limits)
+        case .listMembers, .listMatches, .pauseBatch, .record, .decide, .cancelAll: return []
         }
     }
 
@@ -130,6 +137,24 @@ struct RandomSession {
         let effects = console.finishRegistration(attempt)
         tell([memberID])
         return effects
+    }
+
+    private mutating func carryOut(_ members: [MemberID], _ limits: BatchLimits) -> [Effect] {
+        let start = console.model.batch?.reached ?? 0
+        var (reached, effects): (Int, [Effect]) = (start, [])
+        for memberID in members.dropFirst(start).prefix(limits.members ?? Int.random(in: 1...3, using: &random)) {
+            lastID += 1
+            let state = [AttemptState.registered, .refused(.other), .unknown(.timeout)].randomElement(using: &random)
+            let attempt = Attempt.answered(
+                memberID, id: lastID, state: state ?? .registered, message: message(), at: console.now, agent: "cs.kim")
+            let locked = open[memberID].map { BatchRun.Result.refusedHere(.locked($0)) }
+            effects += console.send(.result(.batchResult(memberID, locked ?? .attempted(attempt))))
+            if locked == nil, attempt.state.isOpen { open[memberID] = attempt }
+            reached += 1
+        }
+        tell([])
+        let stop: BatchRun.Stop? = reached < members.count ? limits.members == 1 ? .first : .outcome : nil
+        return effects + console.send(.result(.batchPart(BatchPart(reached: reached, stop: stop))))
     }
 
     private mutating func check(_ attempt: Attempt) -> [Effect] {

@@ -136,7 +136,45 @@ struct Scene: Sendable {
             $0.pass(.seconds(2))
             $0.finishReading(try id(FictionalMembers.kona), opensCard: false)
         },
+        Scene(name: "batch-card") { try batchCard(&$0) },
+        Scene(name: "batch-card-uat", setup: .init(environment: .uat, hasLongID: false)) {
+            try batchCard(&$0)
+            try $0.press("11")
+        },
+        Scene(name: "batch-second-card") {
+            try batchCard(&$0)
+            try $0.press("y")
+            try firstDone(&$0)
+        },
+        Scene(name: "batch-running") {
+            try batchCard(&$0)
+            try $0.press("y")
+            try firstDone(&$0)
+            $0.pass(RegistrationCard.delay)
+            try $0.press("y")
+            $0.pass(.seconds(3))
+            let minsu = try id(FictionalMembers.daeko)
+            $0.send(
+                .result(.batchResult(minsu, .attempted(.answered(minsu, id: 52, state: .refused(.invalidUserId))))))
+            $0.setOpen([.answered(minsu, id: 52, state: .refused(.invalidUserId))])
+        },
     ]
+
+    private static func batchCard(_ console: inout ConsoleFixture) throws {
+        try console.press("a<c-r>")
+        let members = console.model.list.marks.members
+        let facts = BatchFacts(members, members.map { console.summary($0) })
+        console.send(.result(.batchPrepared(facts, .allowed(decidedAt: console.boot))))
+        console.pass(RegistrationCard.delay)
+    }
+
+    private static func firstDone(_ console: inout ConsoleFixture) throws {
+        let kona = try id(FictionalMembers.kona)
+        console.send(.result(.batchResult(kona, .attempted(.answered(kona, id: 51, state: .registered)))))
+        console.setOpen([.answered(kona, id: 51, state: .registered)])
+        console.setOpen([])
+        console.send(.result(.batchPart(BatchPart(reached: 1, stop: .first))))
+    }
 
     private static func id(_ value: UInt64) throws -> MemberID { try .of(value) }
 
