@@ -48,7 +48,8 @@ extension BatchCard {
         if isFirst { lines.append(.text(Phrase.oneFirst[language])) }
         if facts.unread > 0 {
             lines.append(
-                .text("! " + Phrase.unread(facts.unread, model.key(of: .readMarked))[language], .cardWarning, indent: 2))
+                .text("! " + Phrase.unread(facts.unread, model.key(of: .readMarked))[language], .cardWarning, indent: 2)
+            )
         }
         return lines + [.gap]
     }

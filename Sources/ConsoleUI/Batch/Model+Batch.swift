@@ -47,7 +47,8 @@ extension Model {
         batch = run
         inFlight[.batch] = now
         let limits = BatchLimits(members: isFirst ? 1 : nil, refusals: station.batchRefusals)
-        return [.desk(.registerBatch(run.members, resume: resume, limits))]
+        // A batch that a crash breaks off is gone on with as well.
+        return [.desk(.keep(saved)), .desk(.registerBatch(run.members, resume: resume, limits))]
     }
 
     /// Forgets the members that are left.

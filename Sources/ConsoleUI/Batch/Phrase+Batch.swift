@@ -5,14 +5,16 @@ import Wording
 extension Phrase {
     static let batchNeedsConsents = Phrase(
         "이 프로필은 회원마다 동의 번호가 필요합니다. kona register --from 파일에 consent 열을 넣어 등록하세요.",
-        "Here every member needs a consent of their own: register from a file with a column consent (kona register --from).")
+        "Here every member needs a consent of their own: register from a file with a column consent (kona register --from)."
+    )
 
     /// Nobody of the marked members is left to be registered.
     static func nobodyToRegister(_ facts: BatchFacts) -> Phrase {
         guard facts.members.isEmpty else { return Phrase("남은 회원이 없습니다.", "No members are left.") }
         return Phrase(
             "표시한 회원 중 등록할 회원이 없습니다. (등록완료 \(facts.registered), 계좌없음 \(facts.withoutAccount), 확인필요 \(facts.open))",
-            "Nobody marked can be registered (registered \(facts.registered), no account \(facts.withoutAccount), to check \(facts.open)).")
+            "Nobody marked can be registered (registered \(facts.registered), no account \(facts.withoutAccount), to check \(facts.open))."
+        )
     }
 
     static func batchDropped(_ count: Int) -> Phrase {
@@ -23,7 +25,8 @@ extension Phrase {
     static func batchLeft(_ key: String?) -> Phrase {
         guard let key else { return Phrase("끝나지 않은 일괄 등록이 있습니다.", "A batch of registrations is not finished.") }
         return Phrase(
-            "끝나지 않은 일괄 등록이 있습니다. 이어서 처리하려면 누르세요: \(key)", "A batch of registrations is not finished; \(key) goes on with it.")
+            "끝나지 않은 일괄 등록이 있습니다. 이어서 처리하려면 누르세요: \(key)",
+            "A batch of registrations is not finished; \(key) goes on with it.")
     }
 
     /// How many were done, why it stands still and how to go on.
@@ -67,7 +70,8 @@ extension BatchRun {
     func progress(at now: Timestamp) -> Phrase {
         let pace = pace(at: now).text
         guard !isPausing else {
-            return Phrase("일괄 등록  \(pace.korean)  진행 중인 1건을 마치고 멈춥니다", "Registering  \(pace.english)  stops after this one")
+            return Phrase(
+                "일괄 등록  \(pace.korean)  진행 중인 1건을 마치고 멈춥니다", "Registering  \(pace.english)  stops after this one")
         }
         return Phrase("일괄 등록  \(pace.korean)  Esc 일시정지", "Registering  \(pace.english)  Esc pauses")
     }

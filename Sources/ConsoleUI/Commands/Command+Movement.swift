@@ -58,7 +58,9 @@ extension Model {
 
     /// Esc takes back one step, the newest first, and loses nothing.
     fileprivate mutating func back() -> [Effect] {
-        if let memberID = pendingCard {
+        if revealed != nil {
+            revealed = nil
+        } else if let memberID = pendingCard {
             pendingCard = nil
             say(.info, .cancelled, about: memberID)
         } else if log.memberFilter != nil, focus == .log {

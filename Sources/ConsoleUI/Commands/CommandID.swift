@@ -23,6 +23,7 @@ extension CommandID {
     static let redraw: CommandID = "app.redraw"
     static let suspend: CommandID = "app.suspend"
     static let back: CommandID = "app.back"
+    static let curtain: CommandID = "app.curtain"
     static let plain: CommandID = "app.plain"
     static let up: CommandID = "move.up"
     static let down: CommandID = "move.down"

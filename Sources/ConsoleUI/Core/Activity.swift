@@ -8,9 +8,11 @@ package enum Activity: Sendable, Hashable {
     case readState
     case readAccounts(MemberID)
     case register(MemberID)
+    case keepConsole
     case prepareBatch
     case batch
     case check(Attempt.ID)
     case addMember(MemberID)
+    case reveal(MemberID)
     case loadHistory(MemberID)
 }

@@ -38,10 +38,14 @@ package enum DeskEffect: Sendable, Equatable {
     case addMember(MemberID)
     /// Read everything that was attempted for a member.
     case loadHistory(MemberID)
+    /// Bring a masked value of a member whole.
+    case reveal(MemberID, RevealableField, reason: String)
     /// Record in the audit what the screen has shown or handed out.
     case record(Disclosure)
     /// Ask the gate about what the screen refused already, so that the refusal is in the audit.
     case decide(GateRequest)
+    /// Keep how the console looks, for after a restart.
+    case keep(SavedConsole)
     /// Cancel what is being sent.
     case cancelAll
 }

@@ -77,6 +77,8 @@ package enum ResultMessage: Sendable, Equatable {
     case batchPart(BatchPart)
     /// A check of an open attempt ended; `nil` where another console has claimed it.
     case checked(Attempt.ID, Attempt?, Outcome<Done>?, MemberSummary?)
+    /// A value of a member came whole.
+    case revealed(MemberID, RevealableField, Personal)
     /// A member's history is read.
     case history(MemberID, [Attempt])
 }

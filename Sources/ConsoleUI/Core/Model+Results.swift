@@ -40,6 +40,9 @@ extension Model {
             inFlight[.check(id)] = nil
             take(summary.map { [$0] } ?? [])
             return takeCheck(id, attempt, outcome)
+        case .revealed(let memberID, let field, let value):
+            show(value, field, of: memberID)
+            return []
         case .history(let memberID, let attempts):
             inFlight[.loadHistory(memberID)] = nil
             if overlays.isEmpty { present(HistoryPage(memberID: memberID, attempts: attempts)) }

@@ -36,12 +36,12 @@ extension Model {
         case .readAccounts(let id)?:
             memberID = id
             if id == pendingCard { pendingCard = nil }
-        case .register(let id)?, .addMember(let id)?, .loadHistory(let id)?: memberID = id
+        case .register(let id)?, .addMember(let id)?, .reveal(let id)?, .loadHistory(let id)?: memberID = id
         case .check(let id)?:
             memberID = openAttempts.first { $0.id == id }?.memberID
             postponeCheck(id)
         case .readState?: stateRetry = now.advanced(by: Self.stateRetryDelay)
-        case .listMembers?, .listMatches?, .prepareBatch?, .batch?, nil: break
+        case .listMembers?, .listMatches?, .keepConsole?, .prepareBatch?, .batch?, nil: break
         }
         say(.error, reason, about: memberID)
         return []

@@ -55,6 +55,14 @@ package struct Model: Sendable, Equatable {
     package var batch: BatchRun?
     /// The newest notice.
     package var notice: Notice?
+    /// The curtain, where it is drawn.
+    package var curtain: Curtain?
+    /// When a person did something the last time.
+    package var lastInputAt: Timestamp
+    /// Whether the terminal's window has the focus, where it says so.
+    package var hasFocus = true
+    /// The value that is shown whole.
+    package var revealed: Revealed?
     /// Whether the terminal reports the mouse.
     package var usesMouse: Bool
     /// Whether the agent asked to end, and with which status.
@@ -65,6 +73,7 @@ package struct Model: Sendable, Equatable {
         self.station = station
         self.keymap = keymap
         self.now = now
+        lastInputAt = now
         language = station.language
         usesMouse = station.usesMouse
     }
@@ -95,6 +104,11 @@ package enum Pane: String, Sendable, Hashable, CaseIterable {
 
 /// How the panes share the screen, as far as the agent has changed it.
 package struct PaneSizes: Sendable, Hashable {
+    /// How far the member pane can be moved.
+    static let membersBounds = -30...60
+    /// How far the log pane can be moved.
+    static let logBounds = -20...40
+
     /// By how many columns the member pane is wider than it would be.
     package var members = 0
     /// By how many rows the log pane is higher than it would be.

@@ -34,6 +34,8 @@ package struct Station: Sendable, Equatable {
     /// How wide the terminal draws ambiguous characters.
     package var widthPolicy: WidthPolicy
 
+    /// After how long without a key everything personal is hidden; `nil` never does.
+    package var curtainDelay: Duration?
     /// At how many refusals a batch stands still.
     package var batchRefusals = 5
 

@@ -11,7 +11,7 @@ package struct LogPane: Sendable, Equatable {
     /// The entry that the reader stays on; `nil` follows the newest.
     package var anchor: Int64?
     /// The newest entry when the reader stopped following.
-    package private(set) var seenID: Int64 = 0
+    package var seenID: Int64 = 0
     /// Only this member's entries.
     package var memberFilter: MemberID?
     /// Whether only the last line is shown.

@@ -70,7 +70,9 @@ extension Phrase {
         "계좌를 조회하고 있습니다. Esc를 누르면 멈춥니다.", "Accounts are being read. Esc stops it.")
 
     fileprivate static func readingEnded(_ count: Int, failures: Int) -> Phrase {
-        guard failures > 0 else { return Phrase("\(count)명의 계좌를 조회했습니다.", "The accounts of \(count) members were read.") }
+        guard failures > 0 else {
+            return Phrase("\(count)명의 계좌를 조회했습니다.", "Accounts read: \(count).")
+        }
         return Phrase(
             "\(count)명 중 \(failures)명은 조회하지 못했습니다. 통신 로그를 확인하세요.",
             "\(failures) of \(count) members could not be read. See the log.")

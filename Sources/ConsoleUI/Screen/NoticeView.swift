@@ -34,6 +34,7 @@ enum NoticeView {
 
     private static func content(_ model: Model) -> (text: String, style: StyleName)? {
         let language = model.language
+        if let revealed = model.revealed { return (revealed.line(model), .toastInfo) }
         if let notice = model.notice {
             let (sign, style): (String, StyleName) =
                 switch notice.kind {

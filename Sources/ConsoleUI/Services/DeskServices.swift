@@ -76,8 +76,10 @@ package final class DeskServices: Sendable {
             run(.loadHistory(memberID)) { services in
                 services.post(.result(.history(memberID, try await services.desk.history(of: memberID))))
             }
+        case .reveal(let memberID, let field, let reason): reveal(field, of: memberID, reason: reason)
         case .record(let disclosure): run(nil) { services in try await services.desk.record(disclosure) }
         case .decide(let request): run(nil) { services in _ = try await services.desk.decide(request) }
+        case .keep(let console): keep(console)
         case .cancelAll: cancelAll()
         }
     }
@@ -97,6 +99,11 @@ package final class DeskServices: Sendable {
     }
 
     // MARK: Effects
+
+    private func keep(_ console: SavedConsole) {
+        guard let path = desk.folder?.consolePath else { return }
+        run(.keepConsole) { _ in try console.write(to: path) }
+    }
 
     private func listMembers(_ request: MemberRequest) {
         run(.listMembers) { services in
@@ -151,6 +158,19 @@ package final class DeskServices: Sendable {
                 RegistrationBatch(members), resume: resume, limits: limits, brake: services.brake
             ) { services.post(.result(.batchResult($0, $1))) }
             services.post(.result(.batchPart(part)))
+        }
+    }
+
+    private func reveal(_ field: RevealableField, of memberID: MemberID, reason: String) {
+        run(.reveal(memberID)) { services in
+            let (value, outcome) = try await services.desk.reveal(field, of: memberID, reason: reason)
+            if let value, !value.isEmpty {
+                services.post(.result(.revealed(memberID, field, value)))
+            } else if let outcome, outcome.value == nil {
+                services.post(.failed(.reveal(memberID), .inquiry(outcome.withoutValue)))
+            } else {
+                services.post(.failed(.reveal(memberID), .nothingToReveal))
+            }
         }
     }
 

@@ -29,10 +29,16 @@ package struct ConsoleSession: Sendable {
     }
 
     /// Runs the console in the terminal until it ends.
-    /// - Returns: The exit status.
-    package func run(_ options: TerminalOptions) async throws(Failure) -> Int32 {
+    /// - Parameters:
+    ///   - options: How the terminal is used.
+    ///   - saved: How the console looked when it was left; `nil` begins anew.
+    /// - Returns: The exit status, and how the console looks now.
+    /// - Throws: ``Failure`` where it cannot be run at all.
+    package func run(
+        _ options: TerminalOptions, restoring saved: SavedConsole?
+    ) async throws(Failure) -> (status: Int32, saved: SavedConsole) {
         let mailbox = try mailbox()
-        let client = try await client(mailbox)
+        let client = try await client(mailbox, restoring: saved)
         let watch = themeChoice.flatMap { choice in
             ThemeWatch(choice, current: theme) { mailbox.post(.terminal(.themeSaved($0))) }
         }
@@ -49,7 +55,7 @@ package struct ConsoleSession: Sendable {
             }
         }
         await client.services.end()
-        return final.ending?.status ?? 0
+        return (final.ending?.status ?? 0, final.saved)
     }
 
     /// Runs a script without a terminal.
@@ -71,7 +77,7 @@ package struct ConsoleSession: Sendable {
     }
 
     private func client(
-        _ mailbox: Mailbox<Message>
+        _ mailbox: Mailbox<Message>, restoring saved: SavedConsole? = nil
     ) async throws(Failure) -> (client: ConsoleClient, services: DeskServices) {
         let services = DeskServices(desk: desk, mailbox: mailbox)
         do throws(StateError) {
@@ -79,7 +85,8 @@ package struct ConsoleSession: Sendable {
         } catch {
             throw .state(error)
         }
-        let model = Model(station: station, keymap: keymap, now: desk.options.now())
+        var model = Model(station: station, keymap: keymap, now: desk.options.now())
+        if let saved { model.restore(saved) }
         return (ConsoleClient(model: model, theme: theme, services: services), services)
     }
 }

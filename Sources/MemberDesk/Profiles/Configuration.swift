@@ -32,6 +32,10 @@ public struct Configuration: Equatable, Sendable {
     public let ambiguousWidth: Int
     /// Whether the mouse is used.
     public let mouse: Bool
+    /// After how many minutes without a key the console hides everything personal; 0 never does.
+    public let curtainMinutes: Int
+    /// At how many refusals a batch of the console stands still.
+    public let batchRefusals: Int
     /// The file of the team's own texts for response codes.
     public let responseCodesFile: String?
     /// Where that file is named.
@@ -76,6 +80,8 @@ public struct Configuration: Equatable, Sendable {
             throw ConfigurationError(.invalidValue, .value(.notOneOrTwo), at: document.place(of: path(.ambiguousWidth)))
         }
         mouse = content.mouse ?? false
+        curtainMinutes = try values.number(content.curtainMinutes ?? 5, within: 0...480, at: path(.curtainMinutes))
+        batchRefusals = try values.number(content.batchRefusals ?? 5, within: 1...10_000, at: path(.batchRefusals))
         responseCodesFile = try values.optional(content.responseCodesFile) { name throws(ConfigurationError) in
             try values.filePath(name, at: path(.responseCodesFile))
         }

@@ -9,6 +9,8 @@ struct ConfigurationFile: Decodable {
     var ascii: Bool?
     var ambiguousWidth: Int?
     var mouse: Bool?
+    var curtainMinutes: Int?
+    var batchRefusals: Int?
     var responseCodesFile: String?
     var keys: [String: Keys]?
     var masking: Masking?
@@ -19,6 +21,8 @@ struct ConfigurationFile: Decodable {
         case theme, language, agent, ascii
         case ambiguousWidth = "ambiguous_width"
         case mouse
+        case curtainMinutes = "curtain_minutes"
+        case batchRefusals = "batch_refusals"
         case responseCodesFile = "response_codes_file"
         case keys, masking, profiles
     }

@@ -54,6 +54,7 @@ struct BatchConsoleTests {
     @Test func oneIsRegisteredFirstAndThenTheOthers() throws {
         var console = try asked()
         #expect(try console.press("y") == effect(resume: false, members: 1))
+        #expect(console.kept.last?.batch == members)
         done(&console, kona, .registered, id: 51)
         let next = part(&console, reached: 1, .first)
         #expect(next == [.desk(.readAccounts(kona, opensCard: false))])
@@ -112,7 +113,6 @@ struct BatchConsoleTests {
         done(&console, kona, .registered, id: 51)
         part(&console, reached: 1, .paused)
         #expect(console.notice.contains("(1/3)"))
-        #expect(console.model.isIdle == false || console.model.readingRun == nil)
         #expect(try console.press("<c-r>") == [.desk(.prepareBatch(members, resume: true))])
     }
 
@@ -130,14 +130,14 @@ struct BatchConsoleTests {
     @Test func everyMembersOutcomeStandsInItsRow() throws {
         var console = try asked(.init(size: .init(columns: 120, rows: 40)))
         try console.press("y")
-        done(&console, kona, .refused(.invalidUserId), id: 51)
+        done(&console, kona, .refused(.other), id: 51)
         part(&console, reached: 1, .first)
         console.pass(RegistrationCard.delay)
         try console.press("y")
         func row(_ memberID: MemberID) -> Substring? {
             console.text.split(separator: "\n").first { $0.contains(memberID.description) }
         }
-        #expect(row(kona)?.contains("회원번호 오류") ?? false)
+        #expect(row(kona)?.contains("거절") ?? false)
         #expect(row(daeko)?.contains("처리중") ?? false)
         #expect(row(minsu)?.contains("대기") ?? false)
     }

@@ -11,7 +11,8 @@ struct RandomSession {
         "<f1>", "<f2>", "<f3>", "<f4>", "<f5>", "<f6>", "<f7>", "<f7>", "<f8>", "r", "r", "y", "y", "1", "0001", "j",
         "k", "<down>", "<up>", "<pgdn>", "<pgup>", "<home>", "<end>", "<enter>", "<enter>", "<esc>", "<esc>", "<tab>",
         "/", ":", "c", "t", "i", "n", "w", "l", "f", "o", "u", "v", "e", "<bs>", "김", "ㅋ", "ㄱ", "ㅓ", "ㅘ", "교", "<a-r>",
-        "<a-y>", "<c-u>", "<c-a>", "상태:등록필요", "2222", "REC-1", "<space>", "b", "a", "d", "<c-u>", "<c-r>", "<c-r>", "<del>", "\u{1100}\u{1175}", "🙂", "<left>", "<right>",
+        "<a-y>", "<c-u>", "<c-a>", "상태:등록필요", "2222", "REC-1", "<space>", "b", "a", "d", "<c-u>", "<c-r>", "<c-r>",
+        "<del>", "<c-x>", "z", "<f12>", "\u{1100}\u{1175}", "🙂", "<left>", "<right>",
     ]
     private static let sizes: [Size] = [
         Size(columns: 80, rows: 24), Size(columns: 60, rows: 15), Size(columns: 120, rows: 40),
@@ -35,7 +36,7 @@ struct RandomSession {
                 language: chance(50) ? .korean : .english,
                 environment: environments.randomElement(using: &random) ?? .sandbox, isReadOnly: chance(15),
                 requiresConsent: chance(25), usesASCII: chance(20), widthPolicy: chance(20) ? .wide : .narrow,
-                hasLongID: chance(50)))
+                hasLongID: chance(50), curtainDelay: chance(30) ? .seconds(30) : nil))
         self.random = random
     }
 
@@ -102,7 +103,9 @@ struct RandomSession {
                 : BatchFacts(members, members.map { console.summary($0) })
             return console.send(.result(.batchPrepared(facts, .allowed(decidedAt: console.boot))))
         case .registerBatch(let members, _, let limits): return carryOut(members, limits)
-        case .listMembers, .listMatches, .pauseBatch, .record, .decide, .cancelAll: return []
+        case .reveal(let memberID, _, _):
+            return console.send(.failed(.reveal(memberID), Phrase(message(), message())))
+        case .listMembers, .listMatches, .pauseBatch, .keep, .record, .decide, .cancelAll: return []
         }
     }
 

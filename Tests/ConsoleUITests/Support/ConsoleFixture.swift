@@ -25,6 +25,8 @@ struct ConsoleFixture {
         var keymap = Keymap.standard
         var hasLongID = true
         var isLoaded = true
+        var saved: SavedConsole?
+        var curtainDelay: Duration?
     }
 
     private(set) var model: Model
@@ -35,6 +37,8 @@ struct ConsoleFixture {
     var holdsRequests = false
     /// What the model has asked of the directory and waits for.
     private(set) var awaited: ConsoleUI.MemberRequest?
+    /// What was kept for after a restart.
+    private(set) var kept: [SavedConsole] = []
     /// Which members are asked for, to be marked.
     private var awaitedMatches: MatchRequest?
     /// How often the directory was asked.
@@ -49,7 +53,7 @@ struct ConsoleFixture {
     private(set) var asked: [GateRequest] = []
 
     init(_ setup: Setup = Setup()) {
-        let station = Station(
+        var station = Station(
             profileName: setup.environment == .sandbox ? "local" : setup.environment.rawValue,
             environment: setup.environment,
             host: setup.environment == .sandbox ? "127.0.0.1:40123" : "api.example.com:443", agent: "cs.kim",
@@ -57,7 +61,9 @@ struct ConsoleFixture {
             timeout: .seconds(10), settle: setup.settle, masking: .standard, language: setup.language,
             usesASCII: setup.usesASCII,
             widthPolicy: setup.widthPolicy)
+        station.curtainDelay = setup.curtainDelay
         model = Model(station: station, keymap: setup.keymap, now: now)
+        if let saved = setup.saved { model.restore(saved) }
         _ = take(model.start())
         send(.resized(setup.size))
         if setup.isLoaded {
@@ -119,6 +125,7 @@ struct ConsoleFixture {
             switch effect {
             case .desk(.record(let disclosure)): audited.append(disclosure)
             case .desk(.decide(let request)): asked.append(request)
+            case .desk(.keep(let console)): kept.append(console)
             case .desk(.listMatches(let request)): awaitedMatches = request
             case .desk(.listMembers(let request)):
                 if awaited != nil { Issue.record("the directory is asked twice at a time") }

@@ -23,7 +23,9 @@ struct Scene: Sendable {
         return console
     }
 
-    static let all: [Scene] = [
+    static let all = moments + marked
+
+    private static let moments: [Scene] = [
         Scene(name: "loading", setup: .init(isLoaded: false)) { _ in },
         Scene(name: "list") { try $0.press("j") },
         Scene(name: "list-long-id", setup: .init()) { try $0.press("<end>") },
@@ -126,7 +128,7 @@ struct Scene: Sendable {
             $0.setOpen([], entries: [.of(1, try id(FictionalMembers.kona), code: "9\u{1B}9", message: message)])
             try $0.press("<tab><tab><enter><pgdn>")
         },
-    ] + marked
+    ]
 
     /// Members are marked, and something is done with all of them.
     static let marked: [Scene] = [
@@ -136,6 +138,12 @@ struct Scene: Sendable {
             $0.pass(.seconds(2))
             $0.finishReading(try id(FictionalMembers.kona), opensCard: false)
         },
+        Scene(name: "curtain") {
+            try $0.openCard()
+            try $0.press("y<f12>")
+            $0.finishRegistration(.answered(try id(FictionalMembers.kona), state: .registered))
+        },
+        Scene(name: "reveal-prompt") { try $0.press("<c-x>상담 7<enter>") },
         Scene(name: "batch-card") { try batchCard(&$0) },
         Scene(name: "batch-card-uat", setup: .init(environment: .uat, hasLongID: false)) {
             try batchCard(&$0)

@@ -12,6 +12,8 @@ struct ConfigurationTests {
         ascii = true
         ambiguous_width = 2
         mouse = true
+        curtain_minutes = 0
+        batch_refusals = 7
 
         [keys]
         "member.register" = ["<f7>", "r"]
@@ -71,13 +73,14 @@ struct ConfigurationTests {
         #expect(configuration.ascii)
         #expect(configuration.ambiguousWidth == 2)
         #expect(configuration.mouse)
+        #expect((configuration.curtainMinutes, configuration.batchRefusals) == (0, 7))
         #expect(configuration.masking == MaskingPolicy(name: .first, mobile: .last, account: .all))
         #expect(
             configuration.keys.mapValues(\.keys) == [
                 "member.register": ["<f7>", "r"], "app.quit": ["q"], "app.help": [],
             ])
         let place = TextPlace(
-            file: "/etc/kona/config.toml", line: 11, column: 1, keyPath: "keys.\"app.quit\"")
+            file: "/etc/kona/config.toml", line: 13, column: 1, keyPath: "keys.\"app.quit\"")
         #expect(configuration.keys["app.quit"]?.place == place)
         #expect(Set(configuration.profiles.keys) == ["uat", "local", "live"])
     }
@@ -128,6 +131,7 @@ struct ConfigurationTests {
         #expect(empty.theme == .named("default"))
         #expect(empty.language == .auto)
         #expect(empty.ambiguousWidth == 1)
+        #expect((empty.curtainMinutes, empty.batchRefusals) == (5, 5))
         #expect(empty.masking == MaskingPolicy(name: .middle, mobile: .middle, account: .last3))
         #expect(!empty.ascii && !empty.mouse && empty.agent == nil && empty.keys.isEmpty && empty.profiles.isEmpty)
     }
