@@ -24,7 +24,8 @@ extension EndToEnd {
             let path = try consoleFile(workshop)
             let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
             #expect(mode == 0o600)
-            try await ConsoleTerminal.run(on: workshop) { console in
+            let words = ["--connection", workshop.sandbox.connectionFile, "--lang", "ko"]
+            try await ConsoleTerminal.run(words, in: workshop.home) { console in
                 try await console.screen.wait(for: "1명 표시", "50000000009", "1,200명 중 1명")
                 try console.signal(SIGTERM)
                 #expect(try await console.ending() == 143)
