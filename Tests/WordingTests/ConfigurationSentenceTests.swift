@@ -14,6 +14,7 @@ struct ConfigurationSentenceTests {
         arguments: [
             ("langauge = \"ko\"", "c.toml:1:1: langauge: 알 수 없는 키입니다. 비슷한 이름: language"),
             ("ascii = \"x\"", "c.toml:1:1: ascii: 참/거짓 값이어야 하는데 문자열 값입니다."),
+            ("curtain_minutes = -1", "c.toml:1:1: curtain_minutes: 0부터 480까지의 숫자여야 합니다."),
             ("ambiguous_width = 3", "c.toml:1:1: ambiguous_width: 1 또는 2여야 합니다."),
             ("language = \"kr\"", "c.toml:1:1: language: 다음 중 하나여야 합니다: ko, en, auto."),
             ("agent = \"\"", "c.toml:1:1: agent: 비워 둘 수 없습니다."),

@@ -69,6 +69,11 @@ extension Command {
     ]
 }
 
+extension ClosedRange<Int> {
+    /// The nearest number within the bounds.
+    fileprivate func clamp(_ number: Int) -> Int { Swift.min(upperBound, Swift.max(lowerBound, number)) }
+}
+
 extension Model {
     fileprivate mutating func movePane(by step: Int) -> [Effect] {
         let panes = Pane.allCases
@@ -81,9 +86,9 @@ extension Model {
     /// Moves the rule beside the focused pane, within what leaves every pane its room.
     fileprivate mutating func resizePane(by step: Int) -> [Effect] {
         switch focus {
-        case .members: panes.members = min(60, max(-30, panes.members + 2 * step))
-        case .detail: panes.members = min(60, max(-30, panes.members - 2 * step))
-        case .log: panes.log = min(40, max(-20, panes.log + step))
+        case .members: panes.members = PaneSizes.membersBounds.clamp(panes.members + 2 * step)
+        case .detail: panes.members = PaneSizes.membersBounds.clamp(panes.members - 2 * step)
+        case .log: panes.log = PaneSizes.logBounds.clamp(panes.log + step)
         }
         return []
     }

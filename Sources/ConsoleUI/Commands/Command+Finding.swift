@@ -20,14 +20,26 @@ extension Command {
             action: { model in
                 model.list.sort = model.list.sort.next
                 model.list.refresh()
-                model.say(.info, .sorted(by: model.list.sort))
+                model.say(.info, .sorted(model.list))
+                return []
+            }),
+        Command(
+            "members.reverse", Phrase("역순", "Reverse"),
+            Phrase("정렬 순서를 뒤집습니다", "Turns the order of the list round"), keys: ["d"], places: [.members],
+            action: { model in
+                model.list.isReversed.toggle()
+                model.list.refresh()
+                model.say(.info, .sorted(model.list))
                 return []
             }),
     ]
 }
 
 extension Phrase {
-    fileprivate static func sorted(by sort: MemberSort) -> Phrase {
-        Phrase("정렬: \(sort.title.korean)", "Sorted by \(sort.title.english.lowercased())")
+    fileprivate static func sorted(_ list: MemberList) -> Phrase {
+        let title = list.sort.title
+        return list.isReversed
+            ? Phrase("정렬: \(title.korean) 역순", "Sorted by \(title.english.lowercased()), reversed")
+            : Phrase("정렬: \(title.korean)", "Sorted by \(title.english.lowercased())")
     }
 }

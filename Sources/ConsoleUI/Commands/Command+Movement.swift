@@ -58,7 +58,9 @@ extension Model {
 
     /// Esc takes back one step, the newest first, and loses nothing.
     fileprivate mutating func back() -> [Effect] {
-        if let memberID = pendingCard {
+        if revealed != nil {
+            revealed = nil
+        } else if let memberID = pendingCard {
             pendingCard = nil
             say(.info, .cancelled, about: memberID)
         } else if !log.filter.isEmpty, focus == .log {
@@ -67,9 +69,17 @@ extension Model {
             log.follow()
         } else if focus != .members {
             focus = .members
+        } else if isBatchRunning {
+            return pauseBatch()
+        } else if readingRun != nil {
+            stopReading()
+        } else if list.marks.range != nil {
+            list.marks.range = nil
         } else if !list.search.isEmpty {
             list.search.field.clear()
             list.searchAgain()
+        } else if !list.marks.isEmpty {
+            list.marks.clear()
         }
         return []
     }

@@ -16,12 +16,20 @@ package enum Effect: Sendable, Equatable {
 package enum DeskEffect: Sendable, Equatable {
     /// Bring a part of the list of members.
     case listMembers(MemberRequest)
+    /// Bring all members of a list, or a range of them, to be marked.
+    case listMatches(MatchRequest)
     /// Read the journal and the open attempts from the state, and end what dead processes left behind.
     case readState
     /// Read a member's accounts at the platform.
     case readAccounts(MemberID, opensCard: Bool)
     /// Register a member's account for auto recharge, as was decided at a time.
     case register(MemberID, consent: String?, decidedAt: BootTime)
+    /// Look at what is known of members before they are registered together; a batch that was begun stays as it is.
+    case prepareBatch([MemberID], resume: Bool)
+    /// Register members one after another, from the first or from where an earlier run came to.
+    case registerBatch([MemberID], resume: Bool, BatchLimits)
+    /// Let that stand still after what is being sent.
+    case pauseBatch
     /// Ask the platform about an open attempt; by itself only where no other console does.
     case check(Attempt, byItself: Bool)
     /// Settle an open attempt by an agent's word.
@@ -34,10 +42,14 @@ package enum DeskEffect: Sendable, Equatable {
     case loadTimeline(Attempt.ID)
     /// Write a part of the journal to a file.
     case export(LogExport)
+    /// Bring a masked value of a member whole.
+    case reveal(MemberID, RevealableField, reason: String)
     /// Record in the audit what the screen has shown or handed out.
     case record(Disclosure)
     /// Ask the gate about what the screen refused already, so that the refusal is in the audit.
     case decide(GateRequest)
+    /// Keep how the console looks, for after a restart.
+    case keep(SavedConsole)
     /// Cancel what is being sent.
     case cancelAll
 }

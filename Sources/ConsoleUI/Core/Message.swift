@@ -47,6 +47,8 @@ package enum DeskMessage: Sendable, Equatable {
 package enum DirectoryMessage: Sendable, Equatable {
     /// The part of the list that was asked for.
     case page(MemberPage)
+    /// The members that were asked for, to be marked.
+    case matches(MatchedMembers)
     /// The directory cannot be read.
     case failed(Phrase)
     /// Members were added or changed: what is in sight has to be asked for again.
@@ -69,8 +71,16 @@ package enum ResultMessage: Sendable, Equatable {
     case memberAdded(MemberID, Outcome<Done>)
     /// A registration ended.
     case registered(MemberID, RegistrationResult, MemberSummary?)
+    /// What is known of members who are to be registered together, and the gate's word on it.
+    case batchPrepared(BatchFacts, GateDecision)
+    /// A member of a batch is done.
+    case batchResult(MemberID, BatchRun.Result)
+    /// A part of a batch ended.
+    case batchPart(BatchPart)
     /// A check of an open attempt ended; `nil` where another console has claimed it.
     case checked(Attempt.ID, Attempt?, Outcome<Done>?, MemberSummary?)
+    /// A value of a member came whole.
+    case revealed(MemberID, RevealableField, Personal)
     /// A member's history is read.
     case history(MemberID, [Attempt])
     /// The steps of an attempt are read; `nil` where the state does not have it.

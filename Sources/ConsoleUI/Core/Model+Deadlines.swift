@@ -5,7 +5,10 @@ extension Model {
     /// The next time at which something changes by itself; `nil` lets the process sleep.
     package var nextDeadline: Timestamp? {
         var times: [Timestamp] = []
-        if let notice { times.append(notice.until) }
+        // Behind the curtain nothing on the screen changes with time.
+        if let notice, curtain == nil { times.append(notice.until) }
+        if let curtainDeadline { times.append(curtainDeadline) }
+        if let revealed { times.append(revealed.until) }
         times += overlays.compactMap { $0.value.deadline(in: self) }
         times += checksByItself.values
         if inFlight[.readState] == nil, ending == nil {
@@ -13,13 +16,13 @@ extension Model {
             if let stateRetry { times.append(stateRetry) }
         }
         // Counters run only while something is counted.
-        if isCounting { times.append(now.advanced(by: .milliseconds(1000 - now.milliseconds % 1000))) }
+        if curtain == nil, isCounting { times.append(now.advanced(by: .milliseconds(1000 - now.milliseconds % 1000))) }
         return times.min().map { max($0, now.advanced(by: .milliseconds(1))) }
     }
 
     /// Whether a number on the screen changes with time.
     private var isCounting: Bool {
-        if isSending { return true }
+        if isSending || readingRun != nil || revealed != nil { return true }
         if top(WorkList.self) != nil { return !checksByItself.isEmpty }
         return selectedOpenAttempt.flatMap { checksByItself[$0.id] } != nil
     }
@@ -95,6 +98,10 @@ extension Model {
         senderLooks = senderLooks.mapValues { $0.advanced(by: step) }
         inFlight = inFlight.mapValues { $0.advanced(by: step) }
         stateRetry = stateRetry?.advanced(by: step)
+        readingRun?.moveClock(by: step)
+        batch?.moveClock(by: step)
+        lastInputAt = lastInputAt.advanced(by: step)
+        if let until = revealed?.until { revealed?.until = until.advanced(by: step) }
         if case .unreachable(let since) = server { server = .unreachable(since: since.advanced(by: step)) }
     }
 }

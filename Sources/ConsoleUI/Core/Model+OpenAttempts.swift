@@ -23,6 +23,7 @@ extension Model {
     /// Whether another process sends an attempt, or sent it and is gone.
     func isSentElsewhere(_ attempt: Attempt) -> Bool {
         attempt.state == .sending && inFlight[.register(attempt.memberID)] == nil
+            && !(isBatchRunning && batch?.rest.first == attempt.memberID)
     }
 
     /// Takes over from members what they say about open attempts, before the state on disk is read again.

@@ -10,6 +10,7 @@ extension Model {
             inFlight[.readAccounts(summary.id)] = nil
             take([summary])
             note(outcome)
+            if decision == nil, isReadByRun(summary.id) { return advanceReading(outcome) }
             return takeReading(summary, outcome, card: decision)
         case .memberAdded(let memberID, let outcome):
             inFlight[.addMember(memberID)] = nil
@@ -28,10 +29,20 @@ extension Model {
             inFlight[.register(memberID)] = nil
             take(summary.map { [$0] } ?? [])
             return takeRegistration(of: memberID, result)
+        case .batchPrepared(let facts, let decision):
+            takePrepared(facts, decision)
+            return []
+        case .batchResult(let memberID, let result):
+            takeBatchResult(memberID, result)
+            return []
+        case .batchPart(let part): return takeBatchPart(part)
         case .checked(let id, let attempt, let outcome, let summary):
             inFlight[.check(id)] = nil
             take(summary.map { [$0] } ?? [])
             return takeCheck(id, attempt, outcome)
+        case .revealed(let memberID, let field, let value):
+            show(value, field, of: memberID)
+            return []
         case .history(let memberID, let attempts):
             inFlight[.loadHistory(memberID)] = nil
             if overlays.isEmpty { present(HistoryPage(memberID: memberID, attempts: attempts)) }

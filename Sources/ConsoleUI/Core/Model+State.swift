@@ -30,17 +30,19 @@ extension Model {
     /// Takes the failure of an effect on this machine.
     mutating func takeFailure(of activity: Activity?, _ reason: Phrase) -> [Effect] {
         if let activity { inFlight[activity] = nil }
+        if case .readAccounts(let id)? = activity, isReadByRun(id) { return advanceReading(nil) }
         var memberID: MemberID?
         switch activity {
         case .readAccounts(let id)?:
             memberID = id
             if id == pendingCard { pendingCard = nil }
-        case .register(let id)?, .addMember(let id)?, .loadHistory(let id)?: memberID = id
+        case .register(let id)?, .addMember(let id)?, .reveal(let id)?, .loadHistory(let id)?: memberID = id
         case .check(let id)?:
             memberID = openAttempts.first { $0.id == id }?.memberID
             postponeCheck(id)
         case .readState?: stateRetry = now.advanced(by: Self.stateRetryDelay)
-        case .listMembers?, .loadTimeline?, .exportLog?, nil: break
+        case .listMembers?, .listMatches?, .loadTimeline?, .exportLog?, .keepConsole?, .prepareBatch?, .batch?, nil:
+            break
         }
         say(.error, reason, about: memberID)
         return []

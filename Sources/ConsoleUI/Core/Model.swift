@@ -49,8 +49,20 @@ package struct Model: Sendable, Equatable {
     package var stateRetry: Timestamp?
     /// Whether the server answers.
     package var server = ServerState.unknown
+    /// The reading of many members that is under way.
+    package var readingRun: ReadingRun?
+    /// The newest batch of registrations.
+    package var batch: BatchRun?
     /// The newest notice.
     package var notice: Notice?
+    /// The curtain, where it is drawn.
+    package var curtain: Curtain?
+    /// When a person did something the last time.
+    package var lastInputAt: Timestamp
+    /// Whether the terminal's window has the focus, where it says so.
+    package var hasFocus = true
+    /// The value that is shown whole.
+    package var revealed: Revealed?
     /// Whether the terminal reports the mouse.
     package var usesMouse: Bool
     /// Whether the agent asked to end, and with which status.
@@ -61,6 +73,7 @@ package struct Model: Sendable, Equatable {
         self.station = station
         self.keymap = keymap
         self.now = now
+        lastInputAt = now
         language = station.language
         usesMouse = station.usesMouse
     }
@@ -70,7 +83,12 @@ package struct Model: Sendable, Equatable {
 
     /// Whether a registration is being sent.
     package var isSending: Bool {
-        inFlight.keys.contains { if case .register = $0 { true } else { false } }
+        inFlight.keys.contains {
+            switch $0 {
+            case .register, .batch: true
+            default: false
+            }
+        }
     }
 
     /// Whether the loop may end: asked for, and no registration is being sent.
@@ -86,6 +104,11 @@ package enum Pane: String, Sendable, Hashable, CaseIterable {
 
 /// How the panes share the screen, as far as the agent has changed it.
 package struct PaneSizes: Sendable, Hashable {
+    /// How far the member pane can be moved.
+    static let membersBounds = -30...60
+    /// How far the log pane can be moved.
+    static let logBounds = -20...40
+
     /// By how many columns the member pane is wider than it would be.
     package var members = 0
     /// By how many rows the log pane is higher than it would be.

@@ -36,6 +36,11 @@ package struct Station: Sendable, Equatable {
     /// What is known of response codes.
     package var codes: CodeDictionary
 
+    /// After how long without a key everything personal is hidden; `nil` never does.
+    package var curtainDelay: Duration?
+    /// At how many refusals a batch stands still.
+    package var batchRefusals = 5
+
     /// Whether nothing may be registered.
     package var isReadOnly: Bool { gate.isReadOnly }
 

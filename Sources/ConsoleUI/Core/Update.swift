@@ -10,13 +10,19 @@ package func update(_ model: inout Model, _ message: Message, at now: Timestamp)
     if now < model.now { model.followClock(backTo: now) }
     model.now = now
     let selection = model.list.selection
-    var effects: [Effect] =
-        switch message {
-        case .terminal(let message): model.take(message)
-        case .desk(let message): model.take(message)
-        }
+    var effects = model.drawCurtainIfIdle()
+    switch message {
+    // Whoever presses a key after the time for the curtain has not seen what the key would act on.
+    case .terminal(.input(let event)) where !effects.isEmpty: model.noteFocus(event)
+    case .terminal(let message): effects += model.take(message)
+    case .desk(let message):
+        effects += model.take(message)
+        model.noteNews(of: message)
+    }
     if model.list.selection != selection { model.detailTop = 0 }
     model.followOverlays()
+    model.dropStaleRange()
+    model.hideRevealed()
     model.dropOldNotice()
     model.reveal()
     effects += model.searchAudit()
@@ -37,9 +43,17 @@ extension Model {
         case .resized(let size):
             resize(to: size)
             return []
-        case .input(let event): return take(event)
+        case .input(let event):
+            guard curtain == nil else {
+                takeBeforeCurtain(event)
+                return []
+            }
+            if !event.isFocus { lastInputAt = now }
+            return take(event)
         case .deadline: return doWhatIsDue()
-        case .resumed: return [.terminal(.redraw)]
+        case .resumed:
+            revealed = nil
+            return [.terminal(.redraw)]
         case .signal(let status): return end(status: status)
         case .said(let saying): return take(saying)
         case .themeSaved(.success):
@@ -71,6 +85,7 @@ extension Model {
     /// Ends, after what is being sent has been recorded.
     mutating func end(status: Int32) -> [Effect] {
         ending = ending ?? Ending(status: status)
+        readingRun = nil
         return [.desk(.cancelAll)]
     }
 
@@ -81,11 +96,14 @@ extension Model {
         guard !couldBeSeen else { return }
         let now = now
         edit(RegistrationCard.self) { $0.show(at: now) }
+        edit(BatchCard.self) { $0.show(at: now) }
     }
 
     /// A notice goes by time, and with the selection that it belongs to.
     fileprivate mutating func dropOldNotice() {
-        guard let notice, notice.until <= now || notice.saidAt != list.selection else { return }
+        guard let notice else { return }
+        let isOver = notice.until <= now && curtain == nil
+        guard isOver || notice.saidAt != list.selection else { return }
         self.notice = nil
     }
 
@@ -98,6 +116,13 @@ extension Model {
             let lines = DetailView.lines(self, columns: layout.detailColumns).count
             detailTop = max(0, min(detailTop, lines - layout.detailRows))
         }
+    }
+}
+
+extension InputEvent {
+    /// Whether it is only that the window got or lost the focus.
+    fileprivate var isFocus: Bool {
+        if case .focus = self { true } else { false }
     }
 }
 

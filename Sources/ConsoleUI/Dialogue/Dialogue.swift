@@ -45,9 +45,12 @@ struct Dialogue: Sendable {
         guard model.pendingCard == nil, !isWaitingForList else { return false }
         return !model.inFlight.keys.contains { activity in
             switch activity {
-            case .readAccounts, .register, .addMember, .loadHistory: true
+            case .readAccounts, .register, .addMember, .reveal, .prepareBatch, .listMatches, .loadHistory, .loadTimeline,
+                .exportLog:
+                true
             case .check: awaitedChecks.contains(activity)
-            case .listMembers, .readState: false
+            // A batch takes lines: one of them may pause it.
+            case .listMembers, .readState, .keepConsole, .batch: false
             }
         }
     }

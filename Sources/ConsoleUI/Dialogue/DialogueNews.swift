@@ -30,7 +30,9 @@ struct DialogueNews {
             case .register: .beingSent
             case .check(let id):
                 after.openAttempts.first { $0.id == id }.map { .beingChecked(after.shortName($0.memberID)) }
-            case .listMembers, .readState, .loadHistory: nil
+            case .listMembers, .listMatches, .readState, .keepConsole, .prepareBatch, .batch, .reveal, .loadHistory,
+                .loadTimeline, .exportLog:
+                nil
             }
         }.map { $0[language] }
     }
@@ -56,7 +58,9 @@ struct DialogueNews {
         case .registered(summary.id, .attempted, _): isOutcome = true
         case .checked(_, let attempt?, _, _) where attempt.memberID == summary.id: isOutcome = true
         case .accountsRead(let read, .success, card: nil) where read.id == summary.id: isOutcome = false
-        case .registered, .checked, .accountsRead, .memberAdded, .history: return []
+        case .registered, .checked, .accountsRead, .memberAdded, .batchPrepared, .batchResult, .batchPart, .revealed,
+            .history, .timeline, .exported:
+            return []
         }
         let lines =
             isOutcome
@@ -96,9 +100,9 @@ struct DialogueNews {
 extension Activity {
     fileprivate func memberID(in model: Model) -> MemberID? {
         switch self {
-        case .readAccounts(let id), .register(let id), .addMember(let id), .loadHistory(let id): id
+        case .readAccounts(let id), .register(let id), .addMember(let id), .reveal(let id), .loadHistory(let id): id
         case .check(let id): model.openAttempts.first { $0.id == id }?.memberID
-        case .listMembers, .readState: nil
+        case .listMembers, .listMatches, .readState, .keepConsole, .prepareBatch, .batch, .loadTimeline, .exportLog: nil
         }
     }
 }

@@ -44,7 +44,7 @@ extension Model {
             return []
         case .openEntry(let id):
             focus = .log
-            log.anchor = id
+            log.stay(on: id)
             return run(.open)
         case .answer(let line): return withTop { overlay, model in overlay.answer(line, in: &model) } ?? []
         case .back:

@@ -96,10 +96,10 @@ struct DirectoryContent: Sendable {
     // MARK: Searching
 
     /// The members that a search finds, best first; where no words are searched for, all in an order.
-    func matches(_ text: String, sort: MemberSort) -> [MemberID] {
-        let query = SearchQuery(text)
+    func matches(_ list: MemberQuery) -> [MemberID] {
+        let query = SearchQuery(list.text)
         guard !query.terms.isEmpty else {
-            let all = sorted(by: sort)
+            let all = sorted(by: list.sort, isReversed: list.isReversed)
             return query.qualifiers.isEmpty ? all : all.filter { summary($0).satisfies(query.qualifiers) }
         }
         return index.search(query, limit: members.count) { id in
@@ -108,20 +108,23 @@ struct DirectoryContent: Sendable {
         .filter { positions[$0.id] == $0.index }.map(\.id)
     }
 
-    private func sorted(by sort: MemberSort) -> [MemberID] {
+    private func sorted(by sort: MemberSort, isReversed: Bool) -> [MemberID] {
         let all = byNumber.map { members[$0].id }
+        func order(_ sorted: [MemberID]) -> [MemberID] { isReversed ? sorted.reversed() : sorted }
         switch sort {
-        case .memberID: return all
+        case .memberID: return order(all)
         case .name:
-            return all.map { ($0, summary($0).member.name?.exposed ?? "\u{10FFFF}") }.sorted {
-                ($0.1, $0.0) < ($1.1, $1.0)
-            }.map(\.0)
+            let named = all.compactMap { id in summary(id).member.name.map { (id, $0.exposed) } }
+                .sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
+            // Whoever has nothing to be sorted by stands at the end either way.
+            return order(named) + all.filter { summary($0).member.name == nil }
         case .state:
-            return all.map { ($0, summary($0).state.urgency) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
+            return order(
+                all.map { ($0, summary($0).state.urgency) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0))
         case .lastAttempt:
             let attempted = all.compactMap { id in attempts[id].map { (id, $0.startedAt) } }
                 .sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map(\.0)
-            return attempted + all.filter { attempts[$0] == nil }
+            return order(attempted) + all.filter { attempts[$0] == nil }
         }
     }
 }

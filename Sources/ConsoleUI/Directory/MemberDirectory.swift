@@ -16,13 +16,12 @@ final class MemberDirectory: Sendable {
     }
 
     private struct Found {
-        let text: String
-        let sort: MemberSort
+        let query: MemberQuery
         let members: [MemberID]
 
         /// Whether another state of a member may make others of what was found.
         var dependsOnState: Bool {
-            sort == .state || sort == .lastAttempt || !SearchQuery(text).qualifiers.isEmpty
+            query.sort == .state || query.sort == .lastAttempt || !SearchQuery(query.text).qualifiers.isEmpty
         }
     }
 
@@ -74,13 +73,32 @@ final class MemberDirectory: Sendable {
     func page(_ request: MemberRequest, then post: (MemberPage) -> Void) {
         state.withLock { state in
             guard let content = state.content else { return }
-            var found = state.found?.members ?? []
-            if state.found.map({ $0.text != request.text || $0.sort != request.sort }) ?? true {
-                found = content.matches(request.text, sort: request.sort)
-                state.found = Found(text: request.text, sort: request.sort, members: found)
-            }
-            post(content.page(request, of: found))
+            post(content.page(request, of: Self.find(request.query, in: content, &state)))
         }
+    }
+
+    /// Brings the members of a list that are to be marked, and posts them before anybody else can post.
+    func matches(_ request: MatchRequest, then post: (MatchedMembers) -> Void) {
+        state.withLock { state in
+            guard let content = state.content else { return }
+            var found = Self.find(request.query, in: content, &state)[...]
+            if let ends = request.ends {
+                let rows = [ends.first, ends.last].compactMap { found.firstIndex(of: $0) }
+                // An end that is no match any more leaves no range to speak of.
+                found = rows.count == 2 ? found[min(rows[0], rows[1])...max(rows[0], rows[1])] : []
+            }
+            post(
+                MatchedMembers(
+                    request: request, members: Array(found.prefix(MemberMarks.capacity)), count: found.count))
+        }
+    }
+
+    /// What a search finds; the newest one is kept.
+    private static func find(_ query: MemberQuery, in content: DirectoryContent, _ state: inout State) -> [MemberID] {
+        if let found = state.found, found.query == query { return found.members }
+        let members = content.matches(query)
+        state.found = Found(query: query, members: members)
+        return members
     }
 }
 

@@ -19,9 +19,9 @@ extension Model {
         guard ending == nil else { return [] }
         // What was said of the key before is old news with the next one.
         if case .key = event, notice?.kind == .info, notice?.about == nil { notice = nil }
-        // The shell is reached from everywhere, and a spoilt screen drawn again, whatever lies over it.
+        // The shell is reached from everywhere, a spoilt screen drawn again and any screen hidden, whatever lies over it.
         if case .key(let key) = event, key.text == nil, let id = keymap.command(for: key, in: place),
-            id == .suspend || id == .redraw
+            [.suspend, .redraw, .curtain].contains(id)
         {
             return run(id)
         }
@@ -39,7 +39,9 @@ extension Model {
         case .mouse(let event):
             // A report that nobody asked for: an earlier program left it switched on.
             return usesMouse ? take(event) : []
-        case .focus: return []
+        case .focus:
+            noteFocus(event)
+            return []
         }
     }
 
@@ -52,6 +54,8 @@ extension Model {
 
     private mutating func take(_ key: Key) -> [Effect] {
         if !overlays.isEmpty { return takeOverOverlay(key) }
+        // What is being sent comes to its end; the console goes on.
+        if isBatchRunning, key == .control("c") { return pauseBatch() }
         // While the account is read for the card, keys are meant for the card that is not there yet.
         if pendingCard != nil, key.code != .escape { return [] }
         if list.search.isActive, let effects = takeInSearch(key) { return effects }
@@ -67,7 +71,8 @@ extension Model {
     /// Keeps a key for when what is searched for has come, so that it acts on that and on nothing else.
     private mutating func hold(_ key: Key) -> Bool {
         let limit = 64
-        guard inFlight[.listMembers] != nil, list.isAwaited, list.status == .loaded, heldKeys.count < limit else {
+        // What is awaited need not have been asked for yet: a search among the keys that waited asks only after them.
+        guard list.isAwaited, ending == nil, list.status == .loaded, heldKeys.count < limit else {
             return false
         }
         guard !heldKeys.isEmpty || actsOnMember(key) else { return false }

@@ -53,6 +53,11 @@ package struct LogFilter: Sendable, Hashable {
         return nil
     }
 
+    /// The filter without its words, which may be names.
+    package var withoutWords: LogFilter {
+        LogFilter(conditions.filter { if case .text = $0 { false } else { true } })
+    }
+
     /// Adds a condition, unless it is there.
     package mutating func add(_ condition: Condition) {
         if !conditions.contains(condition) { conditions.append(condition) }

@@ -18,12 +18,19 @@ struct MemberColumns {
     private static let shortIDDigits = 6
 
     private let marker: Range<Int>
+    /// The column of the marks, where there are any.
+    private let mark: Range<Int>?
     private let ranges: [(column: Column, range: Range<Int>)]
     private let hasShortID: Bool
 
     /// The columns that the list takes.
     static func width(_ width: Layout.Width, _ model: Model) -> Int {
-        columns(width).reduce(1) { $0 + self.width(of: $1, hasShortID: width <= .narrow, model) + 1 }
+        columns(width).reduce(markerWidth(model)) { $0 + self.width(of: $1, hasShortID: width <= .narrow, model) + 1 }
+    }
+
+    /// The columns before the first value: that of the selection, and that of the marks where anybody is marked.
+    private static func markerWidth(_ model: Model) -> Int {
+        model.list.marks.isEmpty && model.list.marks.range == nil ? 1 : 2
     }
 
     private static func columns(_ width: Layout.Width) -> [Column] {
@@ -47,14 +54,15 @@ struct MemberColumns {
         let end = area.columnRange.upperBound
         let all = Self.columns(Layout.Width(columns: model.size.columns))
         func total(_ columns: [Column], _ hasShortID: Bool) -> Int {
-            columns.reduce(1) { $0 + Self.width(of: $1, hasShortID: hasShortID, model) + 1 }
+            columns.reduce(Self.markerWidth(model)) { $0 + Self.width(of: $1, hasShortID: hasShortID, model) + 1 }
         }
         var columns = all
         while columns.count > 4, total(columns, true) > area.size.columns { columns.removeLast() }
         if total(columns, true) > area.size.columns { columns.removeAll { $0 == .mobile } }
         hasShortID = total(columns, false) > area.size.columns + 1
         marker = area.origin.column..<area.origin.column + 1
-        var start = marker.upperBound
+        var start = area.origin.column + Self.markerWidth(model)
+        mark = start > marker.upperBound ? marker.upperBound..<start : nil
         var ranges: [(column: Column, range: Range<Int>)] = []
         for column in columns {
             let width = Self.width(of: column, hasShortID: hasShortID, model)
@@ -81,7 +89,8 @@ struct MemberColumns {
     }
 
     func draw(
-        _ summary: MemberSummary, _ model: Model, row: Int, isSelected: Bool, isFocused: Bool, _ pen: inout Pen
+        _ summary: MemberSummary, _ model: Model, row: Int, mark sign: String, isSelected: Bool, isFocused: Bool,
+        _ pen: inout Pen
     ) {
         let style: StyleName? = isSelected ? (isFocused ? .rowSelected : .rowSelectedUnfocused) : nil
         if let style, let last = ranges.last {
@@ -91,6 +100,7 @@ struct MemberColumns {
                 style: style)
             pen.write(">", row: row, columns: marker, style: style)
         }
+        if let mark { pen.write(sign, row: row, columns: mark, style: style ?? .mark) }
         for (column, range) in ranges {
             let (text, ownStyle) = content(column, summary, model)
             pen.write(text, row: row, columns: range, style: style ?? ownStyle)
@@ -108,6 +118,7 @@ struct MemberColumns {
         case .name: return (summary.member.name.map { masking.name($0) } ?? "-", .masked)
         case .mobile: return (summary.member.mobile.map { masking.mobile($0) } ?? "-", .masked)
         case .state:
+            if let own = model.batchWord(of: summary) { return (own.word[model.language], own.style) }
             let sign = StateSign(model.state(of: summary), model)
             return ("\(sign.sign) \(sign.word)", sign.style)
         case .bank:

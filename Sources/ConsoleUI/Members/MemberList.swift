@@ -23,6 +23,10 @@ package struct MemberList: Sendable, Equatable {
     package var search = SearchField()
     /// The order.
     package var sort = MemberSort.memberID
+    /// Whether that order is turned round.
+    package var isReversed = false
+    /// The marked members.
+    package var marks = MemberMarks()
     /// The newest part of the list that came.
     package private(set) var page: MemberPage?
     /// The selected member; `nil` where there is none, or its row has not come yet.
@@ -44,6 +48,9 @@ package struct MemberList: Sendable, Equatable {
     package var count: Int { page?.count ?? 0 }
     /// How many members there are.
     package var total: Int { page?.total ?? 0 }
+
+    /// What is listed, and in which order.
+    package var query: MemberQuery { MemberQuery(text: search.text, sort: sort, isReversed: isReversed) }
 
     /// Whether the selected member or what is searched for is still to come.
     package var isAwaited: Bool { status == .loading || isStale || selection == nil && count > 0 }
@@ -107,7 +114,7 @@ package struct MemberList: Sendable, Equatable {
             ? 0..<Self.margin + visibleRows : max(0, wanted.lowerBound - Self.margin)..<wanted.upperBound + Self.margin
         return MemberRequest(
             text: search.text, sort: sort, rows: rows, anchor: selectsBest ? nil : selection ?? selectionBefore,
-            anchorRow: keepsSelection ? selectedRow : nil)
+            anchorRow: keepsSelection ? selectedRow : nil, isReversed: isReversed)
     }
 
     /// Whether the selected row stays although it is no match any more: only where nobody asked for other rows.
@@ -120,7 +127,7 @@ package struct MemberList: Sendable, Equatable {
 
     /// Takes a part of the list.
     mutating func take(_ page: MemberPage) {
-        let isAnswer = page.request.text == search.text && page.request.sort == sort
+        let isAnswer = page.request.query == query
         self.page = page
         status = .loaded
         guard isAnswer else { return }

@@ -13,6 +13,11 @@ package struct MemberRequest: Sendable, Hashable {
     package var anchor: MemberID?
     /// The row that the anchor keeps even where it is no match any more.
     package var anchorRow: Int?
+    /// Whether the order is turned round.
+    package var isReversed = false
+
+    /// The list that it is a part of.
+    package var query: MemberQuery { MemberQuery(text: text, sort: sort, isReversed: isReversed) }
 }
 
 /// A part of the list of members, as it was at one moment.

@@ -22,23 +22,46 @@ enum MembersView {
         for (offset, row) in list.rows(body.size.rows - 1).enumerated() {
             guard let summary = list.summary(row: row) else { continue }
             columns.draw(
-                summary, model, row: body.origin.row + 1 + offset, isSelected: row == list.selectedRow,
-                isFocused: isFocused, &pen)
+                summary, model, row: body.origin.row + 1 + offset, mark: mark(summary.id, row: row, list),
+                isSelected: row == list.selectedRow, isFocused: isFocused, &pen)
         }
+    }
+
+    /// The sign of a marked member, or of one that the range would mark as it stands.
+    private static func mark(_ memberID: MemberID, row: Int, _ list: MemberList) -> String {
+        if list.marks.contains(memberID) { return "*" }
+        guard let start = list.marks.range?.row else { return " " }
+        return (min(start, list.selectedRow)...max(start, list.selectedRow)).contains(row) ? "+" : " "
     }
 
     private static func titleParts(_ model: Model) -> [PaneTitle.Part] {
         let list = model.list
         guard list.status == .loaded else { return [] }
         let total = grouped(list.total)
-        let sort: [PaneTitle.Part] = list.sort == .memberID ? [] : [.init(list.sort.title[model.language], .chip)]
+        let sort = sortPart(model)
+        let marked = markedPart(model)
         guard !list.search.isEmpty || list.search.isActive else {
-            return [.init(Phrase("\(total)명", total)[model.language])] + sort
+            return marked + [.init(Phrase("\(total)명", total)[model.language])] + sort
         }
         let found = grouped(list.count)
         let count = Phrase("\(total)명 중 \(found)명", "\(found) of \(total)")[model.language]
-        guard !list.search.isActive else { return [.init(count)] }
-        return [.init(list.search.text, .chip), .init(count)] + sort
+        guard !list.search.isActive else { return [.init(count)] + marked }
+        return marked + [.init(list.search.text, .chip), .init(count)] + sort
+    }
+
+    private static func sortPart(_ model: Model) -> [PaneTitle.Part] {
+        let (sort, isReversed) = (model.list.sort, model.list.isReversed)
+        guard sort != .memberID || isReversed else { return [] }
+        let title = sort.title
+        let phrase = isReversed ? Phrase("\(title.korean) 역순", "\(title.english), reversed") : title
+        return [.init(phrase[model.language], .chip)]
+    }
+
+    private static func markedPart(_ model: Model) -> [PaneTitle.Part] {
+        let marks = model.list.marks
+        guard !marks.isEmpty else { return [] }
+        let count = grouped(marks.count)
+        return [.init(Phrase("\(count)명 표시", "\(count) marked")[model.language], .mark)]
     }
 
     /// When the list was imported: no API lists members.

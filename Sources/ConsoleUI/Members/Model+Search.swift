@@ -76,8 +76,12 @@ extension Model {
             list.take(page)
             returnFromNobody()
             return runHeldKeys()
+        case .matches(let matched):
+            take(matched)
+            return []
         case .failed(let reason):
             inFlight[.listMembers] = nil
+            inFlight[.listMatches] = nil
             list.status = .failed(reason)
             heldKeys = []
             return []

@@ -32,7 +32,7 @@ extension Page {
         case .pageDown: scroll(by: max(1, page - 1), in: model)
         case .first: top = 0
         case .last: scroll(by: .max / 2, in: model)
-        case .plain: return model.run(.plain)
+        case .plain, .curtain: return model.run(id)
         case .help: model.present(HelpPage(hints: hints(model)))
         case .back, .quit: model.dismiss()
         default: return run(id, in: &model)

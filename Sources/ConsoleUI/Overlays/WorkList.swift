@@ -35,6 +35,7 @@ struct WorkList: Overlay {
         case .open?: if let attempt { model.select(attempt.memberID) }
         case .copyCorrelationID?: if let attempt { return model.copy(attempt.correlationID, of: attempt.memberID) }
         case .plain?: return model.run(.plain)
+        case .curtain?: return model.run(.curtain)
         case .help?: model.present(HelpPage(hints: hints(model)))
         case .back?, .quit?, .workList?: model.dismiss()
         case nil: model.sayUnbound(key)

@@ -34,6 +34,7 @@ enum NoticeView {
 
     private static func content(_ model: Model) -> (text: String, style: StyleName)? {
         let language = model.language
+        if let revealed = model.revealed { return (revealed.line(model), .toastInfo) }
         if let notice = model.notice {
             let (sign, style): (String, StyleName) =
                 switch notice.kind {
@@ -46,6 +47,8 @@ enum NoticeView {
         }
         // What lies over the panes is not about the list below it.
         guard model.overlays.isEmpty else { return nil }
+        if model.isBatchRunning, let run = model.batch { return (run.progress(at: model.now)[language], .toastInfo) }
+        if let run = model.readingRun { return (run.progress(at: model.now)[language], .toastInfo) }
         if case .unreachable(let since) = model.server {
             return (
                 "! " + Phrase.unreachable(since: since.timeOfDay(readAt: model.now))[language], .toastWarning

@@ -5,6 +5,10 @@ package import TerminalKit
 /// It is pure: the same model gives the same picture.
 package func view(_ model: Model) -> Frame {
     var pen = Pen(model)
+    if let curtain = model.curtain {
+        CurtainView.draw(curtain, model, &pen)
+        return pen.frame
+    }
     let layout = Layout(model)
     guard layout.fits else {
         TooSmallView.draw(model, &pen)

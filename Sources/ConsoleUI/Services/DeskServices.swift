@@ -26,6 +26,7 @@ package final class DeskServices: Sendable {
     private let mailbox: Mailbox<Message>
     private let directory = MemberDirectory()
     private let state = Mutex(State())
+    private let brake = BatchBrake()
 
     /// Connects a desk with a console's mailbox.
     package init(desk: Desk, mailbox: Mailbox<Message>) {
@@ -73,11 +74,16 @@ package final class DeskServices: Sendable {
     package func perform(_ effect: DeskEffect) {
         switch effect {
         case .listMembers(let request): listMembers(request)
+        case .listMatches(let request):
+            directory.matches(request) { post(.directory(.matches($0))) }
         // By the bell, so that two readings never overtake each other.
         case .readState: ringBell()
         case .readAccounts(let memberID, let opensCard): readAccounts(memberID, opensCard: opensCard)
         case .register(let memberID, let consent, let decidedAt):
             register(memberID, consent: consent, decidedAt: decidedAt)
+        case .prepareBatch(let members, let resume): prepareBatch(members, resume: resume)
+        case .registerBatch(let members, let resume, let limits): registerBatch(members, resume: resume, limits)
+        case .pauseBatch: brake.pull()
         case .check(let attempt, let byItself): check(attempt, byItself: byItself)
         case .override(let attempt, let isRegistered, let reason):
             run(.check(attempt.id)) { services in
@@ -95,8 +101,10 @@ package final class DeskServices: Sendable {
                 services.post(.result(.timeline(id, try await services.desk.timeline(of: id))))
             }
         case .export(let export): self.export(export)
+        case .reveal(let memberID, let field, let reason): reveal(field, of: memberID, reason: reason)
         case .record(let disclosure): run(nil) { services in try await services.desk.record(disclosure) }
         case .decide(let request): run(nil) { services in _ = try await services.desk.decide(request) }
+        case .keep(let console): keep(console)
         case .cancelAll: cancelAll()
         }
     }
@@ -116,6 +124,11 @@ package final class DeskServices: Sendable {
     }
 
     // MARK: Effects
+
+    private func keep(_ console: SavedConsole) {
+        guard let path = desk.folder?.consolePath else { return }
+        run(.keepConsole) { _ in try console.write(to: path) }
+    }
 
     private func listMembers(_ request: MemberRequest) {
         run(.listMembers) { services in
@@ -149,6 +162,42 @@ package final class DeskServices: Sendable {
             // What came of it is true even where the state cannot be read any more.
             let summary = try? await services.desk.memberSummary(memberID)
             services.post(summary) { .registered(memberID, result, $0) }
+        }
+    }
+
+    private func prepareBatch(_ members: [MemberID], resume: Bool) {
+        run(.prepareBatch) { services in
+            let decision = try await services.desk.decide(.bulk)
+            let facts =
+                resume
+                ? BatchFacts(
+                    resuming: members,
+                    reached: try await services.desk.rowsReached(of: RegistrationBatch(members)))
+                : BatchFacts(members, try await services.desk.memberSummaries(Set(members)))
+            services.post(.result(.batchPrepared(facts, decision)))
+        }
+    }
+
+    private func registerBatch(_ members: [MemberID], resume: Bool, _ limits: BatchLimits) {
+        brake.pull(false)
+        run(.batch) { services in
+            let part = try await services.desk.carryOut(
+                RegistrationBatch(members), resume: resume, limits: limits, brake: services.brake
+            ) { services.post(.result(.batchResult($0, $1))) }
+            services.post(.result(.batchPart(part)))
+        }
+    }
+
+    private func reveal(_ field: RevealableField, of memberID: MemberID, reason: String) {
+        run(.reveal(memberID)) { services in
+            let (value, outcome) = try await services.desk.reveal(field, of: memberID, reason: reason)
+            if let value, !value.isEmpty {
+                services.post(.result(.revealed(memberID, field, value)))
+            } else if let outcome, outcome.value == nil {
+                services.post(.failed(.reveal(memberID), .inquiry(outcome.withoutValue)))
+            } else {
+                services.post(.failed(.reveal(memberID), .nothingToReveal))
+            }
         }
     }
 

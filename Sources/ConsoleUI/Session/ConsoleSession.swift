@@ -29,10 +29,16 @@ package struct ConsoleSession: Sendable {
     }
 
     /// Runs the console in the terminal until it ends.
-    /// - Returns: The exit status.
-    package func run(_ options: TerminalOptions) async throws(Failure) -> Int32 {
+    /// - Parameters:
+    ///   - options: How the terminal is used.
+    ///   - saved: How the console looked when it was left; `nil` begins anew.
+    /// - Returns: The exit status, and how the console looks now.
+    /// - Throws: ``Failure`` where it cannot be run at all.
+    package func run(
+        _ options: TerminalOptions, restoring saved: SavedConsole?
+    ) async throws(Failure) -> (status: Int32, saved: SavedConsole) {
         let mailbox = try mailbox()
-        let client = try await client(mailbox)
+        let client = try await client(mailbox, restoring: saved)
         let watch = themeChoice.flatMap { choice in
             ThemeWatch(choice, current: theme) { mailbox.post(.terminal(.themeSaved($0))) }
         }
@@ -49,7 +55,7 @@ package struct ConsoleSession: Sendable {
             }
         }
         await client.services.end()
-        return final.ending?.status ?? 0
+        return (final.ending?.status ?? 0, final.saved)
     }
 
     /// Runs the console as a dialogue in lines until it ends.
@@ -90,9 +96,11 @@ package struct ConsoleSession: Sendable {
     }
 
     private func client(
-        _ mailbox: Mailbox<Message>
+        _ mailbox: Mailbox<Message>, restoring saved: SavedConsole? = nil
     ) async throws(Failure) -> (client: ConsoleClient, services: DeskServices) {
         let services = try await services(mailbox)
+        var model = model
+        if let saved { model.restore(saved) }
         return (ConsoleClient(model: model, theme: theme, services: services), services)
     }
 

@@ -79,13 +79,17 @@ extension Model {
         isIdle && list.status != .loading && checks.isEmpty && senderLooks.isEmpty && stateRetry == nil
     }
 
+    /// Whether the card on top takes keys; `nil` where there is none.
+    private var cardAcceptsKeys: Bool? {
+        top(RegistrationCard.self)?.acceptsKeys(at: now) ?? top(BatchCard.self)?.acceptsKeys(at: now)
+    }
+
     /// Whether what a script waits for is there.
     fileprivate func satisfies(_ condition: ConsoleScript.Condition) -> Bool {
         switch condition {
         case .idle:
-            if let card = top(RegistrationCard.self), !card.acceptsKeys(at: now) { return false }
-            return isIdle && list.status != .loading
-        case .card: return top(RegistrationCard.self)?.acceptsKeys(at: now) ?? false
+            return cardAcceptsKeys ?? true && isIdle && list.status != .loading
+        case .card: return cardAcceptsKeys ?? false
         case .outcome(let word):
             guard let attempt = list.selected?.attempt else { return false }
             return attempt.outcomeWord == word && inFlight[.register(attempt.memberID)] == nil

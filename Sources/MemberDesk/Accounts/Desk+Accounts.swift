@@ -13,7 +13,7 @@ extension Desk {
     public func accounts(of memberID: MemberID, revealing reason: String? = nil) async throws -> AccountLookup {
         if let reason {
             if let refusal = try await decide(.reveal(memberID, reason: reason)).refusal { throw refusal }
-            try await store.commit(.member(memberID)) { $0.audit(.reveal(memberID, reason: reason)) }
+            try await store.commit(.member(memberID)) { $0.audit(.reveal(memberID, .account, reason: reason)) }
         }
         let account = try await query(.registeredAccount, about: memberID).reply
         var exchanges = [account.exchange]

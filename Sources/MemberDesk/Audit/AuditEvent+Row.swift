@@ -30,7 +30,7 @@ extension AuditEvent {
         case .inquiry(_, let memberID), .view(_, let memberID), .copy(_, let memberID), .export(_, let memberID),
             .refusal(_, _, let memberID):
             memberID
-        case .reveal(let memberID, _), .register(let memberID, _), .outcome(let memberID, _),
+        case .reveal(let memberID, _, _), .register(let memberID, _), .outcome(let memberID, _),
             .settle(let memberID, _, _), .override(let memberID, _, _, _):
             memberID
         case .search, .importing, .reset: nil
@@ -48,7 +48,8 @@ extension AuditEvent {
                     "terms": .integer(Int64(search.terms)), "qualifiers": .integer(Int64(search.qualifiers)),
                     "hits": search.hits.map { .integer(Int64($0)) },
                 ])
-            case .reveal(_, let reason): .members(["reason": .string(reason)])
+            case .reveal(_, let field, let reason):
+                .members(["field": .string(field.rawValue), "reason": .string(reason)])
             case .copy(let copied, _): .members(["what": .string(copied.rawValue)])
             case .export(let exported, _): .members(["what": .string(exported.rawValue)])
             case .importing(let count): .members(["members": .integer(Int64(count))])

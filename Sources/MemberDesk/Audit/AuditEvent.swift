@@ -12,7 +12,7 @@ enum AuditEvent: Hashable, Sendable {
     /// The directory was searched or listed.
     case search(SearchSummary)
     /// A masked value was to be revealed.
-    case reveal(MemberID, reason: String)
+    case reveal(MemberID, RevealableField, reason: String)
     /// Something was handed out of the console.
     case copy(Copied, MemberID?)
     /// A screen or a part of the journal was written out.

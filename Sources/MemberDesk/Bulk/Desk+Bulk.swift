@@ -65,6 +65,11 @@ extension Desk {
         return BatchEnding(rowsNotReached: 0)
     }
 
+    /// How many rows of a batch were reached by its newest run, here or in another process.
+    public func rowsReached(of batch: RegistrationBatch) async throws(StateError) -> Int {
+        try await store.read { try BatchStore.rowsReached(batch.fileHash, $0.sql) }
+    }
+
     /// Reports a row that was reached, with `rest` rows left after it.
     /// - Returns: How the batch ends where the report was lost.
     private static func ending(

@@ -1,6 +1,6 @@
 import Crypto
 public import FoundationEssentials
-import Konaplate
+public import Konaplate
 public import StrictText
 
 /// A file of members to be registered one after the other.
@@ -16,7 +16,20 @@ public struct RegistrationBatch: Sendable {
     /// Reads a whole file; of a malformed one nothing is sent.
     /// - Throws: ``ImportError`` at the first thing that is wrong.
     public init(_ file: Data, encoding: TextEncoding = .utf8) throws(ImportError) {
-        rows = try RegistrationList(file, encoding: encoding).rows
+        self.init(rows: try RegistrationList(file, encoding: encoding).rows, file: file)
+    }
+
+    /// Makes a batch of chosen members: the same as that of a file which lists them in a column `userId`.
+    public init(_ members: [MemberID]) {
+        // The header is the file's first line.
+        let rows = members.enumerated().map {
+            RegistrationList.Row(line: $0.offset + 2, memberID: $0.element, consent: nil)
+        }
+        self.init(rows: rows, file: Data((["userId"] + members.map(\.description)).joined(separator: "\n").utf8))
+    }
+
+    private init(rows: [RegistrationList.Row], file: Data) {
+        self.rows = rows
         let hash = Data(SHA256.hash(data: file))
         fileHash = hash.base64EncodedString()
         lockByte = hash.prefix(6).reduce(0) { $0 << 8 | Int64($1) }

@@ -21,6 +21,7 @@ import Konaplate
 /// - ``decide(_:)``
 /// - ``register(_:consent:decidedAt:)``
 /// - ``register(_:resume:report:)``
+/// - ``rowsReached(of:)``
 ///
 /// ### Settling what is unknown
 ///
@@ -32,6 +33,7 @@ import Konaplate
 /// ### Asking the platform
 ///
 /// - ``accounts(of:revealing:)``
+/// - ``reveal(_:of:reason:)``
 /// - ``addMember(_:)``
 /// - ``query(_:_:)``
 ///
@@ -47,6 +49,8 @@ public struct Desk: Sendable {
     /// Who works here, whether only to read, and how personal data is shown.
     public let options: DeskOptions
 
+    /// The folder of the state; `nil` where it is kept elsewhere.
+    package let folder: StateFolder?
     let store: any DeskStore
     /// What the gate's decisions rest on beside the state.
     package let gate: Gate
@@ -70,17 +74,20 @@ public struct Desk: Sendable {
         let folder = try EndpointRegistry(root: options.stateRoot).folder(of: profile)
         let store = try SQLiteStore(
             folder, identity: StateIdentity(profile), agent: options.agent, clock: options.clock)
-        self.init(profile: profile, environment: environment, options: options, store: store, server: server)
+        self.init(
+            profile: profile, environment: environment, options: options, store: store, folder: folder, server: server)
     }
 
     /// Makes a desk over a store that is open.
     package init(
         profile: Profile, environment: [String: String], options: DeskOptions, store: any DeskStore,
+        folder: StateFolder? = nil,
         server: (@Sendable () async throws -> Profile)? = nil
     ) {
         self.profile = profile
         self.options = options
         self.store = store
+        self.folder = folder
         gate = Gate(
             isReadOnly: options.isReadOnly, environment: profile.environment, requiresConsent: profile.requireConsent)
         codes = RegistrationCodes(profile)

@@ -37,7 +37,7 @@ public enum GateRefusal: Error, Hashable, Sendable {
     }
 
     /// Whether it says something about the member, and not only about this desk.
-    var isAboutMember: Bool {
+    package var isAboutMember: Bool {
         switch self {
         case .noConsent, .locked, .nothingOpen, .beingSent, .notSettled, .noInquiry: true
         case .readOnly, .notAllowed, .noReason: false

@@ -34,6 +34,10 @@ public struct Configuration: Equatable, Sendable {
     public let mouse: Bool
     /// Whether the console works in lines instead of on a screen.
     public let plain: Bool
+    /// After how many minutes without a key the console hides everything personal; 0 never does.
+    public let curtainMinutes: Int
+    /// At how many refusals a batch of the console stands still.
+    public let batchRefusals: Int
     /// The file of the team's own texts for response codes.
     public let responseCodesFile: String?
     /// Where that file is named.
@@ -79,6 +83,8 @@ public struct Configuration: Equatable, Sendable {
         }
         mouse = content.mouse ?? false
         plain = content.plain ?? false
+        curtainMinutes = try values.number(content.curtainMinutes ?? 5, within: 0...480, at: path(.curtainMinutes))
+        batchRefusals = try values.number(content.batchRefusals ?? 5, within: 1...10_000, at: path(.batchRefusals))
         responseCodesFile = try values.optional(content.responseCodesFile) { name throws(ConfigurationError) in
             try values.filePath(name, at: path(.responseCodesFile))
         }

@@ -10,6 +10,8 @@ struct ConfigurationFile: Decodable {
     var ambiguousWidth: Int?
     var mouse: Bool?
     var plain: Bool?
+    var curtainMinutes: Int?
+    var batchRefusals: Int?
     var responseCodesFile: String?
     var keys: [String: Keys]?
     var masking: Masking?
@@ -20,6 +22,8 @@ struct ConfigurationFile: Decodable {
         case theme, language, agent, ascii
         case ambiguousWidth = "ambiguous_width"
         case mouse, plain
+        case curtainMinutes = "curtain_minutes"
+        case batchRefusals = "batch_refusals"
         case responseCodesFile = "response_codes_file"
         case keys, masking, profiles
     }

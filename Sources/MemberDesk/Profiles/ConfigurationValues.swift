@@ -31,6 +31,15 @@ struct ConfigurationValues {
         return text
     }
 
+    /// A number within bounds.
+    func number(_ number: Int, within bounds: ClosedRange<Int>, at path: TOMLPath) throws(ConfigurationError) -> Int {
+        guard bounds.contains(number) else {
+            throw ConfigurationError(
+                .invalidValue, .value(.notBetween(bounds.lowerBound, bounds.upperBound)), at: document.place(of: path))
+        }
+        return number
+    }
+
     /// A path; a relative one starts at the configuration file's folder, and `~/` is the home folder.
     ///
     /// A configuration that comes through a pipe has no folder: its relative paths start where the program does. `-` is

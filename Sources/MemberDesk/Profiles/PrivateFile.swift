@@ -3,9 +3,9 @@ import Glibc
 /// Writes files that only their owner can open.
 ///
 /// By hand because swift-system has neither `fsync` nor `rename`, which are most of it.
-enum PrivateFile {
+package enum PrivateFile {
     /// Replaces a file's content in one step: a reader finds all of the old content or all of the new.
-    static func write(_ bytes: [UInt8], to path: String) throws(ConfigurationError) {
+    package static func write(_ bytes: [UInt8], to path: String) throws(ConfigurationError) {
         let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
         let name = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
         let temporary = "\(folder).\(name).\(String(UInt64.random(in: .min ... .max), radix: 36))"

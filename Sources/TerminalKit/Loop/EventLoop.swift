@@ -62,6 +62,7 @@ package struct EventLoop<Client: LoopClient>: ~Copyable {
         case .showPlain(let text):
             terminal.printPlain(text)
             isPlain = true
+        case .showScreen: if isPlain { reenter() }
         case .copy(let text): ClipboardSequence.bytes(for: text).map { terminal.write($0) }
         }
     }

@@ -34,6 +34,8 @@ package enum TerminalRequest: Sendable, Hashable {
     case reportMouse(Bool)
     /// Leave the screen, print the text plainly, and come back at the next key.
     case showPlain(String)
+    /// Come back from that text now, without a key.
+    case showScreen
     /// Ask the terminal to put a text on the clipboard (OSC 52); whether it does is not known.
     case copy(String)
 }

@@ -11,6 +11,7 @@ extension Phrase {
         case .notHeaderText: "공백 없는 ASCII 문자로 쓰고 비워 두지 마세요."
         case .notACode: "응답코드는 002_013 형식입니다."
         case .notOneOrTwo: "1 또는 2여야 합니다."
+        case .notBetween(let low, let high): "\(low)부터 \(high)까지의 숫자여야 합니다."
         case .noBinding: "키 하나나 키 목록을 쓰세요. 해제하려면 false를 쓰세요."
         case .emptyKey: "빈 키가 있습니다. 해제하려면 false를 쓰세요."
         }

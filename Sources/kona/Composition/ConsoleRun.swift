@@ -24,22 +24,43 @@ struct ConsoleRun {
         let usesASCII = options.ascii || configuration?.ascii ?? false
         let policy = WidthPolicy(ambiguous: configuration?.ambiguousWidth ?? 1)
         let choice = settings.themeChoice(options.theme)
+        var station = Station(
+            desk: workplace.desk, language: settings.language, isDemo: isDemo, usesASCII: usesASCII,
+            usesMouse: configuration?.mouse ?? false, widthPolicy: policy, codes: workplace.codes)
+        let minutes = configuration?.curtainMinutes ?? 5
+        station.curtainDelay = minutes > 0 ? .seconds(60 * minutes) : nil
+        if let configuration { station.batchRefusals = configuration.batchRefusals }
         let session = ConsoleSession(
-            desk: workplace.desk,
-            station: Station(
-                desk: workplace.desk, language: settings.language, isDemo: isDemo, usesASCII: usesASCII,
-                usesMouse: configuration?.mouse ?? false, widthPolicy: policy, codes: workplace.codes),
+            desk: workplace.desk, station: station,
             keymap: try settings.keymap(), theme: try choice.theme(), themeChoice: choice)
         if let script = options.script { return try await run(script, session) }
         if options.plain || configuration?.plain ?? false {
             return ExitStatus(rawValue: try await session.runInLines()) ?? .defect
         }
-        let status = try await session.run(
+        let (status, saved) = try await session.run(
             TerminalOptions(
                 type: settings.environment["TERM"] ?? "",
                 depth: settings.wantsNoColour ? ColourDepth.none : nil,
-                policy: policy))
+                policy: policy), restoring: savedConsole(settings.language))
+        if let path = workplace.desk.folder?.consolePath {
+            do {
+                try saved.write(to: path)
+            } catch {
+                StandardError.print("kona: \(Phrase.configuration(error)[settings.language])")
+            }
+        }
         return ExitStatus(rawValue: status) ?? .defect
+    }
+
+    /// How the console looked when it was left; what cannot be used is no reason not to start.
+    private func savedConsole(_ language: Language) -> SavedConsole? {
+        guard let path = workplace.desk.folder?.consolePath else { return nil }
+        do {
+            return try SavedConsole(contentsOf: path)
+        } catch {
+            StandardError.print("kona: \(error.phrase(path)[language])")
+            return nil
+        }
     }
 
     private func run(_ path: String, _ session: ConsoleSession) async throws -> ExitStatus {

@@ -11,8 +11,8 @@ struct RandomSession {
         "<f1>", "<f2>", "<f3>", "<f4>", "<f5>", "<f6>", "<f7>", "<f7>", "<f8>", "r", "r", "y", "y", "1", "0001", "j",
         "k", "<down>", "<up>", "<pgdn>", "<pgup>", "<home>", "<end>", "<enter>", "<enter>", "<esc>", "<esc>", "<tab>",
         "/", ":", "c", "t", "i", "n", "w", "l", "f", "o", "u", "v", "e", "E", "x", "a", "d", "s", "<left>", "<right>",
-        "<bs>", "김", "ㅋ", "ㄱ", "ㅓ", "ㅘ", "교", "<a-r>",
-        "<a-y>", "<c-u>", "<c-a>", "상태:등록필요", "2222", "REC-1", "\u{1100}\u{1175}", "🙂", "<left>", "<right>",
+        "<bs>", "김", "ㅋ", "ㄱ", "ㅓ", "ㅘ", "교", "<a-r>", "<a-y>", "<c-u>", "<c-a>", "상태:등록필요", "2222", "REC-1", "<space>",
+        "b", "<c-r>", "<c-r>", "<del>", "<c-x>", "z", "<f12>", "\u{1100}\u{1175}", "🙂", "<left>", "<right>",
     ]
     private static let sizes: [Size] = [
         Size(columns: 80, rows: 24), Size(columns: 60, rows: 15), Size(columns: 120, rows: 40),
@@ -36,7 +36,7 @@ struct RandomSession {
                 language: chance(50) ? .korean : .english,
                 environment: environments.randomElement(using: &random) ?? .sandbox, isReadOnly: chance(15),
                 requiresConsent: chance(25), usesASCII: chance(20), widthPolicy: chance(20) ? .wide : .narrow,
-                hasLongID: chance(50)))
+                hasLongID: chance(50), curtainDelay: chance(30) ? .seconds(30) : nil))
         self.random = random
     }
 
@@ -103,7 +103,16 @@ struct RandomSession {
             return console.send(
                 Bool.random(using: &random)
                     ? .result(.exported(path: "/tmp/log", count: 1)) : .failed(.exportLog, Phrase("full", "full")))
-        case .listMembers, .record, .decide, .cancelAll: return []
+        case .prepareBatch(let members, let resume):
+            let facts =
+                resume
+                ? BatchFacts(resuming: members, reached: console.model.batch?.reached ?? 0)
+                : BatchFacts(members, members.map { console.summary($0) })
+            return console.send(.result(.batchPrepared(facts, .allowed(decidedAt: console.boot))))
+        case .registerBatch(let members, _, let limits): return carryOut(members, limits)
+        case .reveal(let memberID, _, _):
+            return console.send(.failed(.reveal(memberID), Phrase(message(), message())))
+        case .listMembers, .listMatches, .pauseBatch, .keep, .record, .decide, .cancelAll: return []
         }
     }
 
@@ -138,6 +147,24 @@ struct RandomSession {
         let effects = console.finishRegistration(attempt)
         tell([memberID])
         return effects
+    }
+
+    private mutating func carryOut(_ members: [MemberID], _ limits: BatchLimits) -> [Effect] {
+        let start = console.model.batch?.reached ?? 0
+        var (reached, effects): (Int, [Effect]) = (start, [])
+        for memberID in members.dropFirst(start).prefix(limits.members ?? Int.random(in: 1...3, using: &random)) {
+            lastID += 1
+            let state = [AttemptState.registered, .refused(.other), .unknown(.timeout)].randomElement(using: &random)
+            let attempt = Attempt.answered(
+                memberID, id: lastID, state: state ?? .registered, message: message(), at: console.now, agent: "cs.kim")
+            let locked = open[memberID].map { BatchRun.Result.refusedHere(.locked($0)) }
+            effects += console.send(.result(.batchResult(memberID, locked ?? .attempted(attempt))))
+            if locked == nil, attempt.state.isOpen { open[memberID] = attempt }
+            reached += 1
+        }
+        tell([])
+        let stop: BatchRun.Stop? = reached < members.count ? limits.members == 1 ? .first : .outcome : nil
+        return effects + console.send(.result(.batchPart(BatchPart(reached: reached, stop: stop))))
     }
 
     private mutating func check(_ attempt: Attempt) -> [Effect] {

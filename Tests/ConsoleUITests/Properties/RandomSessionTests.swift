@@ -29,6 +29,7 @@ struct RandomSessionTests {
     /// What was seen so far, by a watch of its own.
     private struct Watch {
         private var cardSeen: (memberID: MemberID, at: Timestamp, decidedAt: BootTime)?
+        private var batchCardSeen: Timestamp?
         private var registering: Set<MemberID> = []
 
         mutating func faults(
@@ -50,6 +51,16 @@ struct RandomSessionTests {
                     if after.model.station.requiresConsent, consent == nil {
                         faults.append("registers without consent")
                     }
+                case .desk(.registerBatch(let members, _, let limits)):
+                    if batchCardSeen.map({ after.now.duration(since: $0) < .milliseconds(300) }) ?? true {
+                        faults.append("registers many before the card can be seen")
+                    }
+                    if after.model.batch?.reached == 0, members.count > 1, limits.members != 1 {
+                        faults.append("registers many before one")
+                    }
+                    if after.model.station.isReadOnly { faults.append("registers many although read-only") }
+                    if after.model.station.environment == .production { faults.append("registers many in production") }
+                    if after.model.station.requiresConsent { faults.append("registers many without consent") }
                 case .desk(.check) where after.model.station.isReadOnly: faults.append("checks although read-only")
                 case .desk(.override) where after.model.station.isReadOnly: faults.append("settles although read-only")
                 case .desk(.override(_, _, let reason)) where reason.allSatisfy(\.isWhitespace):
@@ -63,6 +74,11 @@ struct RandomSessionTests {
                 }
             } else {
                 cardSeen = nil
+            }
+            if after.model.top(BatchCard.self) == nil {
+                batchCardSeen = nil
+            } else if batchCardSeen == nil {
+                batchCardSeen = after.now
             }
             let list = after.model.list
             if let selection = list.selection, after.known[selection] == nil, !list.isAwaited {

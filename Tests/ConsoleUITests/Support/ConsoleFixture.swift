@@ -26,6 +26,8 @@ struct ConsoleFixture {
         var hasLongID = true
         var isLoaded = true
         var codes = CodeDictionary.builtIn.knowing(ProfileResponseCodes())
+        var saved: SavedConsole?
+        var curtainDelay: Duration?
     }
 
     private(set) var model: Model
@@ -36,6 +38,10 @@ struct ConsoleFixture {
     var holdsRequests = false
     /// What the model has asked of the directory and waits for.
     private(set) var awaited: ConsoleUI.MemberRequest?
+    /// What was kept for after a restart.
+    private(set) var kept: [SavedConsole] = []
+    /// Which members are asked for, to be marked.
+    private var awaitedMatches: MatchRequest?
     /// How often the directory was asked.
     private(set) var requestCount = 0
     /// What is known of every member.
@@ -48,7 +54,7 @@ struct ConsoleFixture {
     private(set) var asked: [GateRequest] = []
 
     init(_ setup: Setup = Setup()) {
-        let station = Station(
+        var station = Station(
             profileName: setup.environment == .sandbox ? "local" : setup.environment.rawValue,
             environment: setup.environment,
             host: setup.environment == .sandbox ? "127.0.0.1:40123" : "api.example.com:443", agent: "cs.kim",
@@ -56,7 +62,9 @@ struct ConsoleFixture {
             timeout: .seconds(10), settle: setup.settle, masking: .standard, language: setup.language,
             usesASCII: setup.usesASCII,
             widthPolicy: setup.widthPolicy, codes: setup.codes)
+        station.curtainDelay = setup.curtainDelay
         model = Model(station: station, keymap: setup.keymap, now: now)
+        if let saved = setup.saved { model.restore(saved) }
         _ = take(model.start())
         send(.resized(setup.size))
         if setup.isLoaded {
@@ -72,7 +80,7 @@ struct ConsoleFixture {
     @discardableResult
     mutating func send(_ message: Message) -> [Effect] {
         let effects = feed(message)
-        return holdsRequests ? effects : effects + answerRequests()
+        return holdsRequests ? effects : effects + answerRequests() + answerMatches()
     }
 
     /// Feeds what happened at the terminal.
@@ -99,6 +107,15 @@ struct ConsoleFixture {
         return effects
     }
 
+    /// Answers which members are to be marked.
+    private mutating func answerMatches() -> [Effect] {
+        guard let request = awaitedMatches else { return [] }
+        awaitedMatches = nil
+        var matched: MatchedMembers?
+        directory.matches(request) { matched = $0 }
+        return matched.map { feed(.desk(.directory(.matches($0)))) } ?? []
+    }
+
     private mutating func feed(_ message: Message) -> [Effect] {
         take(update(&model, message, at: now))
     }
@@ -109,6 +126,8 @@ struct ConsoleFixture {
             switch effect {
             case .desk(.record(let disclosure)): audited.append(disclosure)
             case .desk(.decide(let request)): asked.append(request)
+            case .desk(.keep(let console)): kept.append(console)
+            case .desk(.listMatches(let request)): awaitedMatches = request
             case .desk(.listMembers(let request)):
                 if awaited != nil { Issue.record("the directory is asked twice at a time") }
                 awaited = request

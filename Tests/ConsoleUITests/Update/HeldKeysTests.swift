@@ -31,6 +31,14 @@ struct HeldKeysTests {
         #expect(console.selected == FictionalMembers.koko)
     }
 
+    @Test func keysBehindASearchThatWaitedWaitForThatSearchAgain() throws {
+        var (console, effects) = try held("/박탐나<enter><space><esc>/김코나<enter><space>")
+        #expect(effects == [])
+        console.answerRequests()
+        let members = [FictionalMembers.tamna, FictionalMembers.kona]
+        #expect(console.model.list.marks.members.map(\.value) == members)
+    }
+
     @Test func keyOfASearchThatFindsNobodySaysSo() throws {
         var (console, _) = try held("/홍길동<enter><f7>")
         #expect(console.answerRequests() == [])

@@ -185,6 +185,8 @@ struct InputTests {
         let before = console.model
         #expect(console.send(.input(.mouse(MouseEvent(.press(0), at: Position(row: 3, column: 3))))) == [])
         #expect(console.send(.input(.focus(false))) == [])
+        #expect(console.frame.text == view(before).text)
+        #expect(console.send(.input(.focus(true))) == [])
         #expect(console.model == before)
     }
 }

@@ -23,7 +23,9 @@ struct Scene: Sendable {
         return console
     }
 
-    static let all: [Scene] = [
+    static let all = moments + marked
+
+    private static let moments: [Scene] = [
         Scene(name: "loading", setup: .init(isLoaded: false)) { _ in },
         Scene(name: "list") { try $0.press("j") },
         Scene(name: "list-long-id", setup: .init()) { try $0.press("<end>") },
@@ -149,6 +151,60 @@ struct Scene: Sendable {
             try $0.press("<tab><tab><enter><pgdn>")
         },
     ]
+
+    /// Members are marked, and something is done with all of them.
+    static let marked: [Scene] = [
+        Scene(name: "marks") { try $0.press("<space>j<space>bj") },
+        Scene(name: "reading-marked") {
+            try $0.press("<space><space><space><c-u>")
+            $0.pass(.seconds(2))
+            $0.finishReading(try id(FictionalMembers.kona), opensCard: false)
+        },
+        Scene(name: "curtain") {
+            try $0.openCard()
+            try $0.press("y<f12>")
+            $0.finishRegistration(.answered(try id(FictionalMembers.kona), state: .registered))
+        },
+        Scene(name: "reveal-prompt") { try $0.press("<c-x>상담 7<enter>") },
+        Scene(name: "batch-card") { try batchCard(&$0) },
+        Scene(name: "batch-card-uat", setup: .init(environment: .uat, hasLongID: false)) {
+            try batchCard(&$0)
+            try $0.press("11")
+        },
+        Scene(name: "batch-second-card") {
+            try batchCard(&$0)
+            try $0.press("y")
+            try firstDone(&$0)
+        },
+        Scene(name: "batch-running") {
+            try batchCard(&$0)
+            try $0.press("y")
+            try firstDone(&$0)
+            $0.pass(RegistrationCard.delay)
+            try $0.press("y")
+            $0.pass(.seconds(3))
+            let minsu = try id(FictionalMembers.daeko)
+            $0.send(
+                .result(.batchResult(minsu, .attempted(.answered(minsu, id: 52, state: .refused(.invalidUserId))))))
+            $0.setOpen([.answered(minsu, id: 52, state: .refused(.invalidUserId))])
+        },
+    ]
+
+    private static func batchCard(_ console: inout ConsoleFixture) throws {
+        try console.press("a<c-r>")
+        let members = console.model.list.marks.members
+        let facts = BatchFacts(members, members.map { console.summary($0) })
+        console.send(.result(.batchPrepared(facts, .allowed(decidedAt: console.boot))))
+        console.pass(RegistrationCard.delay)
+    }
+
+    private static func firstDone(_ console: inout ConsoleFixture) throws {
+        let kona = try id(FictionalMembers.kona)
+        console.send(.result(.batchResult(kona, .attempted(.answered(kona, id: 51, state: .registered)))))
+        console.setOpen([.answered(kona, id: 51, state: .registered)])
+        console.setOpen([])
+        console.send(.result(.batchPart(BatchPart(reached: 1, stop: .first))))
+    }
 
     private static func id(_ value: UInt64) throws -> MemberID { try .of(value) }
 

@@ -40,6 +40,9 @@ struct SnapshotTests {
         + ["unknown", "card-uat", "card-warning", "detail"].map {
             Picture(scene: $0, language: .english, columns: 60, rows: 15)
         }
+        + ["marks", "batch-card", "batch-card-uat", "batch-running", "curtain", "reveal-prompt"].flatMap {
+            [Picture(scene: $0, columns: 60, rows: 15), Picture(scene: $0, language: .english, columns: 120, rows: 40)]
+        }
         + [
             Picture(scene: "list", columns: 40, rows: 10),
             Picture(scene: "list", language: .english, columns: 40, rows: 10),

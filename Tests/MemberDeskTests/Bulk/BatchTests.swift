@@ -28,6 +28,13 @@ struct BatchTests {
         return (words, ending)
     }
 
+    @Test func `chosen members are the batch of the file that lists them`() throws {
+        let members = try [1, 9].map { try MemberID.published($0) }
+        let (chosen, listed) = (RegistrationBatch(members), try Self.batch([1, 9]))
+        #expect(chosen.rows == listed.rows)
+        #expect((chosen.fileHash, chosen.lockByte) == (listed.fileHash, listed.lockByte))
+    }
+
     @Test func `rows are carried out in order and a repeated member once`() async throws {
         try await withDesk { fixture in
             let run = try await Self.run([1, 2, 1, 3, 9], at: fixture.desk)

@@ -36,6 +36,8 @@ struct ConfigurationRulesTests {
     static let generalRules = [
         Rule("language", "▸language = \"fr\"", .invalidValue, "must be one of ko, en, auto"),
         Rule("ambiguous width", "▸ambiguous_width = 3", .invalidValue, "must be 1 or 2"),
+        Rule("curtain", "▸curtain_minutes = 481", .invalidValue, "must be a number from 0 to 480"),
+        Rule("refusals", "▸batch_refusals = 0", .invalidValue, "must be a number from 1 to 10000"),
         Rule("agent", "▸agent = \"\"", .invalidValue, "must not be empty"),
         Rule("theme", "▸theme = \"\"", .invalidValue, "must not be empty"),
         Rule("masking", "[masking]\n▸mobile = \"lost\"", .invalidValue, "did you mean last?"),

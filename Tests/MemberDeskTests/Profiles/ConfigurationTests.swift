@@ -13,6 +13,8 @@ struct ConfigurationTests {
         ambiguous_width = 2
         mouse = true
         plain = true
+        curtain_minutes = 0
+        batch_refusals = 7
 
         [keys]
         "member.register" = ["<f7>", "r"]
@@ -72,13 +74,14 @@ struct ConfigurationTests {
         #expect(configuration.ascii)
         #expect(configuration.ambiguousWidth == 2)
         #expect(configuration.mouse && configuration.plain)
+        #expect((configuration.curtainMinutes, configuration.batchRefusals) == (0, 7))
         #expect(configuration.masking == MaskingPolicy(name: .first, mobile: .last, account: .all))
         #expect(
             configuration.keys.mapValues(\.keys) == [
                 "member.register": ["<f7>", "r"], "app.quit": ["q"], "app.help": [],
             ])
         let place = TextPlace(
-            file: "/etc/kona/config.toml", line: 12, column: 1, keyPath: "keys.\"app.quit\"")
+            file: "/etc/kona/config.toml", line: 14, column: 1, keyPath: "keys.\"app.quit\"")
         #expect(configuration.keys["app.quit"]?.place == place)
         #expect(Set(configuration.profiles.keys) == ["uat", "local", "live"])
     }
@@ -129,6 +132,7 @@ struct ConfigurationTests {
         #expect(empty.theme == .named("default"))
         #expect(empty.language == .auto)
         #expect(empty.ambiguousWidth == 1)
+        #expect((empty.curtainMinutes, empty.batchRefusals) == (5, 5))
         #expect(empty.masking == MaskingPolicy(name: .middle, mobile: .middle, account: .last3))
         #expect(!empty.plain)
         #expect(!empty.ascii && !empty.mouse && empty.agent == nil && empty.keys.isEmpty && empty.profiles.isEmpty)

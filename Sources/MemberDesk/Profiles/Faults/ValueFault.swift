@@ -12,6 +12,8 @@ public enum ValueFault: Hashable, Sendable {
     case notACode
     /// It is neither 1 nor 2.
     case notOneOrTwo
+    /// It is not within these bounds.
+    case notBetween(Int, Int)
     /// It is no key, no list of keys and not false.
     case noBinding
     /// One of the keys is empty.
@@ -29,6 +31,7 @@ extension ValueFault: CustomStringConvertible {
         case .notHeaderText: "must be plain ASCII without spaces, and not empty"
         case .notACode: "a response code has the form 002_013"
         case .notOneOrTwo: "must be 1 or 2"
+        case .notBetween(let low, let high): "must be a number from \(low) to \(high)"
         case .noBinding: "expected a key, a list of keys, or false to unbind the command"
         case .emptyKey: "a key is empty; use false to unbind the command"
         }

@@ -28,6 +28,9 @@ public struct StateFolder: Sendable, Hashable {
     /// Touched after each commit that others may want to see.
     public var bellPath: String { "\(path)/bell" }
 
+    /// How the console looked when it was left.
+    package var consolePath: String { "\(path)/console.json" }
+
     /// Whether there is a database with anything in it.
     var hasDatabase: Bool { Self.size(of: databasePath) > 0 }
 

@@ -1,0 +1,111 @@
+import Konaplate
+import MemberDesk
+import TerminalKit
+import Wording
+
+extension BatchCard {
+    func hints(_ model: Model) -> [KeyHint] {
+        let drop = model.batch == nil ? nil : KeyHint("Del", .dropBatch)
+        let confirm =
+            confirmation == .letter
+            ? KeyHint("y", Phrase("등록", "Register")) : KeyHint("0-9", Phrase("끝 4자리 입력", "Last four digits"))
+        return [confirm, .cancel, drop, model.keyHint(.help)].compactMap { $0 }
+    }
+
+    func draw(_ model: Model, _ pen: inout Pen) {
+        let columns = min(68, model.size.columns)
+        let fields = confirmation == .letter ? 1 : 2
+        let room = Box.rowsForBoxes(model) - 2 - fields
+        let lines = lines(model)
+        // Free lines go first where rows are scarce.
+        let candidates = [lines, lines.filter { $0 != .gap }].map { PageView.wrapped($0, columns: columns - 4, pen) }
+        let rows = candidates.first { $0.count <= room } ?? candidates[1]
+        let area = Box.centred(columns: columns, rows: min(rows.count, room) + fields + 2, in: model)
+        let inside = pen.box(area, title: Phrase.batchTitle[model.language], style: .cardBorder)
+        pen.frame.cursor = nil
+        let text = inside.columnRange.inset(by: 1)
+        PageView.draw(
+            rows,
+            Rectangle(
+                row: inside.origin.row, column: text.lowerBound, columns: text.count,
+                rows: max(0, inside.size.rows - fields)), &pen)
+        drawConfirmation(inside, fields, &pen)
+    }
+
+    private func lines(_ model: Model) -> [PageLine] {
+        let language = model.language
+        let rest = facts.rest.count
+        let known = outcome.map { PageLine.field(Phrase("처리 결과", "Outcome"), $0[language]) }
+        let fields: [PageLine?] = [
+            known,
+            .field(Phrase("등록할 회원", "To register"), Phrase.members(rest, done: facts.reached)[language]),
+            facts.rest.first.map { .field(Phrase("다음 회원", "Next member"), member($0, model)) },
+            leftOut.map { .field(Phrase("제외", "Left out"), $0[language], .stateCheck) },
+            .field(.environment, "\(model.station.environment.rawValue)  \(model.station.host)"),
+        ]
+        var lines: [PageLine] = [.gap] + fields.compactMap { $0 } + [.gap]
+        lines += .sentences(Phrase.batchCard(rest)[language], .card)
+        if isFirst { lines.append(.text(Phrase.oneFirst[language])) }
+        if facts.unread > 0 {
+            lines.append(
+                .text("! " + Phrase.unread(facts.unread, model.key(of: .readMarked))[language], .cardWarning, indent: 2)
+            )
+        }
+        return lines + [.gap]
+    }
+
+    private func member(_ memberID: MemberID, _ model: Model) -> String {
+        let name = model.list.summary(memberID)?.member.name.map { model.station.masking.name($0) }
+        return [memberID.description, name].compactMap { $0 }.joined(separator: "  ")
+    }
+
+    private var leftOut: Phrase? {
+        let parts: [(Int, Phrase)] = [
+            (facts.registered, .state(MemberState.registered)), (facts.withoutAccount, .state(MemberState.noAccount)),
+            (facts.open, .state(MemberState.check)),
+        ].filter { $0.0 > 0 }
+        guard !parts.isEmpty else { return nil }
+        return Phrase(
+            parts.map { "\($0.1.korean) \($0.0)명" }.joined(separator: ", "),
+            parts.map { "\($0.1.english.lowercased()) \($0.0)" }.joined(separator: ", "))
+    }
+
+    private func drawConfirmation(_ inside: Rectangle, _ fields: Int, _ pen: inout Pen) {
+        let columns = inside.columnRange.inset(by: 1)
+        let row = inside.rowRange.upperBound - fields
+        let cancel = Phrase("Esc 취소", "Esc Cancel")
+        switch confirmation {
+        case .letter:
+            let register = isFirst ? Phrase("y 1건 등록", "y Register one") : Phrase("y 등록", "y Register")
+            QuestionView.drawButtons([cancel, register], row: row, columns: columns, &pen)
+            pen.frame.cursor = Position(row: row, column: columns.lowerBound + 2)
+        case .lastDigits(let wanted):
+            let label = Phrase("다음 회원번호 끝 \(wanted.count)자리", "Last \(wanted.count) digits of the next ID")
+            let start = pen.write(label[pen.language] + "  ", row: row, columns: columns, style: .fieldLabel)
+            let typed = digits.text + String(repeating: "_", count: max(0, wanted.count - digits.characters.count))
+            pen.write(typed, row: row, columns: start..<columns.upperBound, style: .field)
+            pen.frame.cursor = Position(row: row, column: start + digits.caret)
+            QuestionView.drawButtons(
+                [cancel, Phrase("끝 4자리를 입력하면 등록", "Type the digits to register")], row: row + 1, columns: columns, &pen)
+        }
+    }
+}
+
+extension Phrase {
+    static let dropBatch = Phrase("나머지 버리기", "Drop the rest")
+    fileprivate static let batchTitle = Phrase("표시한 회원 등록", "Register marked members")
+    fileprivate static let oneFirst = Phrase(
+        "먼저 1건만 처리하고 결과를 보여 줍니다.", "One is registered first, and its outcome shown.")
+
+    fileprivate static func members(_ rest: Int, done: Int) -> Phrase {
+        done == 0 ? Phrase("\(rest)명", "\(rest)") : Phrase("나머지 \(rest)명 (\(done)명 처리)", "\(rest) left, \(done) done")
+    }
+
+    fileprivate static func unread(_ count: Int, _ key: String?) -> Phrase {
+        let how = key.map { Phrase(" 먼저 조회하려면 취소하고 누르세요: \($0)", " To read first, cancel and press \($0).") }
+        return Phrase(
+            "\(count)명은 계좌를 조회하지 않았습니다.\(how?.korean ?? "")",
+            (count == 1 ? "The account of 1 member was not read." : "The accounts of \(count) members were not read.")
+                + (how?.english ?? ""))
+    }
+}
