@@ -10,4 +10,5 @@ package enum Activity: Sendable, Hashable {
     case check(Attempt.ID)
     case addMember(MemberID)
     case loadHistory(MemberID)
+    case arm
 }

@@ -69,6 +69,8 @@ package enum ResultMessage: Sendable, Equatable {
     case registered(MemberID, RegistrationResult, MemberSummary?)
     /// A check of an open attempt ended; `nil` where another console has claimed it.
     case checked(Attempt.ID, Attempt?, Outcome<Done>?, MemberSummary?)
+    /// Registrations in production are allowed for a time; `nil` not any more.
+    case armed(for: Duration?)
     /// A member's history is read.
     case history(MemberID, [Attempt])
 }
@@ -81,11 +83,16 @@ package struct StateChange: Sendable, Equatable {
     package var summaries: [MemberSummary]
     /// The attempts that have to be checked now.
     package var openAttempts: [Attempt]
+    /// Until when this agent may register in production; `nil` where that is not allowed.
+    package var armedUntil: Timestamp?
 
     /// Describes a change.
-    package init(entries: [JournalEntry], summaries: [MemberSummary], openAttempts: [Attempt]) {
+    package init(
+        entries: [JournalEntry], summaries: [MemberSummary], openAttempts: [Attempt], armedUntil: Timestamp? = nil
+    ) {
         self.entries = entries
         self.summaries = summaries
         self.openAttempts = openAttempts
+        self.armedUntil = armedUntil
     }
 }

@@ -6,6 +6,7 @@ extension Model {
     package var nextDeadline: Timestamp? {
         var times: [Timestamp] = []
         if let notice { times.append(notice.until) }
+        if let armedUntil { times.append(armedUntil) }
         times += overlays.compactMap { $0.value.deadline(in: self) }
         times += checksByItself.values
         if inFlight[.readState] == nil, ending == nil {
@@ -19,7 +20,7 @@ extension Model {
 
     /// Whether a number on the screen changes with time.
     private var isCounting: Bool {
-        if isSending { return true }
+        if isSending || secondsArmed != nil { return true }
         if top(WorkList.self) != nil { return !checksByItself.isEmpty }
         return selectedOpenAttempt.flatMap { checksByItself[$0.id] } != nil
     }
@@ -43,7 +44,8 @@ extension Model {
 
     /// Starts what is due.
     mutating func doWhatIsDue() -> [Effect] {
-        checkWhatIsDue() + readStateIfDue()
+        endArming()
+        return checkWhatIsDue() + readStateIfDue()
     }
 
     /// Starts the checks whose time has come.
@@ -95,6 +97,7 @@ extension Model {
         senderLooks = senderLooks.mapValues { $0.advanced(by: step) }
         inFlight = inFlight.mapValues { $0.advanced(by: step) }
         stateRetry = stateRetry?.advanced(by: step)
+        armedUntil = armedUntil?.advanced(by: step)
         if case .unreachable(let since) = server { server = .unreachable(since: since.advanced(by: step)) }
     }
 }

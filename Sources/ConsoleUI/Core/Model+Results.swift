@@ -32,6 +32,9 @@ extension Model {
             inFlight[.check(id)] = nil
             take(summary.map { [$0] } ?? [])
             return takeCheck(id, attempt, outcome)
+        case .armed(let duration):
+            takeArming(duration)
+            return []
         case .history(let memberID, let attempts):
             inFlight[.loadHistory(memberID)] = nil
             if overlays.isEmpty { present(HistoryPage(memberID: memberID, attempts: attempts)) }

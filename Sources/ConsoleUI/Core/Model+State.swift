@@ -13,6 +13,7 @@ extension Model {
             log.take(change.entries)
             take(change.summaries)
             takeOpenAttempts(change.openAttempts)
+            armedUntil = change.armedUntil
             edit(ExchangePage.self) { page in
                 if let newer = change.entries.last(where: { $0.id == page.entry.id }) { page.entry = newer }
             }
@@ -40,7 +41,7 @@ extension Model {
             memberID = openAttempts.first { $0.id == id }?.memberID
             postponeCheck(id)
         case .readState?: stateRetry = now.advanced(by: Self.stateRetryDelay)
-        case .listMembers?, nil: break
+        case .listMembers?, .arm?, nil: break
         }
         say(.error, reason, about: memberID)
         return []

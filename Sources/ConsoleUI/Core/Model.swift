@@ -49,6 +49,8 @@ package struct Model: Sendable, Equatable {
     package var stateRetry: Timestamp?
     /// Whether the server answers.
     package var server = ServerState.unknown
+    /// Until when this agent may register in production; `nil` where that is not allowed.
+    package var armedUntil: Timestamp?
     /// The newest notice.
     package var notice: Notice?
     /// Whether the terminal reports the mouse.

@@ -15,8 +15,6 @@ package struct Station: Sendable, Equatable {
     package var agent: String
     /// What the core's decisions rest on beside the state; the screen shows the same ones.
     package var gate: Gate
-    /// Whether a registration needs a reference of the consent.
-    package var requiresConsent: Bool
     /// Whether this is a demonstration on throw-away state.
     package var isDemo: Bool
     /// The bound of a whole exchange.
@@ -36,6 +34,10 @@ package struct Station: Sendable, Equatable {
 
     /// Whether nothing may be registered.
     package var isReadOnly: Bool { gate.isReadOnly }
+    /// Whether a registration needs a reference of the consent.
+    package var requiresConsent: Bool { gate.consent.isRequired }
+    /// Whether an agent has to allow registrations before the first one.
+    package var needsArming: Bool { gate.level == .production }
 
     /// Describes the place of a desk.
     package init(
@@ -47,7 +49,6 @@ package struct Station: Sendable, Equatable {
         host = "\(desk.profile.baseURL.host):\(desk.profile.baseURL.port)"
         agent = desk.options.agent
         gate = desk.gate
-        requiresConsent = desk.profile.requireConsent
         self.isDemo = isDemo
         timeout = desk.profile.timeout
         settle = desk.profile.settle
@@ -60,8 +61,8 @@ package struct Station: Sendable, Equatable {
 
     /// Describes a place by what is shown of it.
     package init(
-        profileName: String, environment: ProfileEnvironment, host: String, agent: String, isReadOnly: Bool,
-        requiresConsent: Bool, isDemo: Bool, timeout: Duration, settle: Duration, masking: MaskingPolicy,
+        profileName: String, environment: ProfileEnvironment, host: String, agent: String, gate: Gate,
+        isDemo: Bool, timeout: Duration, settle: Duration, masking: MaskingPolicy,
         language: Language,
         usesASCII: Bool, usesMouse: Bool = false, widthPolicy: WidthPolicy
     ) {
@@ -69,8 +70,7 @@ package struct Station: Sendable, Equatable {
         self.environment = environment
         self.host = host
         self.agent = agent
-        gate = Gate(isReadOnly: isReadOnly, environment: environment, requiresConsent: requiresConsent)
-        self.requiresConsent = requiresConsent
+        self.gate = gate
         self.isDemo = isDemo
         self.timeout = timeout
         self.settle = settle

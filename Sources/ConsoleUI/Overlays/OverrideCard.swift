@@ -104,7 +104,6 @@ struct OverrideCard: Overlay {
 }
 
 extension Phrase {
-    fileprivate static let reasonMissing = Phrase("사유를 입력하세요.", "Enter the reason.")
     fileprivate static let digitSettles = Phrase(
         "1을 누르면 등록완료로, 2를 누르면 등록되지 않음으로 확정됩니다. Enter로는 확정되지 않습니다.",
         "1 settles it as registered, 2 as not registered. Enter never settles.")

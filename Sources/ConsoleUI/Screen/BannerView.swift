@@ -9,13 +9,15 @@ enum BannerView {
         let row = area.origin.row
         let station = model.station
         let language = model.language
-        pen.frame.fill(area, style: .bannerText)
-        var column = pen.write(" kona ", row: row, columns: area.columnRange, style: .bannerText)
+        // In production the whole line looks like its badge: that cannot be overlooked without colours either.
+        let ground: StyleName = station.environment == .production ? .bannerProduction : .bannerText
+        pen.frame.fill(area, style: ground)
+        var column = pen.write(" kona ", row: row, columns: area.columnRange, style: ground)
         let badge = badge(station)
         column = pen.write(badge.text, row: row, columns: column..<area.size.columns, style: badge.style)
         let alert = alert(model)
         let end = area.size.columns - (alert.isEmpty ? 1 : pen.columns(of: alert) + 2)
-        let access = station.isReadOnly ? Phrase("조회 전용", "read-only") : Phrase("등록 가능", "read-write")
+        let access = access(model)
         // What there is no room for is left out whole, the host first and whether anything can be registered last.
         // The built-in profile is called like its environment, which stands in the badge already.
         let name = station.profileName == station.environment.rawValue ? "" : station.profileName
@@ -26,7 +28,7 @@ enum BannerView {
             return room >= 0
         }.map(\.1)
         for (fact, rank) in facts where kept.contains(rank) && !fact.isEmpty {
-            column = pen.write(fact, row: row, columns: column + 2..<max(column + 2, end), style: .bannerText)
+            column = pen.write(fact, row: row, columns: column + 2..<max(column + 2, end), style: ground)
         }
         guard !alert.isEmpty else { return }
         pen.write(" \(alert) ", row: row, columns: max(0, end)..<area.size.columns, style: .bannerAlert)
@@ -41,6 +43,18 @@ enum BannerView {
         case .si: return ("{{ \(word) }}", .bannerSI)
         case .production: return ("!!! \(word) !!! 운영 !!!", .bannerProduction)
         }
+    }
+
+    /// Whether anything can be registered; in production that is counted down.
+    private static func access(_ model: Model) -> Phrase {
+        if model.station.isReadOnly { return Phrase("조회 전용", "read-only") }
+        guard model.station.needsArming else { return Phrase("등록 가능", "read-write") }
+        guard let seconds = model.secondsArmed else {
+            let key = model.keymap.keys(of: .arm).first.map { " \(KeyLabel.of($0))" } ?? ""
+            return Phrase("등록 잠김\(key)", "locked\(key)")
+        }
+        let rest = "\(seconds / 60):\(seconds % 60 < 10 ? "0" : "")\(seconds % 60)"
+        return Phrase("등록 허용 \(rest)", "allowed \(rest)")
     }
 
     /// What needs somebody: a server that does not answer first, then what has to be checked.

@@ -65,6 +65,16 @@ package final class DeskServices: Sendable {
                     attempt, isRegistered: isRegistered, reason: reason)
                 await services.postCheck(of: attempt, settled.attempt, nil)
             }
+        case .arm(let duration, let reason):
+            run(.arm) { services in
+                let allowed = try await services.desk.arm(for: duration, reason: reason)
+                services.post(.result(.armed(for: allowed)))
+            }
+        case .disarm:
+            run(.arm) { services in
+                try await services.desk.disarm()
+                services.post(.result(.armed(for: nil)))
+            }
         case .addMember(let memberID): addMember(memberID)
         case .loadHistory(let memberID):
             run(.loadHistory(memberID)) { services in
@@ -155,6 +165,7 @@ package final class DeskServices: Sendable {
     private func postChanges() async throws {
         let (isStart, revision, openBefore) = state.withLock { (!$0.hasStarted, $0.revision, $0.openAttempts) }
         let open = try await desk.openAttempts()
+        let armed = try await desk.armedFor()
         let entries = try await desk.journalChanges(
             JournalFilter(limit: isStart ? LogPane.capacity : nil), after: revision)
         // An attempt that was settled changes no entry, but what its member's row says.
@@ -170,7 +181,10 @@ package final class DeskServices: Sendable {
             state.openAttempts = open
         }
         directory.absorb(summaries) { new in
-            post(.state(.changed(StateChange(entries: entries, summaries: new, openAttempts: open))))
+            let change = StateChange(
+                entries: entries, summaries: new, openAttempts: open,
+                armedUntil: armed.map { desk.options.now().advanced(by: $0) })
+            post(.state(.changed(change)))
         }
     }
 

@@ -18,8 +18,16 @@ extension AuditEvent {
         case .refusal: "refusal"
         case .settle: "settle"
         case .override: "override"
+        case .arm: Self.armAction
+        case .disarm: Self.disarmAction
+        case .withdrawal: Self.withdrawalAction
+        case .restoration: Self.restorationAction
         }
     }
+
+    /// The actions that the state is compared with before it is believed.
+    static let (armAction, disarmAction) = ("arm", "disarm")
+    static let (withdrawalAction, restorationAction) = ("withdrawConsent", "restoreConsent")
 
     /// The action of which each attempt has one row.
     static let registerAction = "register"
@@ -33,7 +41,8 @@ extension AuditEvent {
         case .reveal(let memberID, _), .register(let memberID, _), .outcome(let memberID, _),
             .settle(let memberID, _, _), .override(let memberID, _, _, _):
             memberID
-        case .search, .importing, .reset: nil
+        case .withdrawal(let memberID, _), .restoration(let memberID, _): memberID
+        case .search, .importing, .reset, .arm, .disarm: nil
         }
     }
 
@@ -62,6 +71,14 @@ extension AuditEvent {
                 Self.settled(isRegistered, correlationID, reason: nil)
             case .override(_, let isRegistered, let correlationID, let reason):
                 Self.settled(isRegistered, correlationID, reason: reason)
+            case .arm(let arming):
+                .members([
+                    "seconds": .integer(arming.duration.components.seconds), "bootId": .string(arming.since.boot.bootID),
+                    "bootUs": .integer(arming.since.boot.microseconds), "reason": .string(arming.reason),
+                ])
+            case .disarm: .members([:])
+            case .withdrawal(_, let reason): .members(["reason": .string(reason)])
+            case .restoration(_, let consent): .members(["consent": .string(consent)])
             }
         return detail.text
     }

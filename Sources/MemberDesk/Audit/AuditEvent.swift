@@ -31,6 +31,14 @@ enum AuditEvent: Hashable, Sendable {
     case settle(MemberID, isRegistered: Bool, CorrelationID)
     /// An unknown attempt was settled by a person.
     case override(MemberID, isRegistered: Bool, CorrelationID, reason: String)
+    /// Registrations in production were allowed for a time.
+    case arm(Arming)
+    /// They are not allowed any more.
+    case disarm
+    /// A member has withdrawn the consent.
+    case withdrawal(MemberID, reason: String)
+    /// There is a new consent after a withdrawal.
+    case restoration(MemberID, consent: String)
 }
 
 /// Something that the state keeps and that was shown.
@@ -41,6 +49,8 @@ public enum Viewed: String, Hashable, Sendable, CaseIterable {
     case history
     /// The attempts that have to be checked.
     case openAttempts
+    /// The members who have withdrawn the consent.
+    case withdrawals
     /// The journal.
     case journal
     /// One exchange with its headers and bodies.

@@ -22,6 +22,13 @@ import Konaplate
 /// - ``register(_:consent:decidedAt:)``
 /// - ``register(_:resume:report:)``
 ///
+/// ### Guarding what is registered
+///
+/// - ``arm(for:reason:)``
+/// - ``disarm()``
+/// - ``withdrawConsent(of:reason:)``
+/// - ``restoreConsent(of:consent:)``
+///
 /// ### Settling what is unknown
 ///
 /// - ``openAttempts()``
@@ -61,12 +68,11 @@ public struct Desk: Sendable {
     ///   - environment: The process's environment, from which a profile may take its secret key.
     ///   - options: Who works here and where the state is.
     ///   - server: Where the platform is reached once it is asked for something, where that is not known before.
-    /// - Throws: ``ConfigurationError`` where the profile cannot be used, ``StateError`` where the state cannot.
+    /// - Throws: ``StateError`` where the state cannot be used.
     public init(
         profile: Profile, environment: [String: String], options: DeskOptions,
         server: (@Sendable () async throws -> Profile)? = nil
     ) async throws {
-        try profile.requireUsable()
         let folder = try EndpointRegistry(root: options.stateRoot).folder(of: profile)
         let store = try SQLiteStore(
             folder, identity: StateIdentity(profile), agent: options.agent, clock: options.clock)
@@ -81,8 +87,7 @@ public struct Desk: Sendable {
         self.profile = profile
         self.options = options
         self.store = store
-        gate = Gate(
-            isReadOnly: options.isReadOnly, environment: profile.environment, requiresConsent: profile.requireConsent)
+        gate = Gate(isReadOnly: options.isReadOnly, level: profile.guardLevel, consent: profile.consent)
         codes = RegistrationCodes(profile)
         connection = DeskConnection {
             try OpenConnection(try await server?() ?? profile, environment: environment, options: options)

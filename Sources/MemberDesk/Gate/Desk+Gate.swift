@@ -22,8 +22,14 @@ extension Desk {
     }
 
     /// The gate's word inside a transaction.
+    /// - Throws: ``StateError/disagreement(path:memberID:)`` where somebody has removed a withdrawal of consent by hand.
     func refusal(of request: GateRequest, _ transaction: Transaction) throws -> GateRefusal? {
-        gate.refusal(
-            of: request, facts: try GateFacts(of: request.memberID, settle: profile.settle, transaction))
+        let facts = try GateFacts(of: request, by: options.agent, settle: profile.settle, transaction)
+        if let memberID = request.memberID,
+            try !ConsentStore.agreesWithAudit(memberID, facts.withdrawal, transaction.sql)
+        {
+            throw StateError.disagreement(path: options.stateRoot, memberID: memberID)
+        }
+        return gate.refusal(of: request, facts: facts)
     }
 }

@@ -8,6 +8,16 @@ public enum GateRefusal: Error, Hashable, Sendable {
     case notAllowed
     /// The profile demands a reference of the withdrawal consent.
     case noConsent
+    /// The reference of the consent is none.
+    case badConsent(ConsentFault)
+    /// The reference of the consent stands for something else already.
+    case consentUsed(ConsentUse)
+    /// The member has withdrawn the consent.
+    case consentWithdrawn(ConsentWithdrawal)
+    /// The member has not withdrawn the consent.
+    case notWithdrawn
+    /// There is nothing to allow: this is not production.
+    case nothingToAllow
     /// There is no reason, which the audit needs.
     case noReason
     /// An earlier attempt for the member is open, or was answered after this one was decided on.
@@ -27,6 +37,11 @@ public enum GateRefusal: Error, Hashable, Sendable {
         case .readOnly: "readOnly"
         case .notAllowed: "notAllowed"
         case .noConsent: "noConsent"
+        case .badConsent: "badConsent"
+        case .consentUsed: "consentUsed"
+        case .consentWithdrawn: "consentWithdrawn"
+        case .notWithdrawn: "notWithdrawn"
+        case .nothingToAllow: "nothingToAllow"
         case .noReason: "noReason"
         case .locked: "locked"
         case .nothingOpen: "nothingOpen"
@@ -39,8 +54,10 @@ public enum GateRefusal: Error, Hashable, Sendable {
     /// Whether it says something about the member, and not only about this desk.
     var isAboutMember: Bool {
         switch self {
-        case .noConsent, .locked, .nothingOpen, .beingSent, .notSettled, .noInquiry: true
-        case .readOnly, .notAllowed, .noReason: false
+        case .noConsent, .badConsent, .consentUsed, .consentWithdrawn, .notWithdrawn, .locked, .nothingOpen,
+            .beingSent, .notSettled, .noInquiry:
+            true
+        case .readOnly, .notAllowed, .nothingToAllow, .noReason: false
         }
     }
 }

@@ -16,6 +16,12 @@ public enum GateRequest: Hashable, Sendable {
     case override(MemberID, isRegistered: Bool, reason: String)
     /// Show what is masked.
     case reveal(MemberID, reason: String)
+    /// Allow registrations in production for a time.
+    case arm(reason: String)
+    /// Record that a member has withdrawn the consent.
+    case withdrawConsent(MemberID, reason: String)
+    /// Record a new consent after a withdrawal.
+    case restoreConsent(MemberID, consent: String)
 
     /// What is asked, in a word.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
@@ -29,6 +35,12 @@ public enum GateRequest: Hashable, Sendable {
         case override
         /// Showing what is masked.
         case reveal
+        /// Allowing registrations in production.
+        case arm
+        /// Recording that a consent was withdrawn.
+        case withdrawConsent
+        /// Recording a new consent.
+        case restoreConsent
     }
 
     /// What is asked, in a word.
@@ -39,6 +51,9 @@ public enum GateRequest: Hashable, Sendable {
         case .reconcile: .reconcile
         case .override: .override
         case .reveal: .reveal
+        case .arm: .arm
+        case .withdrawConsent: .withdrawConsent
+        case .restoreConsent: .restoreConsent
         }
     }
 
@@ -46,9 +61,19 @@ public enum GateRequest: Hashable, Sendable {
     public var memberID: MemberID? {
         switch self {
         case .register(let memberID, _, _), .override(let memberID, _, _), .reveal(let memberID, _): memberID
+        case .withdrawConsent(let memberID, _), .restoreConsent(let memberID, _): memberID
         case .prepareRegistration(let memberID): memberID
         case .reconcile(let memberID): memberID
-        case .bulk: nil
+        case .bulk, .arm: nil
+        }
+    }
+
+    /// The reference of a consent that it rests on.
+    var consent: ConsentReference? {
+        switch self {
+        case .register(_, let consent, _): ConsentReference(consent)
+        case .restoreConsent(_, let consent): ConsentReference(consent)
+        case .prepareRegistration, .bulk, .reconcile, .override, .reveal, .arm, .withdrawConsent: nil
         }
     }
 }

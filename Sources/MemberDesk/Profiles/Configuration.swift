@@ -152,7 +152,7 @@ public struct Configuration: Equatable, Sendable {
         _ tables: [String: ConfigurationFile.Profile], _ document: TOMLDocument, home: String?
     ) throws(ConfigurationError) -> [String: Profile] {
         struct Endpoint: Hashable {
-            let baseURL: BaseURL
+            let baseURL: String
             let aspID: String
         }
         var profiles: [String: Profile] = [:]
@@ -162,7 +162,7 @@ public struct Configuration: Equatable, Sendable {
         let ordered = tables.sorted { (place($0.key).line ?? 0, $0.key) < (place($1.key).line ?? 0, $1.key) }
         for (name, table) in ordered {
             let profile = try ProfileReader(name: name, table: table, document: document, home: home).read()
-            let endpoint = Endpoint(baseURL: profile.baseURL, aspID: profile.aspID)
+            let endpoint = Endpoint(baseURL: profile.baseURL.canonical, aspID: profile.aspID)
             if let other = names.updateValue(name, forKey: endpoint) {
                 let fault = ProfileFault.sameEndpoint(as: other, line: place(other).line, file: document.file)
                 throw ConfigurationError(.conflict, .profile(fault), at: place(name))

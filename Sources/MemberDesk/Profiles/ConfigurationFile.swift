@@ -63,6 +63,9 @@ struct ConfigurationFile: Decodable {
         var settleSeconds: Double?
         var unknownCodes: [String]?
         var requireConsent: Bool?
+        var consentPattern: String?
+        var consentReuse: Bool?
+        var stateFolder: String?
         var proxy: String?
         var tlsCAFile: String?
         var tlsClientCertificateFile: String?
@@ -86,6 +89,9 @@ struct ConfigurationFile: Decodable {
             case settleSeconds = "settle_seconds"
             case unknownCodes = "unknown_codes"
             case requireConsent = "require_consent"
+            case consentPattern = "consent_pattern"
+            case consentReuse = "consent_reuse"
+            case stateFolder = "state_folder"
             case proxy
             case tlsCAFile = "tls_ca_file"
             case tlsClientCertificateFile = "tls_client_certificate_file"

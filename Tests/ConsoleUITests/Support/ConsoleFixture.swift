@@ -25,6 +25,15 @@ struct ConsoleFixture {
         var keymap = Keymap.standard
         var hasLongID = true
         var isLoaded = true
+
+        /// How careful a profile of the environment is.
+        fileprivate var level: GuardLevel {
+            switch environment {
+            case .sandbox: .practice
+            case .uat, .si: .trial
+            case .production: .production
+            }
+        }
     }
 
     private(set) var model: Model
@@ -51,7 +60,9 @@ struct ConsoleFixture {
             profileName: setup.environment == .sandbox ? "local" : setup.environment.rawValue,
             environment: setup.environment,
             host: setup.environment == .sandbox ? "127.0.0.1:40123" : "api.example.com:443", agent: "cs.kim",
-            isReadOnly: setup.isReadOnly, requiresConsent: setup.requiresConsent, isDemo: setup.isDemo,
+            gate: Gate(
+                isReadOnly: setup.isReadOnly, level: setup.level, consent: ConsentRules(isRequired: setup.requiresConsent)),
+            isDemo: setup.isDemo,
             timeout: .seconds(10), settle: setup.settle, masking: .standard, language: setup.language,
             usesASCII: setup.usesASCII,
             widthPolicy: setup.widthPolicy)
@@ -218,7 +229,8 @@ struct ConsoleFixture {
     /// Tells which attempts are open, as the state does after a commit.
     mutating func setOpen(_ attempts: [Attempt], entries: [JournalEntry] = []) {
         let summaries = absorb(attempts.map { summary($0.memberID, $0) })
-        send(.state(.changed(StateChange(entries: entries, summaries: summaries, openAttempts: attempts))))
+        send(.state(.changed(StateChange(entries: entries, summaries: summaries, openAttempts: attempts,
+                    armedUntil: model.armedUntil))))
     }
 
     /// Opens the card of a member and lets it take keys.

@@ -22,15 +22,19 @@ struct DeskFixture: Sendable {
         var slowAnswer = Duration.seconds(60)
         var timeout = Duration.seconds(30)
         var settle = Duration.seconds(2)
-        var requireConsent = false
+        var consent = ConsentRules()
+        /// The environment by which the guards go; the sandbox does not know of it.
+        var environment = ProfileEnvironment.sandbox
         var isReadOnly = false
         var agent = "cs.kim"
         var unknownCodes = ["002_013", "002_018"]
     }
 
     /// Runs a second desk on the same state, as another process would.
-    func withAnotherDesk(test: (Desk) async throws -> Void) async throws {
-        let other = try await Self.desk(Setup(agent: "cs.lee"), server.connection, folder, clock, memory)
+    func withAnotherDesk(
+        _ setup: Setup = Setup(agent: "cs.lee"), test: (Desk) async throws -> Void
+    ) async throws {
+        let other = try await Self.desk(setup, server.connection, folder, clock, memory)
         do {
             try await test(other)
         } catch {
@@ -147,10 +151,10 @@ func withTemporaryFolder<Result: Sendable>(_ body: (TemporaryFolder) async throw
 extension Profile {
     fileprivate func changed(_ setup: DeskFixture.Setup) -> Profile {
         Profile(
-            name: name, environment: environment, baseURL: baseURL, aspID: aspID, accessKey: accessKey,
+            name: name, environment: setup.environment, baseURL: baseURL, aspID: aspID, accessKey: accessKey,
             secretKey: secretKey, cryptoKeyID: cryptoKeyID, serverPublicKey: serverPublicKey,
             clientPrivateKey: clientPrivateKey, timeZone: timeZone, timeout: setup.timeout, settle: setup.settle,
-            unknownCodes: setup.unknownCodes, requireConsent: setup.requireConsent, proxy: proxy, tlsCA: tlsCA,
+            unknownCodes: setup.unknownCodes, consent: setup.consent, proxy: proxy, tlsCA: tlsCA,
             tlsClientCertificate: tlsClientCertificate, tlsClientKey: tlsClientKey, auditAnchor: auditAnchor,
             responseCodes: responseCodes, places: places)
     }

@@ -7,7 +7,7 @@ struct GateTests {
     struct Case: CustomTestStringConvertible {
         let testDescription: String
         var isReadOnly = false
-        var environment = ProfileEnvironment.sandbox
+        var level = GuardLevel.practice
         var requiresConsent = false
         let request: GateRequest
         var newest: AttemptState?
@@ -15,6 +15,7 @@ struct GateTests {
         var endedAt: BootTime?
         var hasSettled = false
         var hasInquiry = false
+        var isArmed = false
         let refusal: String?
     }
 
@@ -34,13 +35,19 @@ struct GateTests {
 
     static let registering = [
         Case(testDescription: "nothing in the way", request: register(), refusal: nil),
-        Case(testDescription: "uat without consent", environment: .uat, request: register(), refusal: nil),
-        Case(testDescription: "si", environment: .si, request: register(), refusal: nil),
+        Case(testDescription: "uat without consent", level: .trial, request: register(), refusal: nil),
+        Case(testDescription: "si", level: .trial, request: register(), refusal: nil),
         Case(
-            testDescription: "production with consent", environment: .production, request: register("7"),
+            testDescription: "production with consent", level: .production, request: register("7"),
             refusal: "notAllowed"),
         Case(
-            testDescription: "read-only in production", isReadOnly: true, environment: .production,
+            testDescription: "allowed in production", level: .production, request: register("7"), isArmed: true,
+            refusal: nil),
+        Case(
+            testDescription: "allowed read-only", isReadOnly: true, level: .production, request: register("7"),
+            isArmed: true, refusal: "readOnly"),
+        Case(
+            testDescription: "read-only in production", isReadOnly: true, level: .production,
             request: register(), refusal: "readOnly"),
         Case(testDescription: "no consent", requiresConsent: true, request: register(), refusal: "noConsent"),
         Case(testDescription: "blank consent", requiresConsent: true, request: register(" \t"), refusal: "noConsent"),
@@ -87,21 +94,24 @@ struct GateTests {
             testDescription: "card read-only", isReadOnly: true, request: .prepareRegistration(member),
             refusal: "readOnly"),
         Case(
-            testDescription: "card in production", environment: .production, request: .prepareRegistration(member),
+            testDescription: "card in production", level: .production, request: .prepareRegistration(member),
             refusal: "notAllowed"),
         Case(
             testDescription: "card while locked", request: .prepareRegistration(member), newest: .unknown(.closed),
             refusal: "locked"),
         Case(testDescription: "file", requiresConsent: true, request: .bulk, refusal: nil),
         Case(testDescription: "file read-only", isReadOnly: true, request: .bulk, refusal: "readOnly"),
-        Case(testDescription: "file in production", environment: .production, request: .bulk, refusal: "notAllowed"),
+        Case(
+            testDescription: "file allowed in production", level: .production, request: .bulk, isArmed: true,
+            refusal: nil),
+        Case(testDescription: "file in production", level: .production, request: .bulk, refusal: "notAllowed"),
     ]
 
     static let reconciling = [
         Case(testDescription: "inquiry", request: .reconcile(member), newest: .unknown(.timeout), refusal: nil),
         Case(testDescription: "inquiry about all", request: .reconcile(nil), refusal: nil),
         Case(
-            testDescription: "inquiry in production", environment: .production, request: .reconcile(member),
+            testDescription: "inquiry in production", level: .production, request: .reconcile(member),
             refusal: nil),
         Case(
             testDescription: "inquiry read-only", isReadOnly: true, request: .reconcile(nil), refusal: "readOnly"),
@@ -111,6 +121,17 @@ struct GateTests {
             refusal: nil),
         Case(testDescription: "revealing for nothing", request: .reveal(member, reason: ""), refusal: "noReason"),
         Case(testDescription: "revealing for a blank", request: .reveal(member, reason: " \n"), refusal: "noReason"),
+    ]
+
+    static let allowing = [
+        Case(testDescription: "allowing", level: .production, request: .arm(reason: "ticket 7"), refusal: nil),
+        Case(
+            testDescription: "allowing for nothing", level: .production, request: .arm(reason: "\u{3164}"),
+            refusal: "noReason"),
+        Case(
+            testDescription: "allowing read-only", isReadOnly: true, level: .production,
+            request: .arm(reason: "ticket 7"), refusal: "readOnly"),
+        Case(testDescription: "allowing in a test", level: .trial, request: .arm(reason: "7"), refusal: "nothingToAllow"),
     ]
 
     static let overriding = [
@@ -128,7 +149,7 @@ struct GateTests {
             testDescription: "not registered, asked", request: override(false), newest: .unknown(.timeout),
             hasSettled: true, hasInquiry: true, refusal: nil),
         Case(
-            testDescription: "in production", environment: .production, request: override(true),
+            testDescription: "in production", level: .production, request: override(true),
             newest: .unknown(.timeout), refusal: nil),
         Case(
             testDescription: "read-only", isReadOnly: true, request: override(true), newest: .unknown(.timeout),
@@ -147,7 +168,7 @@ struct GateTests {
             hasSettled: true, hasInquiry: true, refusal: "sending"),
     ]
 
-    @Test(arguments: registering + deciding + preparing + reconciling + overriding)
+    @Test(arguments: registering + deciding + preparing + reconciling + allowing + overriding)
     func `gate names the first thing that is in the way`(example: Case) throws {
         let attempt = example.newest.map { state in
             var attempt = Attempt.of(Self.member, state: state)
@@ -155,10 +176,11 @@ struct GateTests {
             return attempt
         }
         let gate = Gate(
-            isReadOnly: example.isReadOnly, environment: example.environment,
-            requiresConsent: example.requiresConsent)
+            isReadOnly: example.isReadOnly, level: example.level,
+            consent: ConsentRules(isRequired: example.requiresConsent))
         let facts = GateFacts(
-            newestAttempt: attempt, hasSettled: example.hasSettled, hasInquiry: example.hasInquiry)
+            newestAttempt: attempt, hasSettled: example.hasSettled, hasInquiry: example.hasInquiry,
+            isArmed: example.isArmed)
         #expect(gate.refusal(of: example.request, facts: facts)?.outcome == example.refusal)
     }
 }
