@@ -23,6 +23,13 @@ extension Phrase {
     package static let readOnly = Phrase(
         "조회 전용입니다. 등록할 수 없습니다.", "This is read-only. Nothing can be registered.")
 
+    /// An agent has looked at so many members within an hour that the audit notes it.
+    package static func unusualLooks(_ count: Int) -> Phrase {
+        Phrase(
+            "한 시간 동안 회원 \(count)명을 조회했습니다. 평소보다 많아 감사 기록에 남았습니다.",
+            "You have looked at \(count) members within an hour, which is unusually many; the audit notes it.")
+    }
+
     /// Nothing can be settled here.
     package static let readOnlySettling = Phrase(
         "조회 전용입니다. 결과를 확정할 수 없습니다.", "This is read-only. Nothing can be settled.")
@@ -45,7 +52,8 @@ extension Phrase {
         case .consentUsed(.otherMember):
             Phrase(
                 "다른 회원에게 이미 쓰인 동의 번호입니다. 이 회원의 동의 번호를 확인하세요.",
-                "This consent reference stands for another member already. Check the reference of this member's consent.")
+                "This consent reference stands for another member already. Check the reference of this member's consent."
+            )
         case .consentUsed(.withdrawn):
             Phrase(
                 "회원이 철회한 동의입니다. 동의를 새로 받고 그 번호를 입력하세요.",
@@ -58,6 +66,26 @@ extension Phrase {
         case .notWithdrawn:
             Phrase("동의를 철회한 회원이 아닙니다.", "This member has not withdrawn the consent.")
         case .noReason: Phrase("사유가 필요합니다.", "A reason is needed.")
+        case .badReason(let fault): reasonFault(fault)
+        case .needsApproval(let approval): needsApproval(approval)
+        case .rejected(let approval):
+            Phrase(
+                "승인 요청 \(approval.id)번이 거절되었습니다(\(approval.decision?.agent ?? "")): \(approval.decision?.reason ?? "")",
+                "Request \(approval.id) was rejected (\(approval.decision?.agent ?? "")): \(approval.decision?.reason ?? "")"
+            )
+        case .nothingToApprove:
+            Phrase(
+                "결정할 승인 요청이 없는 번호입니다. kona approve list로 확인하세요.",
+                "No request of this number waits for a decision. See kona approve list.")
+        case .samePerson:
+            Phrase(
+                "요청한 사람은 승인할 수 없습니다. 다른 로그인에서 승인해야 합니다.",
+                "Who asked for it cannot approve it: another login has to.")
+        case .noBrowsing:
+            Phrase(
+                "목록을 모두 볼 수 없습니다. 이름, 회원번호, 휴대폰, 로그인 ID 중 하나를 전부 입력하거나 조건 두 가지를 입력하세요.",
+                "The directory is not listed. Search for a whole name, member ID, mobile number or login ID, or for two conditions."
+            )
         case .nothingOpen: Phrase("확인할 건이 없습니다.", "There is nothing to settle.")
         case .beingSent:
             Phrase(
@@ -88,12 +116,39 @@ extension Phrase {
         case .notWithdrawn: Phrase("철회 아님", "not withdrawn")
         case .nothingToAllow: Phrase("허용할 것 없음", "nothing to allow")
         case .noReason: Phrase("사유 없음", "no reason")
+        case .badReason: Phrase("사유 코드 아님", "bad reason")
+        case .needsApproval: Phrase("승인 필요", "needs approval")
+        case .rejected: Phrase("승인 거절", "rejected")
+        case .nothingToApprove: Phrase("승인할 것 없음", "nothing to approve")
+        case .samePerson: Phrase("같은 사람", "same person")
+        case .noBrowsing: Phrase("목록 제한", "no browsing")
         case .nothingOpen: Phrase("확인할 건 없음", "nothing to settle")
         case .beingSent: Phrase("처리중", "sending")
         case .notSettled: Phrase("대기 중", "not settled")
         case .noInquiry: Phrase("조회 없음", "no inquiry")
         case .locked: Phrase("잠김", "locked")
         }
+    }
+
+    /// What is wrong with a reason.
+    package static func reasonFault(_ fault: ReasonFault) -> Phrase {
+        switch fault {
+        case .notListed(let codes):
+            Phrase(
+                "사유는 코드로 시작합니다(뒤에 : 내용): \(codes.codes.map { "\($0.name)(\($0.korean))" }.joined(separator: ", "))",
+                "A reason begins with one of these, and a text behind a colon: "
+                    + codes.codes.map { "\($0.name) (\($0.english))" }.joined(separator: ", "))
+        case .textMissing:
+            Phrase("기타 사유는 내용을 쓰세요. 예: other: 내용", "Say what the other reason is, as in other: text")
+        }
+    }
+
+    /// What takes a second person, and how to go on.
+    private static func needsApproval(_ approval: Approval?) -> Phrase {
+        guard let approval else { return Phrase("두 번째 사람의 승인이 필요합니다.", "A second person has to approve this.") }
+        return Phrase(
+            "두 번째 사람의 승인이 필요합니다. 다른 로그인에서 kona approve \(approval.id) 명령으로 승인한 뒤 다시 실행하세요.",
+            "A second person has to approve this: kona approve \(approval.id), by another login. Then do it again.")
     }
 
     /// What is wrong with a reference of a consent.

@@ -40,7 +40,9 @@ extension Command {
             }),
         Command(
             .arm, Phrase("운영 등록 허용", "Allow registration"),
-            Phrase("운영 등록을 사유와 함께 5분 동안 허용하거나, 허용을 끝냅니다", "Allows registration in production for five minutes, or ends that"),
+            Phrase(
+                "운영 등록을 사유와 함께 5분 동안 허용하거나, 허용을 끝냅니다",
+                "Allows registration in production for five minutes, or ends that"),
             keys: ["<f9>"], availability: { $0.arming },
             afterRefusal: { $0.station.needsArming ? [.desk(.decide(.arm(reason: "")))] : [] },
             action: { $0.switchArming() }),

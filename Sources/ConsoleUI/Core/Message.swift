@@ -85,14 +85,18 @@ package struct StateChange: Sendable, Equatable {
     package var openAttempts: [Attempt]
     /// Until when this agent may register in production; `nil` where that is not allowed.
     package var armedUntil: Timestamp?
+    /// How many members this agent has looked at within an hour, where those are unusually many.
+    package var unusualLooks: Int?
 
     /// Describes a change.
     package init(
-        entries: [JournalEntry], summaries: [MemberSummary], openAttempts: [Attempt], armedUntil: Timestamp? = nil
+        entries: [JournalEntry], summaries: [MemberSummary], openAttempts: [Attempt], armedUntil: Timestamp? = nil,
+        unusualLooks: Int? = nil
     ) {
         self.entries = entries
         self.summaries = summaries
         self.openAttempts = openAttempts
         self.armedUntil = armedUntil
+        self.unusualLooks = unusualLooks
     }
 }

@@ -19,7 +19,7 @@ extension Model {
     /// Asks for the reason, or takes back what is allowed.
     mutating func switchArming() -> [Effect] {
         guard secondsArmed != nil else {
-            present(ArmingCard())
+            present(ArmingCard(station))
             return []
         }
         inFlight[.arm] = now

@@ -7,6 +7,7 @@ extension Model {
         var times: [Timestamp] = []
         if let notice { times.append(notice.until) }
         if let armedUntil { times.append(armedUntil) }
+        if let idleEnd { times.append(idleEnd) }
         times += overlays.compactMap { $0.value.deadline(in: self) }
         times += checksByItself.values
         if inFlight[.readState] == nil, ending == nil {
@@ -16,6 +17,12 @@ extension Model {
         // Counters run only while something is counted.
         if isCounting { times.append(now.advanced(by: .milliseconds(1000 - now.milliseconds % 1000))) }
         return times.min().map { max($0, now.advanced(by: .milliseconds(1))) }
+    }
+
+    /// When a console that nobody touches ends: what it shows is not for whoever comes by.
+    private var idleEnd: Timestamp? {
+        guard ending == nil else { return nil }
+        return station.guards.idleExit.map { lastInputAt.advanced(by: $0) }
     }
 
     /// Whether a number on the screen changes with time.
@@ -45,6 +52,7 @@ extension Model {
     /// Starts what is due.
     mutating func doWhatIsDue() -> [Effect] {
         endArming()
+        if let idleEnd, idleEnd <= now { return end(status: 0) }
         return checkWhatIsDue() + readStateIfDue()
     }
 
@@ -98,6 +106,7 @@ extension Model {
         inFlight = inFlight.mapValues { $0.advanced(by: step) }
         stateRetry = stateRetry?.advanced(by: step)
         armedUntil = armedUntil?.advanced(by: step)
+        lastInputAt = lastInputAt.advanced(by: step)
         if case .unreachable(let since) = server { server = .unreachable(since: since.advanced(by: step)) }
     }
 }

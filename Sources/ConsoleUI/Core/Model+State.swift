@@ -14,12 +14,19 @@ extension Model {
             take(change.summaries)
             takeOpenAttempts(change.openAttempts)
             armedUntil = change.armedUntil
+            warnOfLooks(change.unusualLooks)
             edit(ExchangePage.self) { page in
                 if let newer = change.entries.last(where: { $0.id == page.entry.id }) { page.entry = newer }
             }
         case .read: inFlight[.readState] = nil
         }
         return []
+    }
+
+    /// Tells an agent once that so many looks are noticed.
+    private mutating func warnOfLooks(_ looks: Int?) {
+        if let looks, !isWarnedOfLooks { say(.warning, .unusualLooks(looks)) }
+        isWarnedOfLooks = looks != nil
     }
 
     /// Takes what is known now of members.

@@ -49,6 +49,10 @@ package struct Model: Sendable, Equatable {
     package var stateRetry: Timestamp?
     /// Whether the server answers.
     package var server = ServerState.unknown
+    /// When a person last did something here.
+    package var lastInputAt: Timestamp
+    /// Whether the agent was told of looking at unusually many members.
+    package var isWarnedOfLooks = false
     /// Until when this agent may register in production; `nil` where that is not allowed.
     package var armedUntil: Timestamp?
     /// The newest notice.
@@ -63,6 +67,7 @@ package struct Model: Sendable, Equatable {
         self.station = station
         self.keymap = keymap
         self.now = now
+        lastInputAt = now
         language = station.language
         usesMouse = station.usesMouse
     }

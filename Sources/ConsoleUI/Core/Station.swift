@@ -15,6 +15,8 @@ package struct Station: Sendable, Equatable {
     package var agent: String
     /// What the core's decisions rest on beside the state; the screen shows the same ones.
     package var gate: Gate
+    /// How the profile guards what is looked at.
+    package var guards: ProfileGuards
     /// Whether this is a demonstration on throw-away state.
     package var isDemo: Bool
     /// The bound of a whole exchange.
@@ -49,6 +51,7 @@ package struct Station: Sendable, Equatable {
         host = "\(desk.profile.baseURL.host):\(desk.profile.baseURL.port)"
         agent = desk.options.agent
         gate = desk.gate
+        guards = desk.profile.guards
         self.isDemo = isDemo
         timeout = desk.profile.timeout
         settle = desk.profile.settle
@@ -62,7 +65,8 @@ package struct Station: Sendable, Equatable {
     /// Describes a place by what is shown of it.
     package init(
         profileName: String, environment: ProfileEnvironment, host: String, agent: String, gate: Gate,
-        isDemo: Bool, timeout: Duration, settle: Duration, masking: MaskingPolicy,
+        guards: ProfileGuards = ProfileGuards(.practice), isDemo: Bool, timeout: Duration, settle: Duration,
+        masking: MaskingPolicy,
         language: Language,
         usesASCII: Bool, usesMouse: Bool = false, widthPolicy: WidthPolicy
     ) {
@@ -71,6 +75,7 @@ package struct Station: Sendable, Equatable {
         self.host = host
         self.agent = agent
         self.gate = gate
+        self.guards = guards
         self.isDemo = isDemo
         self.timeout = timeout
         self.settle = settle

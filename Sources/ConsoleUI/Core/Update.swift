@@ -37,7 +37,9 @@ extension Model {
         case .resized(let size):
             resize(to: size)
             return []
-        case .input(let event): return take(event)
+        case .input(let event):
+            lastInputAt = now
+            return take(event)
         case .deadline: return doWhatIsDue()
         case .resumed: return [.terminal(.redraw)]
         case .signal(let status): return end(status: status)

@@ -96,8 +96,11 @@ struct DirectoryContent: Sendable {
     // MARK: Searching
 
     /// The members that a search finds, best first; where no words are searched for, all in an order.
-    func matches(_ text: String, sort: MemberSort) -> [MemberID] {
+    ///
+    /// Where the policy is strict these are few, and nobody where the search could be for anybody.
+    func matches(_ text: String, sort: MemberSort, _ policy: SearchPolicy = .open) -> [MemberID] {
         let query = SearchQuery(text)
+        guard policy == .open else { return strictMatches(query) }
         guard !query.terms.isEmpty else {
             let all = sorted(by: sort)
             return query.qualifiers.isEmpty ? all : all.filter { summary($0).satisfies(query.qualifiers) }
@@ -106,6 +109,15 @@ struct DirectoryContent: Sendable {
             query.qualifiers.isEmpty || summary(id).satisfies(query.qualifiers)
         }
         .filter { positions[$0.id] == $0.index }.map(\.id)
+    }
+
+    private func strictMatches(_ query: SearchQuery) -> [MemberID] {
+        guard query.breadth != .everybody else { return [] }
+        let found = index.search(query, limit: members.count) { id in
+            let summary = summary(id)
+            return query.isExactEnough(for: summary.member) && summary.satisfies(query.qualifiers)
+        }
+        return Array(found.filter { positions[$0.id] == $0.index }.map(\.id).prefix(SearchPolicy.fewMembers))
     }
 
     private func sorted(by sort: MemberSort) -> [MemberID] {

@@ -27,9 +27,12 @@ final class MemberDirectory: Sendable {
     }
 
     private let state = Mutex(State())
+    private let policy: SearchPolicy
 
     /// Makes a directory that is not read yet.
-    init() {}
+    init(policy: SearchPolicy = .open) {
+        self.policy = policy
+    }
 
     /// Whether the directory is read.
     var isLoaded: Bool { state.withLock { $0.content != nil } }
@@ -76,7 +79,7 @@ final class MemberDirectory: Sendable {
             guard let content = state.content else { return }
             var found = state.found?.members ?? []
             if state.found.map({ $0.text != request.text || $0.sort != request.sort }) ?? true {
-                found = content.matches(request.text, sort: request.sort)
+                found = content.matches(request.text, sort: request.sort, policy)
                 state.found = Found(text: request.text, sort: request.sort, members: found)
             }
             post(content.page(request, of: found))

@@ -5,9 +5,14 @@ import Wording
 /// Allowing registrations in production: first why, then yes.
 struct ArmingCard: Overlay {
     /// Why; it goes into the audit.
-    private(set) var reason = TextField()
+    private(set) var reason: ReasonField
     /// Whether keys go into the reason.
     private(set) var isTypingReason = true
+
+    /// Opens the card at a station.
+    init(_ station: Station) {
+        reason = ReasonField(station)
+    }
 
     mutating func handle(_ key: Key, in model: inout Model) -> [Effect] {
         if key.code == .escape || key == .control("c") {
@@ -16,11 +21,11 @@ struct ArmingCard: Overlay {
         }
         guard !isTypingReason else {
             guard key.code == .enter || key.code == .tab else {
-                _ = reason.edit(key)
+                reason.edit(key)
                 return []
             }
-            if reason.text.allSatisfy(\.isWhitespace) {
-                model.say(.warning, .reasonMissing)
+            if let fault = reason.fault {
+                model.say(.warning, fault)
             } else {
                 isTypingReason = false
             }
@@ -55,6 +60,7 @@ struct ArmingCard: Overlay {
                 .field(.environment, "\(model.station.environment.rawValue)  \(model.station.host)"),
                 .field(.agent, model.station.agent), .gap,
             ] + .sentences(Phrase.allows(minutes: minutes)[language], .cardWarning)
+            + (reason.list(language).map { [.gap, .text($0, .dim)] } ?? [])
         let rows = PageView.wrapped(lines, columns: columns - 4, pen)
         let area = Box.centred(columns: columns, rows: rows.count + 5, in: model)
         let inside = pen.box(area, title: Phrase("운영 등록 허용", "Allow registration")[language], style: .cardBorder)
@@ -67,7 +73,7 @@ struct ArmingCard: Overlay {
                 rows: max(0, inside.size.rows - 2)), &pen)
         let row = inside.rowRange.upperBound - 2
         let start = pen.write(Phrase("사유", "Reason")[language] + "  ", row: row, columns: text, style: .fieldLabel)
-        pen.field(reason, row: row, columns: start..<text.upperBound, hasCaret: isTypingReason)
+        pen.field(reason.field, row: row, columns: start..<text.upperBound, hasCaret: isTypingReason)
         QuestionView.drawButtons(
             [
                 Phrase("Esc 취소", "Esc Cancel"),
@@ -77,7 +83,6 @@ struct ArmingCard: Overlay {
 }
 
 extension Phrase {
-    static let reasonMissing = Phrase("사유를 입력하세요.", "Enter the reason.")
     fileprivate static let digitAllows = Phrase(
         "1을 누르면 허용됩니다. Enter로는 허용되지 않습니다.", "1 allows it. Enter never does.")
     fileprivate static func allows(minutes: Int64) -> Phrase {

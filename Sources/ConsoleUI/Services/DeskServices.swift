@@ -22,13 +22,14 @@ package final class DeskServices: Sendable {
 
     private let desk: Desk
     private let mailbox: Mailbox<Message>
-    private let directory = MemberDirectory()
+    private let directory: MemberDirectory
     private let state = Mutex(State())
 
     /// Connects a desk with a console's mailbox.
     package init(desk: Desk, mailbox: Mailbox<Message>) {
         self.desk = desk
         self.mailbox = mailbox
+        directory = MemberDirectory(policy: desk.profile.guards.searchPolicy)
     }
 
     /// Posts the newest of the journal, and everything that is committed from now on by anybody.
@@ -166,6 +167,7 @@ package final class DeskServices: Sendable {
         let (isStart, revision, openBefore) = state.withLock { (!$0.hasStarted, $0.revision, $0.openAttempts) }
         let open = try await desk.openAttempts()
         let armed = try await desk.armedFor()
+        let looks = try await desk.unusualLooks()
         let entries = try await desk.journalChanges(
             JournalFilter(limit: isStart ? LogPane.capacity : nil), after: revision)
         // An attempt that was settled changes no entry, but what its member's row says.
@@ -183,7 +185,7 @@ package final class DeskServices: Sendable {
         directory.absorb(summaries) { new in
             let change = StateChange(
                 entries: entries, summaries: new, openAttempts: open,
-                armedUntil: armed.map { desk.options.now().advanced(by: $0) })
+                armedUntil: armed.map { desk.options.now().advanced(by: $0) }, unusualLooks: looks)
             post(.state(.changed(change)))
         }
     }

@@ -31,19 +31,4 @@ extension Desk {
             try ArmingStore.find(options.agent, transaction.sql)?.remaining(at: transaction.now)
         }
     }
-
-    /// Changes the state where the gate lets it, asked in the same transaction; a refusal goes into the audit.
-    func change(
-        _ scope: Scope, _ request: GateRequest, _ body: @Sendable (Transaction) throws -> Void
-    ) async throws {
-        let refusal: GateRefusal? = try await store.commit(scope) { transaction in
-            if let refusal = try self.refusal(of: request, transaction) {
-                transaction.audit(.refusal(request.kind, refusal, request.memberID))
-                return refusal
-            }
-            try body(transaction)
-            return nil
-        }
-        if let refusal { throw refusal }
-    }
 }

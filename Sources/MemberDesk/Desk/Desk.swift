@@ -26,6 +26,8 @@ import Konaplate
 ///
 /// - ``arm(for:reason:)``
 /// - ``disarm()``
+/// - ``decide(on:isApproved:reason:)``
+/// - ``requireApproval(ofExport:)``
 /// - ``withdrawConsent(of:reason:)``
 /// - ``restoreConsent(of:consent:)``
 ///
@@ -87,7 +89,10 @@ public struct Desk: Sendable {
         self.profile = profile
         self.options = options
         self.store = store
-        gate = Gate(isReadOnly: options.isReadOnly, level: profile.guardLevel, consent: profile.consent)
+        gate = Gate(
+            isReadOnly: options.isReadOnly, level: profile.guardLevel, consent: profile.consent,
+            reasons: options.reasons,
+            searchPolicy: profile.guards.searchPolicy)
         codes = RegistrationCodes(profile)
         connection = DeskConnection {
             try OpenConnection(try await server?() ?? profile, environment: environment, options: options)

@@ -20,6 +20,18 @@ public enum GateRefusal: Error, Hashable, Sendable {
     case nothingToAllow
     /// There is no reason, which the audit needs.
     case noReason
+    /// The reason is none of those that are taken.
+    case badReason(ReasonFault)
+    /// It takes a second person; with the request that waits for one.
+    case needsApproval(Approval?)
+    /// The second person said no.
+    case rejected(Approval)
+    /// Nothing of this number waits for a second person.
+    case nothingToApprove
+    /// Who asked for it cannot be the second person.
+    case samePerson
+    /// The directory is not listed: a member has to be looked for.
+    case noBrowsing
     /// An earlier attempt for the member is open, or was answered after this one was decided on.
     case locked(Attempt)
     /// There is no open attempt to settle.
@@ -43,6 +55,12 @@ public enum GateRefusal: Error, Hashable, Sendable {
         case .notWithdrawn: "notWithdrawn"
         case .nothingToAllow: "nothingToAllow"
         case .noReason: "noReason"
+        case .badReason: "badReason"
+        case .needsApproval: "needsApproval"
+        case .rejected: "rejected"
+        case .nothingToApprove: "nothingToApprove"
+        case .samePerson: "samePerson"
+        case .noBrowsing: "noBrowsing"
         case .locked: "locked"
         case .nothingOpen: "nothingOpen"
         case .beingSent: "sending"
@@ -57,7 +75,9 @@ public enum GateRefusal: Error, Hashable, Sendable {
         case .noConsent, .badConsent, .consentUsed, .consentWithdrawn, .notWithdrawn, .locked, .nothingOpen,
             .beingSent, .notSettled, .noInquiry:
             true
-        case .readOnly, .notAllowed, .nothingToAllow, .noReason: false
+        case .readOnly, .notAllowed, .nothingToAllow, .noReason, .badReason, .needsApproval, .rejected,
+            .nothingToApprove, .samePerson, .noBrowsing:
+            false
         }
     }
 }

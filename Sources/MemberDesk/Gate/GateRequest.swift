@@ -8,8 +8,8 @@ public enum GateRequest: Hashable, Sendable {
     case register(MemberID, consent: String? = nil, decidedAt: BootTime? = nil)
     /// Ask a person whether to register a member's account; the consent is asked for as well.
     case prepareRegistration(MemberID)
-    /// Register the members of a file.
-    case bulk
+    /// Register the members of a file, known by the hash of its bytes.
+    case bulk(fileHash: String, rows: Int)
     /// Ask the platform about open attempts, of one member or of all.
     case reconcile(MemberID?)
     /// Settle an open attempt by hand.
@@ -22,6 +22,12 @@ public enum GateRequest: Hashable, Sendable {
     case withdrawConsent(MemberID, reason: String)
     /// Record a new consent after a withdrawal.
     case restoreConsent(MemberID, consent: String)
+    /// Decide as the second person on what another one asks for.
+    case approve(Approval.ID, isApproved: Bool, reason: String)
+    /// Write out what the state keeps, as its options describe it.
+    case export(String)
+    /// Look for members.
+    case search(SearchBreadth)
 
     /// What is asked, in a word.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
@@ -41,6 +47,12 @@ public enum GateRequest: Hashable, Sendable {
         case withdrawConsent
         /// Recording a new consent.
         case restoreConsent
+        /// Deciding as the second person.
+        case approve
+        /// Writing out what the state keeps.
+        case export
+        /// Looking for members.
+        case search
     }
 
     /// What is asked, in a word.
@@ -54,6 +66,9 @@ public enum GateRequest: Hashable, Sendable {
         case .arm: .arm
         case .withdrawConsent: .withdrawConsent
         case .restoreConsent: .restoreConsent
+        case .approve: .approve
+        case .export: .export
+        case .search: .search
         }
     }
 
@@ -64,7 +79,20 @@ public enum GateRequest: Hashable, Sendable {
         case .withdrawConsent(let memberID, _), .restoreConsent(let memberID, _): memberID
         case .prepareRegistration(let memberID): memberID
         case .reconcile(let memberID): memberID
-        case .bulk, .arm: nil
+        case .bulk, .arm, .approve, .export, .search: nil
+        }
+    }
+
+    /// What of it takes a second person in production.
+    func approvalSubject(newest: Attempt?) -> ApprovalSubject? {
+        switch self {
+        case .override(let memberID, let isRegistered, _):
+            newest.map { .override($0.id, memberID, isRegistered: isRegistered) }
+        case .bulk(let fileHash, let rows): .bulk(fileHash: fileHash, rows: rows)
+        case .export(let what): .export(what)
+        case .register, .prepareRegistration, .reconcile, .reveal, .arm, .withdrawConsent, .restoreConsent, .approve,
+            .search:
+            nil
         }
     }
 
@@ -73,7 +101,9 @@ public enum GateRequest: Hashable, Sendable {
         switch self {
         case .register(_, let consent, _): ConsentReference(consent)
         case .restoreConsent(_, let consent): ConsentReference(consent)
-        case .prepareRegistration, .bulk, .reconcile, .override, .reveal, .arm, .withdrawConsent: nil
+        case .prepareRegistration, .bulk, .reconcile, .override, .reveal, .arm, .withdrawConsent, .approve, .export,
+            .search:
+            nil
         }
     }
 }

@@ -12,12 +12,15 @@ extension GateRefusal {
         case .consentUsed(let use): reason = .string(use.rawValue)
         default: break
         }
+        var approvalID: JSON?
+        if case .needsApproval(let approval?) = self { approvalID = .integer(approval.id) }
         return .members([
             "userId": .string(memberID.description),
             "outcome": .string(outcome),
             "reason": reason,
             "message": .string(message),
             "openAttemptId": openAttemptID,
+            "approvalId": approvalID,
         ])
     }
 }

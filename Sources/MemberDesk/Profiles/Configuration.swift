@@ -40,6 +40,8 @@ public struct Configuration: Equatable, Sendable {
     public let keys: [String: KeyBinding]
     /// How personal data are masked.
     public let masking: MaskingPolicy
+    /// The reasons that are taken for what the audit wants explained; `nil` for ours.
+    public let reasonCodes: ReasonCodes?
     /// The profiles by name.
     public let profiles: [String: Profile]
 
@@ -82,6 +84,9 @@ public struct Configuration: Equatable, Sendable {
         responseCodesPlace = document.place(of: path(.responseCodesFile))
         keys = try Self.keys(content.keys ?? [:], at: path(.keys), document)
         masking = try Self.masking(content.masking, at: path(.masking), values)
+        reasonCodes = try content.reasonCodes.map { table throws(ConfigurationError) in
+            try Self.reasonCodes(table, at: path(.reasonCodes), document)
+        }
         profiles = try Self.profiles(content.profiles ?? [:], document, home: home)
         defaultProfile = content.defaultProfile
         if let defaultProfile, profiles[defaultProfile] == nil {
@@ -134,6 +139,21 @@ public struct Configuration: Equatable, Sendable {
             bindings[command] = KeyBinding(keys: keys, place: place)
         }
         return bindings
+    }
+
+    private static func reasonCodes(
+        _ table: [String: ConfigurationFile.ReasonCode], at path: TOMLPath, _ document: TOMLDocument
+    ) throws(ConfigurationError) -> ReasonCodes {
+        var codes: [(line: Int, code: ReasonCodes.Code)] = []
+        for (name, meaning) in table {
+            let place = document.place(of: path + name)
+            guard ReasonCodes.isName(name), !meaning.korean.isBlank, !meaning.english.isBlank else {
+                throw ConfigurationError(.invalidValue, .value(.reasonName), at: place)
+            }
+            codes.append((place.line ?? 0, ReasonCodes.Code(name, meaning.korean, meaning.english)))
+        }
+        // In the order of the file, as they are chosen from a list.
+        return ReasonCodes(codes.sorted { ($0.line, $0.code.name) < ($1.line, $1.code.name) }.map(\.code))
     }
 
     private static func masking(

@@ -12,6 +12,7 @@ struct ConfigurationFile: Decodable {
     var responseCodesFile: String?
     var keys: [String: Keys]?
     var masking: Masking?
+    var reasonCodes: [String: ReasonCode]?
     var profiles: [String: Profile]?
 
     enum CodingKeys: String, CodingKey, CaseIterable {
@@ -20,7 +21,9 @@ struct ConfigurationFile: Decodable {
         case ambiguousWidth = "ambiguous_width"
         case mouse
         case responseCodesFile = "response_codes_file"
-        case keys, masking, profiles
+        case keys, masking
+        case reasonCodes = "reason_codes"
+        case profiles
     }
 
     /// The keys of one command: a key, a list of keys, or false; `nil` for anything else.
@@ -36,6 +39,16 @@ struct ConfigurationFile: Decodable {
             } else if (try? container.decode(Bool.self)) == false {
                 keys = []
             }
+        }
+    }
+
+    struct ReasonCode: Decodable {
+        var korean: String
+        var english: String
+
+        enum CodingKeys: String, CodingKey, CaseIterable {
+            case korean = "ko"
+            case english = "en"
         }
     }
 
@@ -66,6 +79,10 @@ struct ConfigurationFile: Decodable {
         var consentPattern: String?
         var consentReuse: Bool?
         var stateFolder: String?
+        var searchPolicy: String?
+        var looksPerHour: Int?
+        var idleExitMinutes: Double?
+        var plainScreen: Bool?
         var proxy: String?
         var tlsCAFile: String?
         var tlsClientCertificateFile: String?
@@ -92,6 +109,10 @@ struct ConfigurationFile: Decodable {
             case consentPattern = "consent_pattern"
             case consentReuse = "consent_reuse"
             case stateFolder = "state_folder"
+            case searchPolicy = "search_policy"
+            case looksPerHour = "looks_per_hour"
+            case idleExitMinutes = "idle_exit_minutes"
+            case plainScreen = "plain_screen"
             case proxy
             case tlsCAFile = "tls_ca_file"
             case tlsClientCertificateFile = "tls_client_certificate_file"

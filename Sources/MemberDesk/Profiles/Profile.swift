@@ -46,6 +46,8 @@ public struct Profile: Equatable, Sendable {
     public let auditAnchor: AuditAnchor?
     /// The response codes that the platform's public pages do not print.
     public let responseCodes: ProfileResponseCodes
+    /// How it guards what is looked at.
+    public var guards = ProfileGuards(.practice)
     /// The folder below which the state is, where the configuration says so.
     public var stateFolder: String? = nil
     /// Where the profile's keys are in the configuration file, by their name there.

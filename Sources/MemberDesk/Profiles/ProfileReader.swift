@@ -26,7 +26,7 @@ struct ProfileReader {
         let baseURL = try address(table.baseURL, .baseURL)
         try checkHost(baseURL, environment)
         try checkTogether()
-        return Profile(
+        var profile = Profile(
             name: name,
             environment: environment,
             baseURL: baseURL,
@@ -52,6 +52,8 @@ struct ProfileReader {
             responseCodes: try responseCodes(),
             stateFolder: try stateFolder(environment),
             places: Dictionary(uniqueKeysWithValues: Key.allCases.map { ($0.stringValue, place($0)) }))
+        profile.guards = try guards(profile.guardLevel)
+        return profile
     }
 
     private func path(_ key: Key) -> TOMLPath { path + key.stringValue }
@@ -171,8 +173,27 @@ struct ProfileReader {
         let isRequired = table.requireConsent ?? (environment == .production)
         return ConsentRules(
             isRequired: isRequired,
-            pattern: table.consentPattern ?? (isRequired || environment != .sandbox ? ConsentRules.defaultPattern : nil),
+            pattern: table.consentPattern
+                ?? (isRequired || environment != .sandbox ? ConsentRules.defaultPattern : nil),
             allowsReuse: table.consentReuse ?? false)
+    }
+
+    private func guards(_ level: GuardLevel) throws(ConfigurationError) -> ProfileGuards {
+        var guards = ProfileGuards(level)
+        if let policy = table.searchPolicy {
+            guards.searchPolicy = try values.choice(policy, at: path(.searchPolicy), as: SearchPolicy.self)
+        }
+        if let looks = table.looksPerHour {
+            guard looks > 0 else {
+                throw ConfigurationError(.invalidValue, .profile(.notPositive), at: place(.looksPerHour))
+            }
+            guards.looksPerHour = looks
+        }
+        if let minutes = table.idleExitMinutes {
+            guards.idleExit = try seconds(60 * minutes, .idleExitMinutes, limit: 86_400)
+        }
+        guards.allowsPlainScreen = table.plainScreen ?? guards.allowsPlainScreen
+        return guards
     }
 
     private func stateFolder(_ environment: ProfileEnvironment) throws(ConfigurationError) -> String? {

@@ -12,6 +12,7 @@ extension Phrase {
         case .notACode: "응답코드는 002_013 형식입니다."
         case .notOneOrTwo: "1 또는 2여야 합니다."
         case .noBinding: "키 하나나 키 목록을 쓰세요. 해제하려면 false를 쓰세요."
+        case .reasonName: "사유 코드는 영문 소문자, 숫자, 하이픈으로 쓰고 두 언어의 뜻을 쓰세요."
         case .emptyKey: "빈 키가 있습니다. 해제하려면 false를 쓰세요."
         }
     }
@@ -55,6 +56,7 @@ extension Phrase {
             "프로필 \(name): 운영 환경의 상태 파일은 state_folder에만 둡니다. \(mover) 없이 실행하세요."
         case .settleBelowTimeout:
             "settle_seconds는 timeout_seconds보다 짧을 수 없습니다. 응답을 기다리는 동안에도 서버가 처리 중일 수 있습니다."
+        case .notPositive: "0보다 큰 수여야 합니다."
         case .notAPattern: "정규식이 아닙니다."
         case .noCryptoKeys(let api, let name):
             "\(api): 암호화 API인데 프로필 \(name)에 사용할 수 있는 암호화 키가 없습니다. "

@@ -94,9 +94,11 @@ struct Settings: Sendable {
 
     /// The options of a desk.
     func deskOptions(for profile: Profile) throws(ConfigurationError) -> DeskOptions {
-        DeskOptions(
+        var options = DeskOptions(
             stateRoot: try stateRoot(for: profile), agent: agent(for: profile), isReadOnly: isReadOnly,
             masking: configuration?.masking ?? .standard, onStep: StepStop(environment, profile: profile).pass)
+        options.reasons = configuration?.reasonCodes ?? .standard
+        return options
     }
 
     /// The language of the newest settings, for errors that end the program.

@@ -80,6 +80,7 @@ struct Workplace: Sendable {
             let workplace = Workplace(settings: settings, desk: desk, sandbox: sandbox)
             do {
                 let value = try await body(workplace)
+                await workplace.warnOfLooks(use)
                 await workplace.close()
                 return value
             } catch {
@@ -90,6 +91,12 @@ struct Workplace: Sendable {
             await sandbox.leave()
             throw error
         }
+    }
+
+    /// Tells whoever ran a command that so many looks are noticed; a console says it by itself.
+    private func warnOfLooks(_ use: Use) async {
+        guard use != .console, let looks = try? await desk.unusualLooks() else { return }
+        StandardError.print("kona: \(Phrase.unusualLooks(looks)[settings.language])")
     }
 
     private func close() async {

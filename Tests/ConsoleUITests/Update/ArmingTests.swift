@@ -20,9 +20,9 @@ struct ArmingTests {
         var console = ConsoleFixture(Self.production)
         try console.press("<f9><enter>")
         #expect(console.notice == Phrase.reasonMissing.korean)
-        try console.press("정기 등록<enter>")
+        try console.press("3정기 등록<enter>")
         #expect(try console.press("<enter>y").isEmpty)
-        #expect(try console.press("1") == [.desk(.arm(.seconds(300), reason: "정기 등록"))])
+        #expect(try console.press("1") == [.desk(.arm(.seconds(300), reason: "scheduled: 정기 등록"))])
         #expect(console.model.overlays.isEmpty)
         #expect(console.model.arming == .disabled(.stillSending))
     }
@@ -59,7 +59,7 @@ struct ArmingTests {
         try console.openCard()
         try console.press("y1<enter>")
         #expect(console.registrations.isEmpty)
-        try console.press("<backspace>0001")
+        try console.press("<c-u>0001")
         #expect(console.registrations == [try .of(FictionalMembers.kona)])
     }
 

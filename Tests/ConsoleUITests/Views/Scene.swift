@@ -36,7 +36,7 @@ struct Scene: Sendable {
             $0.pass(.seconds(61))
         },
         Scene(name: "production-allowing", setup: .init(environment: .production, hasLongID: false)) {
-            try $0.press("<f9>정기 등록<enter>")
+            try $0.press("<f9>3정기 등록<enter>")
         },
         Scene(name: "list-ascii", setup: .init(usesASCII: true, hasLongID: false)) { try log(&$0) },
         Scene(name: "empty", setup: .init(isLoaded: false)) { $0.load([]) },

@@ -21,7 +21,7 @@ extension EndToEnd {
                     try await screen.wait(for: "운영 등록이 허용되지 않았습니다.")
                     try await screen.press("F9")
                     try await screen.wait(for: "사유", "저절로")
-                    try await screen.type("정기 등록")
+                    try await screen.type("3정기 등록")
                     try await screen.press("Enter")
                     try await screen.wait(for: "1 허용")
                     try await screen.type("1")
@@ -62,7 +62,7 @@ extension EndToEnd {
                 #expect(try await register("50000000001", "--consent", "REC-20261126-1") == (75, "notAllowed"))
                 #expect(try await profile.run("arm", "--minutes", "721", "--reason", "x").status == 64)
                 #expect(try await profile.run("arm").status == 75)
-                let armed = try await profile.run("arm", "--minutes", "30", "--reason", "정기 등록")
+                let armed = try await profile.run("arm", "--minutes", "30", "--reason", "scheduled: 정기 등록")
                 #expect(armed.status == 0 && armed.errors.contains("live"))
                 #expect(try await register("50000000001") == (75, "noConsent"))
                 #expect(try await register("50000000001", "--consent", "kim kona") == (75, "badConsent"))
@@ -73,7 +73,8 @@ extension EndToEnd {
                 let list = try await profile.run("consent", "list", "--output", "csv").output
                 #expect(list.contains("50000000009,"))
                 #expect(
-                    try await profile.run("consent", "restore", "50000000009", "--consent", "REC-20261126-3").status == 0)
+                    try await profile.run("consent", "restore", "50000000009", "--consent", "REC-20261126-3").status
+                        == 0)
                 #expect(try await register("50000000009", "--consent", "REC-20261126-3") == (0, "registered"))
                 #expect(try await profile.run("arm", "--off").status == 0)
                 #expect(try await register("50000000010", "--consent", "REC-20261126-4") == (75, "notAllowed"))

@@ -15,25 +15,25 @@ struct ArmingTests {
             #expect(try await fixture.desk.register(memberID).refusal() == .notAllowed)
             #expect(try await fixture.desk.armedFor() == nil)
             #expect(fixture.log.registrations == 0)
-            try await fixture.desk.arm(for: .seconds(300), reason: "ticket 7")
+            try await fixture.desk.arm(for: .seconds(300), reason: "callback: 7")
             #expect(try await fixture.desk.armedFor() == .seconds(300))
             #expect(try await fixture.desk.register(memberID).attempt().state == .registered)
             #expect(
                 try await fixture.auditLines().prefix(2) == [
                     #"refusal {"asked":"register","refusal":"notAllowed"}"#,
-                    #"arm {"seconds":300,"bootId":"boot-1","bootUs":5000000,"reason":"ticket 7"}"#,
+                    #"arm {"seconds":300,"bootId":"boot-1","bootUs":5000000,"reason":"callback: 7"}"#,
                 ])
         }
     }
 
     @Test func `it ends with its time and when it is taken back`() async throws {
         try await withDesk(Self.production) { fixture async throws in
-            try await fixture.desk.arm(for: .seconds(300), reason: "ticket 7")
+            try await fixture.desk.arm(for: .seconds(300), reason: "callback: 7")
             fixture.clock.advance(by: .milliseconds(299_999))
             #expect(try await fixture.desk.armedFor() == .milliseconds(1))
             fixture.clock.advance(by: .milliseconds(1))
             #expect(try await fixture.desk.register(.published(1)).refusal() == .notAllowed)
-            try await fixture.desk.arm(for: .seconds(300), reason: "ticket 8")
+            try await fixture.desk.arm(for: .seconds(300), reason: "callback: 8")
             #expect(try await fixture.desk.disarm())
             #expect(try await fixture.desk.register(.published(1)).refusal() == .notAllowed)
             #expect(try await !fixture.desk.disarm())
@@ -43,15 +43,15 @@ struct ArmingTests {
 
     @Test func `no clock lengthens it`() async throws {
         try await withDesk(Self.production) { fixture async throws in
-            try await fixture.desk.arm(for: .seconds(300), reason: "ticket 7")
+            try await fixture.desk.arm(for: .seconds(300), reason: "callback: 7")
             fixture.clock.setWall(by: .seconds(-86_400))
             #expect(try await fixture.desk.armedFor() == .seconds(300))
             fixture.clock.advance(by: .seconds(300))
             #expect(try await fixture.desk.armedFor() == nil)
-            try await fixture.desk.arm(for: .seconds(300), reason: "ticket 8")
+            try await fixture.desk.arm(for: .seconds(300), reason: "callback: 8")
             fixture.clock.setWall(by: .seconds(300))
             #expect(try await fixture.desk.armedFor() == nil)
-            try await fixture.desk.arm(for: .seconds(300), reason: "ticket 9")
+            try await fixture.desk.arm(for: .seconds(300), reason: "callback: 9")
             fixture.clock.startAgain(as: "boot-2")
             #expect(try await fixture.desk.armedFor() == nil)
             #expect(try await fixture.desk.register(.published(1)).refusal() == .notAllowed)
@@ -60,7 +60,7 @@ struct ArmingTests {
 
     @Test func `it is for one agent and for twelve hours at most`() async throws {
         try await withDesk(Self.production) { fixture async throws in
-            #expect(try await fixture.desk.arm(for: .seconds(86_400), reason: "ticket 7") == .seconds(43_200))
+            #expect(try await fixture.desk.arm(for: .seconds(86_400), reason: "callback: 7") == .seconds(43_200))
             #expect(try await fixture.desk.armedFor() == .seconds(43_200))
             let other = DeskFixture.Setup(environment: .production, agent: "cs.lee")
             try await fixture.withAnotherDesk(other) { other async throws in
@@ -73,10 +73,11 @@ struct ArmingTests {
     @Test func `what somebody wrote by hand allows nothing`() async throws {
         try await withDesk(Self.production) { fixture async throws in
             try await fixture.change(
-                "INSERT INTO arming VALUES ('cs.kim', \(fixture.clock.now.milliseconds), 'boot-1', 5000000, 43200, 'x')")
+                "INSERT INTO arming VALUES ('cs.kim', \(fixture.clock.now.milliseconds), 'boot-1', 5000000, 43200, 'x')"
+            )
             #expect(try await fixture.desk.armedFor() == nil)
             #expect(try await fixture.desk.register(.published(1)).refusal() == .notAllowed)
-            try await fixture.desk.arm(for: .seconds(60), reason: "ticket 7")
+            try await fixture.desk.arm(for: .seconds(60), reason: "callback: 7")
             try await fixture.change("UPDATE arming SET seconds = 43200")
             #expect(try await fixture.desk.armedFor() == nil)
         }
@@ -98,22 +99,32 @@ struct ArmingTests {
             let members = try [1, 9, 10].map { try MemberID.published($0) }
             let file = "userId\n" + members.map { "\($0)\n" }.joined()
             let batch = try RegistrationBatch(Data(file.utf8))
-            try await fixture.desk.arm(for: .seconds(60), reason: "ticket 7")
+            try await fixture.desk.arm(for: .seconds(60), reason: "callback: 7")
+            try await fixture.approve(batch.request)
             var outcomes: [String] = []
             let ending = try await fixture.desk.register(batch, resume: false) { line in
-                guard case .result(let result) = line.outcome else { return }
-                switch result {
-                case .refusedHere(let refusal): outcomes.append(refusal.outcome)
-                case .attempted(let attempt, _): outcomes.append(attempt.outcomeWord)
-                }
+                outcomes.append(line.outcomeWord)
                 if outcomes.count == 2 { fixture.clock.advance(by: .seconds(60)) }
             }
             #expect(outcomes == ["registered", "registered", "notAllowed"])
             #expect(ending.rowsNotReached == 1)
-            try await fixture.desk.arm(for: .seconds(60), reason: "ticket 7")
+            try await fixture.desk.arm(for: .seconds(60), reason: "callback: 7")
+            // What was approved was that run; the rest is another one.
+            try await fixture.approve(batch.request)
             let rest = try await fixture.desk.register(batch, resume: true) { #expect($0.memberID == members[2]) }
             #expect(rest.rowsNotReached == 0)
             #expect(fixture.log.registrations == 3)
+        }
+    }
+}
+
+extension BatchLine {
+    /// The word for what came of it.
+    fileprivate var outcomeWord: String {
+        switch outcome {
+        case .duplicate: "duplicate"
+        case .result(.refusedHere(let refusal)): refusal.outcome
+        case .result(.attempted(let attempt, _)): attempt.outcomeWord
         }
     }
 }

@@ -27,6 +27,10 @@ struct DeskFixture: Sendable {
         var environment = ProfileEnvironment.sandbox
         var isReadOnly = false
         var agent = "cs.kim"
+        /// The user of the machine.
+        var uid: UInt32 = 1001
+        /// How members may be looked for, and how many; `nil` as the sandbox has it.
+        var guards: ProfileGuards?
         var unknownCodes = ["002_013", "002_018"]
     }
 
@@ -87,9 +91,11 @@ struct DeskFixture: Sendable {
             baseURL: connection.baseURL, aspID: connection.aspID, accessKey: connection.accessKey,
             secretKey: connection.secretKey, cryptoKeyID: connection.cryptoKeyID,
             serverPublicKey: Secret(connection.serverPublicKeyPEM), clientPrivateKey: connection.clientPrivateKeyPEM)
-        let profile = file.profile(named: "sandbox-test").changed(setup)
-        let options = DeskOptions(
+        var profile = file.profile(named: "sandbox-test").changed(setup)
+        profile.guards = setup.guards ?? profile.guards
+        var options = DeskOptions(
             stateRoot: "\(folder.path)/state", agent: setup.agent, isReadOnly: setup.isReadOnly, clock: clock.desk)
+        options.uid = setup.uid
         guard let memory else { return try await Desk(profile: profile, environment: [:], options: options) }
         return Desk(
             profile: profile, environment: [:], options: options,

@@ -25,6 +25,8 @@ struct GateTests {
         .register(member, consent: consent, decidedAt: decidedAt)
     }
 
+    private static let file = GateRequest.bulk(fileHash: "abc", rows: 2)
+
     private static func override(_ isRegistered: Bool, _ reason: String = "ticket 7") -> GateRequest {
         .override(member, isRegistered: isRegistered, reason: reason)
     }
@@ -99,12 +101,12 @@ struct GateTests {
         Case(
             testDescription: "card while locked", request: .prepareRegistration(member), newest: .unknown(.closed),
             refusal: "locked"),
-        Case(testDescription: "file", requiresConsent: true, request: .bulk, refusal: nil),
-        Case(testDescription: "file read-only", isReadOnly: true, request: .bulk, refusal: "readOnly"),
+        Case(testDescription: "file", requiresConsent: true, request: file, refusal: nil),
+        Case(testDescription: "file read-only", isReadOnly: true, request: file, refusal: "readOnly"),
         Case(
-            testDescription: "file allowed in production", level: .production, request: .bulk, isArmed: true,
-            refusal: nil),
-        Case(testDescription: "file in production", level: .production, request: .bulk, refusal: "notAllowed"),
+            testDescription: "file allowed in production", level: .production, request: file, isArmed: true,
+            refusal: "needsApproval"),
+        Case(testDescription: "file in production", level: .production, request: file, refusal: "notAllowed"),
     ]
 
     static let reconciling = [
@@ -124,14 +126,24 @@ struct GateTests {
     ]
 
     static let allowing = [
-        Case(testDescription: "allowing", level: .production, request: .arm(reason: "ticket 7"), refusal: nil),
+        Case(testDescription: "allowing", level: .production, request: .arm(reason: "callback"), refusal: nil),
+        Case(
+            testDescription: "allowing with a text", level: .production, request: .arm(reason: " other : ticket 7"),
+            refusal: nil),
+        Case(
+            testDescription: "allowing for other", level: .production, request: .arm(reason: "other: "),
+            refusal: "badReason"),
+        Case(
+            testDescription: "allowing for what is not listed", level: .production, request: .arm(reason: "ticket 7"),
+            refusal: "badReason"),
         Case(
             testDescription: "allowing for nothing", level: .production, request: .arm(reason: "\u{3164}"),
             refusal: "noReason"),
         Case(
             testDescription: "allowing read-only", isReadOnly: true, level: .production,
             request: .arm(reason: "ticket 7"), refusal: "readOnly"),
-        Case(testDescription: "allowing in a test", level: .trial, request: .arm(reason: "7"), refusal: "nothingToAllow"),
+        Case(
+            testDescription: "allowing in a test", level: .trial, request: .arm(reason: "7"), refusal: "nothingToAllow"),
     ]
 
     static let overriding = [
@@ -149,8 +161,8 @@ struct GateTests {
             testDescription: "not registered, asked", request: override(false), newest: .unknown(.timeout),
             hasSettled: true, hasInquiry: true, refusal: nil),
         Case(
-            testDescription: "in production", level: .production, request: override(true),
-            newest: .unknown(.timeout), refusal: nil),
+            testDescription: "in production", level: .production, request: override(true, "callback: 7"),
+            newest: .unknown(.timeout), refusal: "needsApproval"),
         Case(
             testDescription: "read-only", isReadOnly: true, request: override(true), newest: .unknown(.timeout),
             refusal: "readOnly"),

@@ -103,7 +103,8 @@ struct ConfigurationRulesTests {
             "settling before an exchange can end", profile: ["settle": "▸settle_seconds = 9"], .conflict,
             "at least timeout_seconds"),
         Rule(
-            "a consent in no form", profile: ["consent": "▸consent_pattern = \"[\""], .invalidValue, "regular expression"),
+            "a consent in no form", profile: ["consent": "▸consent_pattern = \"[\""], .invalidValue,
+            "regular expression"),
         Rule(
             "production without its state", profile: ["environment": "environment = \"production\""], name: "▸uat",
             .missingKey,

@@ -24,10 +24,8 @@ package final class TLSFront: Sendable {
         self.tunnels = tunnels
     }
 
-    /// Starts the proxy, runs a test with it, and stops it.
-    /// - Parameters:
-    ///   - identity: The certificate that the host shows.
-    ///   - upstream: The port on 127.0.0.1 of the server that answers.
+    /// Starts the proxy, runs a test with it, and stops it: the host shows a certificate, and the server that answers has the
+    /// port `upstream` on 127.0.0.1.
     package static func run<Result>(
         _ identity: TestAuthority.Identity, upstream: Int, test: (TLSFront) async throws -> Result
     ) async throws -> Result {

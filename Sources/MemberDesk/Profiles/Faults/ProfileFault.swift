@@ -32,6 +32,8 @@ public enum ProfileFault: Hashable, Sendable {
     case movedState(by: String, name: String)
     /// The settle time is shorter than the time of an exchange.
     case settleBelowTimeout
+    /// It is not a number above zero.
+    case notPositive
     /// It is no regular expression.
     case notAPattern
     /// An encrypted API, and no crypto keys.
@@ -58,12 +60,14 @@ extension ProfileFault: CustomStringConvertible {
                 + "members would have two states; keep one of the profiles"
         case .noStateFolder:
             "a profile for production says where its state is: set state_folder to a folder that all its agents share"
-        case .relativeStateFolder: "state_folder is a whole path, so that nothing beside this file moves it: begin it with /"
+        case .relativeStateFolder:
+            "state_folder is a whole path, so that nothing beside this file moves it: begin it with /"
         case .movedState(let mover, let name):
             "the profile \(name) is for production, whose state is where state_folder says: leave \(mover) out"
         case .settleBelowTimeout:
             "settle_seconds must be at least timeout_seconds: "
                 + "a request may still be at the server while its answer is waited for"
+        case .notPositive: "must be a number above 0"
         case .notAPattern: "is no regular expression"
         case .noCryptoKeys(let api, let name):
             "\(api) is encrypted and profile \(name) has no usable crypto key: "

@@ -1,7 +1,8 @@
 import GRDB
 
 extension DatabaseMigrator {
-    /// Permissions to register in production, withdrawals of consent, and which reference of a consent stands for whom.
+    /// Permissions to register in production, second persons, and withdrawals of consent; and indexes by which is found
+    /// whom a reference stands for and how much an agent has looked at.
     static func addGuards(_ db: Database) throws {
         try db.execute(
             sql: """
@@ -27,8 +28,28 @@ extension DatabaseMigrator {
                 ) STRICT;
                 CREATE UNIQUE INDEX one_withdrawal ON withdrawal (user_id) WHERE restored_at IS NULL;
 
+                CREATE TABLE approval (
+                    id INTEGER PRIMARY KEY AUTOINCREMENT,
+                    kind TEXT NOT NULL,
+                    content TEXT NOT NULL,
+                    agent TEXT NOT NULL,
+                    uid INTEGER NOT NULL,
+                    requested_at INTEGER NOT NULL,
+                    requested_boot_id TEXT NOT NULL,
+                    requested_boot_us INTEGER NOT NULL,
+                    is_approved INTEGER,
+                    decided_agent TEXT,
+                    decided_uid INTEGER,
+                    decided_at INTEGER,
+                    decided_boot_id TEXT,
+                    decided_boot_us INTEGER,
+                    decision_reason TEXT,
+                    used_at INTEGER
+                ) STRICT;
+                CREATE INDEX approval_by_content ON approval (content, id);
+
                 CREATE INDEX attempt_by_consent ON attempt (lower(consent)) WHERE consent IS NOT NULL;
-                CREATE INDEX audit_by_agent ON audit (agent, action, id);
+                CREATE INDEX audit_by_agent ON audit (agent, action, time);
                 """)
     }
 }
