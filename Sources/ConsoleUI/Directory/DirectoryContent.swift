@@ -40,6 +40,9 @@ struct DirectoryContent: Sendable {
     /// The digits of the longest member ID.
     var idWidth: Int { byNumber.last.map { members[$0].id.description.utf8.count } ?? 0 }
 
+    /// Whether a member is listed.
+    func has(_ memberID: MemberID) -> Bool { positions[memberID] != nil }
+
     /// A member with what is known.
     func summary(_ memberID: MemberID) -> MemberSummary {
         MemberSummary(

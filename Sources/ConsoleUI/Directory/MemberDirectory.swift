@@ -82,6 +82,10 @@ final class MemberDirectory: Sendable {
                 found = content.matches(request.text, sort: request.sort, policy)
                 state.found = Found(text: request.text, sort: request.sort, members: found)
             }
+            // Whom the screen is about is shown even where nobody is listed: a member to check, or one just added.
+            if policy == .strict, request.text.isEmpty, let anchor = request.anchor, content.has(anchor) {
+                found = [anchor]
+            }
             post(content.page(request, of: found))
         }
     }

@@ -27,6 +27,14 @@ struct PrivacyGuardTests {
         #expect(console.found == [FictionalMembers.kona])
     }
 
+    @Test func memberToCheckIsShownWithoutASearch() throws {
+        var console = ConsoleFixture(Self.setup { _ in })
+        console.setOpen([.of(try .of(FictionalMembers.koko), state: .unknown(.timeout))])
+        try console.press("<f4><enter>")
+        #expect(console.selected == FictionalMembers.koko)
+        #expect(console.found == [FictionalMembers.koko])
+    }
+
     @Test func consoleThatNobodyTouchesEnds() throws {
         var console = ConsoleFixture(Self.setup { $0.idleExit = .seconds(600) })
         console.pass(.seconds(599))

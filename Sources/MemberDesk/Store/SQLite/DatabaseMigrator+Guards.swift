@@ -48,7 +48,7 @@ extension DatabaseMigrator {
                 ) STRICT;
                 CREATE INDEX approval_by_content ON approval (content, id);
 
-                CREATE INDEX attempt_by_consent ON attempt (lower(consent)) WHERE consent IS NOT NULL;
+                CREATE INDEX attempt_by_consent ON attempt (lower(consent));
                 CREATE INDEX audit_by_agent ON audit (agent, action, time);
                 """)
     }
