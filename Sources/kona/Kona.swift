@@ -31,7 +31,8 @@ struct Kona: AsyncParsableCommand {
         version: "kona 0.1.0",
         subcommands: [
             ConsoleCommand.self, Demo.self, Sandbox.self, Members.self, Accounts.self, Register.self, Reconcile.self,
-            Log.self, Codes.self, ProfileCommand.self, StateCommand.self, ThemeCommand.self, DoctorCommand.self,
+            Arm.self, ApproveCommand.self, ConsentCommand.self, Log.self, Codes.self, ProfileCommand.self,
+            StateCommand.self, ThemeCommand.self, DoctorCommand.self,
         ], defaultSubcommand: ConsoleCommand.self)
 
     /// Refuses a command that does not exist, which the console would take for an argument of its own.

@@ -39,6 +39,14 @@ extension Command {
                 return []
             }),
         Command(
+            .arm, Phrase("운영 등록 허용", "Allow registration"),
+            Phrase(
+                "운영 등록을 사유와 함께 5분 동안 허용하거나, 허용을 끝냅니다",
+                "Allows registration in production for five minutes, or ends that"),
+            keys: ["<f9>"], availability: { $0.arming },
+            afterRefusal: { $0.station.needsArming ? [.desk(.decide(.arm(reason: "")))] : [] },
+            action: { $0.switchArming() }),
+        Command(
             .workList, Phrase("확인할 건", "To check"),
             Phrase("결과를 확인해야 하는 모든 건을 오래된 순으로 보여 줍니다", "Lists everything to be checked, oldest first"),
             keys: ["<f4>", "o"], hint: CommandHint(.view, 7),
@@ -65,7 +73,8 @@ extension Model {
     func gateRefusal(for memberID: MemberID) -> GateRefusal? {
         station.gate.refusal(
             of: .prepareRegistration(memberID),
-            facts: GateFacts(newestAttempt: openAttempts.first { $0.memberID == memberID }))
+            facts: GateFacts(
+                newestAttempt: openAttempts.first { $0.memberID == memberID }, isArmed: secondsArmed != nil))
     }
 
     /// Whether the selected member's attempt can be settled now.

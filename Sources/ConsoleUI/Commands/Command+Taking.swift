@@ -25,6 +25,7 @@ extension Command {
             .plain, Phrase("텍스트로 보기", "Plain text"),
             Phrase("화면을 텍스트로 출력해 선택하고 복사합니다", "Prints the pane as plain text, to select and copy"),
             keys: ["<f8>", "p"], target: .screen,
+            availability: { $0.station.guards.allowsPlainScreen ? .enabled : .disabled(.noPlainScreen) },
             action: { model in
                 [
                     .terminal(.showPlain(PlainText.of(model))),

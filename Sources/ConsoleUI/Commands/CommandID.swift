@@ -42,6 +42,7 @@ extension CommandID {
     static let register: CommandID = "member.register"
     static let check: CommandID = "member.check"
     static let override: CommandID = "member.override"
+    static let arm: CommandID = "production.arm"
     static let history: CommandID = "member.history"
     static let copyCorrelationID: CommandID = "member.copy-correlation-id"
     static let copyTicketNote: CommandID = "member.copy-ticket-note"

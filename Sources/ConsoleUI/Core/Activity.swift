@@ -17,4 +17,5 @@ package enum Activity: Sendable, Hashable {
     case loadHistory(MemberID)
     case loadTimeline(Attempt.ID)
     case exportLog
+    case arm
 }

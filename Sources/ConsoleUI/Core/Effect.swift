@@ -34,6 +34,10 @@ package enum DeskEffect: Sendable, Equatable {
     case check(Attempt, byItself: Bool)
     /// Settle an open attempt by an agent's word.
     case override(Attempt, isRegistered: Bool, reason: String)
+    /// Allow registrations in production for a time.
+    case arm(Duration, reason: String)
+    /// Allow them no longer.
+    case disarm
     /// Ask who a member is.
     case addMember(MemberID)
     /// Read everything that was attempted for a member.

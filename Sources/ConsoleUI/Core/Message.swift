@@ -81,6 +81,8 @@ package enum ResultMessage: Sendable, Equatable {
     case checked(Attempt.ID, Attempt?, Outcome<Done>?, MemberSummary?)
     /// A value of a member came whole.
     case revealed(MemberID, RevealableField, Personal)
+    /// Registrations in production are allowed for a time; `nil` not any more.
+    case armed(for: Duration?)
     /// A member's history is read.
     case history(MemberID, [Attempt])
     /// The steps of an attempt are read; `nil` where the state does not have it.
@@ -97,11 +99,20 @@ package struct StateChange: Sendable, Equatable {
     package var summaries: [MemberSummary]
     /// The attempts that have to be checked now.
     package var openAttempts: [Attempt]
+    /// Until when this agent may register in production; `nil` where that is not allowed.
+    package var armedUntil: Timestamp?
+    /// How many members this agent has looked at within an hour, where those are unusually many.
+    package var unusualLooks: Int?
 
     /// Describes a change.
-    package init(entries: [JournalEntry], summaries: [MemberSummary], openAttempts: [Attempt]) {
+    package init(
+        entries: [JournalEntry], summaries: [MemberSummary], openAttempts: [Attempt], armedUntil: Timestamp? = nil,
+        unusualLooks: Int? = nil
+    ) {
         self.entries = entries
         self.summaries = summaries
         self.openAttempts = openAttempts
+        self.armedUntil = armedUntil
+        self.unusualLooks = unusualLooks
     }
 }

@@ -9,6 +9,8 @@ extension Model {
         if let notice, curtain == nil { times.append(notice.until) }
         if let curtainDeadline { times.append(curtainDeadline) }
         if let revealed { times.append(revealed.until) }
+        if let armedUntil { times.append(armedUntil) }
+        if let idleEnd { times.append(idleEnd) }
         times += overlays.compactMap { $0.value.deadline(in: self) }
         times += checksByItself.values
         if inFlight[.readState] == nil, ending == nil {
@@ -20,9 +22,15 @@ extension Model {
         return times.min().map { max($0, now.advanced(by: .milliseconds(1))) }
     }
 
+    /// When a console that nobody touches ends: what it shows is not for whoever comes by.
+    private var idleEnd: Timestamp? {
+        guard ending == nil else { return nil }
+        return station.guards.idleExit.map { lastInputAt.advanced(by: $0) }
+    }
+
     /// Whether a number on the screen changes with time.
     private var isCounting: Bool {
-        if isSending || readingRun != nil || revealed != nil { return true }
+        if isSending || readingRun != nil || revealed != nil || secondsArmed != nil { return true }
         if top(WorkList.self) != nil { return !checksByItself.isEmpty }
         return selectedOpenAttempt.flatMap { checksByItself[$0.id] } != nil
     }
@@ -46,7 +54,9 @@ extension Model {
 
     /// Starts what is due.
     mutating func doWhatIsDue() -> [Effect] {
-        checkWhatIsDue() + readStateIfDue()
+        endArming()
+        if let idleEnd, idleEnd <= now { return end(status: 0) }
+        return checkWhatIsDue() + readStateIfDue()
     }
 
     /// Starts the checks whose time has come.
@@ -100,6 +110,7 @@ extension Model {
         stateRetry = stateRetry?.advanced(by: step)
         readingRun?.moveClock(by: step)
         batch?.moveClock(by: step)
+        armedUntil = armedUntil?.advanced(by: step)
         lastInputAt = lastInputAt.advanced(by: step)
         if let until = revealed?.until { revealed?.until = until.advanced(by: step) }
         if case .unreachable(let since) = server { server = .unreachable(since: since.advanced(by: step)) }

@@ -42,6 +42,8 @@ extension Model {
             return takeCheck(id, attempt, outcome)
         case .revealed(let memberID, let field, let value):
             show(value, field, of: memberID)
+        case .armed(let duration):
+            takeArming(duration)
             return []
         case .history(let memberID, let attempts):
             inFlight[.loadHistory(memberID)] = nil

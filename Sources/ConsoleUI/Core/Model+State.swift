@@ -13,12 +13,20 @@ extension Model {
             log.take(change.entries)
             take(change.summaries)
             takeOpenAttempts(change.openAttempts)
+            armedUntil = change.armedUntil
+            warnOfLooks(change.unusualLooks)
             edit(ExchangePage.self) { page in
                 if let newer = change.entries.last(where: { $0.id == page.entry.id }) { page.entry = newer }
             }
         case .read: inFlight[.readState] = nil
         }
         return []
+    }
+
+    /// Tells an agent once that so many looks are noticed.
+    private mutating func warnOfLooks(_ looks: Int?) {
+        if let looks, !isWarnedOfLooks { say(.warning, .unusualLooks(looks)) }
+        isWarnedOfLooks = looks != nil
     }
 
     /// Takes what is known now of members.
@@ -41,7 +49,7 @@ extension Model {
             memberID = openAttempts.first { $0.id == id }?.memberID
             postponeCheck(id)
         case .readState?: stateRetry = now.advanced(by: Self.stateRetryDelay)
-        case .listMembers?, .listMatches?, .loadTimeline?, .exportLog?, .keepConsole?, .prepareBatch?, .batch?, nil:
+        case .listMembers?, .listMatches?, .loadTimeline?, .exportLog?, .keepConsole?, .prepareBatch?, .batch?, .arm?, nil:
             break
         }
         say(.error, reason, about: memberID)

@@ -53,6 +53,10 @@ package struct Model: Sendable, Equatable {
     package var readingRun: ReadingRun?
     /// The newest batch of registrations.
     package var batch: BatchRun?
+    /// Whether the agent was told of looking at unusually many members.
+    package var isWarnedOfLooks = false
+    /// Until when this agent may register in production; `nil` where that is not allowed.
+    package var armedUntil: Timestamp?
     /// The newest notice.
     package var notice: Notice?
     /// The curtain, where it is drawn.

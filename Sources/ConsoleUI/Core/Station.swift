@@ -15,8 +15,8 @@ package struct Station: Sendable, Equatable {
     package var agent: String
     /// What the core's decisions rest on beside the state; the screen shows the same ones.
     package var gate: Gate
-    /// Whether a registration needs a reference of the consent.
-    package var requiresConsent: Bool
+    /// How the profile guards what is looked at.
+    package var guards: ProfileGuards
     /// Whether this is a demonstration on throw-away state.
     package var isDemo: Bool
     /// The bound of a whole exchange.
@@ -43,6 +43,10 @@ package struct Station: Sendable, Equatable {
 
     /// Whether nothing may be registered.
     package var isReadOnly: Bool { gate.isReadOnly }
+    /// Whether a registration needs a reference of the consent.
+    package var requiresConsent: Bool { gate.consent.isRequired }
+    /// Whether an agent has to allow registrations before the first one.
+    package var needsArming: Bool { gate.level == .production }
 
     /// Describes the place of a desk.
     package init(
@@ -54,7 +58,7 @@ package struct Station: Sendable, Equatable {
         host = "\(desk.profile.baseURL.host):\(desk.profile.baseURL.port)"
         agent = desk.options.agent
         gate = desk.gate
-        requiresConsent = desk.profile.requireConsent
+        guards = desk.profile.guards
         self.isDemo = isDemo
         timeout = desk.profile.timeout
         settle = desk.profile.settle
@@ -68,8 +72,9 @@ package struct Station: Sendable, Equatable {
 
     /// Describes a place by what is shown of it.
     package init(
-        profileName: String, environment: ProfileEnvironment, host: String, agent: String, isReadOnly: Bool,
-        requiresConsent: Bool, isDemo: Bool, timeout: Duration, settle: Duration, masking: MaskingPolicy,
+        profileName: String, environment: ProfileEnvironment, host: String, agent: String, gate: Gate,
+        guards: ProfileGuards = ProfileGuards(.practice), isDemo: Bool, timeout: Duration, settle: Duration,
+        masking: MaskingPolicy,
         language: Language,
         usesASCII: Bool, usesMouse: Bool = false, widthPolicy: WidthPolicy, codes: CodeDictionary = .builtIn
     ) {
@@ -77,8 +82,8 @@ package struct Station: Sendable, Equatable {
         self.environment = environment
         self.host = host
         self.agent = agent
-        gate = Gate(isReadOnly: isReadOnly, environment: environment, requiresConsent: requiresConsent)
-        self.requiresConsent = requiresConsent
+        self.gate = gate
+        self.guards = guards
         self.isDemo = isDemo
         self.timeout = timeout
         self.settle = settle

@@ -46,7 +46,7 @@ struct Dialogue: Sendable {
         return !model.inFlight.keys.contains { activity in
             switch activity {
             case .readAccounts, .register, .addMember, .reveal, .prepareBatch, .listMatches, .loadHistory, .loadTimeline,
-                .exportLog:
+                .exportLog, .arm:
                 true
             case .check: awaitedChecks.contains(activity)
             // A batch takes lines: one of them may pause it.

@@ -40,6 +40,9 @@ struct DirectoryContent: Sendable {
     /// The digits of the longest member ID.
     var idWidth: Int { byNumber.last.map { members[$0].id.description.utf8.count } ?? 0 }
 
+    /// Whether a member is listed.
+    func has(_ memberID: MemberID) -> Bool { positions[memberID] != nil }
+
     /// A member with what is known.
     func summary(_ memberID: MemberID) -> MemberSummary {
         MemberSummary(
@@ -96,8 +99,11 @@ struct DirectoryContent: Sendable {
     // MARK: Searching
 
     /// The members that a search finds, best first; where no words are searched for, all in an order.
-    func matches(_ list: MemberQuery) -> [MemberID] {
+    ///
+    /// Where the policy is strict these are few, and nobody where the search could be for anybody.
+    func matches(_ list: MemberQuery, _ policy: SearchPolicy = .open) -> [MemberID] {
         let query = SearchQuery(list.text)
+        guard policy == .open else { return strictMatches(query) }
         guard !query.terms.isEmpty else {
             let all = sorted(by: list.sort, isReversed: list.isReversed)
             return query.qualifiers.isEmpty ? all : all.filter { summary($0).satisfies(query.qualifiers) }
@@ -106,6 +112,15 @@ struct DirectoryContent: Sendable {
             query.qualifiers.isEmpty || summary(id).satisfies(query.qualifiers)
         }
         .filter { positions[$0.id] == $0.index }.map(\.id)
+    }
+
+    private func strictMatches(_ query: SearchQuery) -> [MemberID] {
+        guard query.breadth != .everybody else { return [] }
+        let found = index.search(query, limit: members.count) { id in
+            let summary = summary(id)
+            return query.isExactEnough(for: summary.member) && summary.satisfies(query.qualifiers)
+        }
+        return Array(found.filter { positions[$0.id] == $0.index }.map(\.id).prefix(SearchPolicy.fewMembers))
     }
 
     private func sorted(by sort: MemberSort, isReversed: Bool) -> [MemberID] {

@@ -26,9 +26,12 @@ final class MemberDirectory: Sendable {
     }
 
     private let state = Mutex(State())
+    private let policy: SearchPolicy
 
     /// Makes a directory that is not read yet.
-    init() {}
+    init(policy: SearchPolicy = .open) {
+        self.policy = policy
+    }
 
     /// Whether the directory is read.
     var isLoaded: Bool { state.withLock { $0.content != nil } }
@@ -73,7 +76,12 @@ final class MemberDirectory: Sendable {
     func page(_ request: MemberRequest, then post: (MemberPage) -> Void) {
         state.withLock { state in
             guard let content = state.content else { return }
-            post(content.page(request, of: Self.find(request.query, in: content, &state)))
+            var found = find(request.query, in: content, &state)
+            // Whom the screen is about is shown even where nobody is listed: a member to check, or one just added.
+            if policy == .strict, request.query.text.isEmpty, let anchor = request.anchor, content.has(anchor) {
+                found = [anchor]
+            }
+            post(content.page(request, of: found))
         }
     }
 
@@ -81,7 +89,7 @@ final class MemberDirectory: Sendable {
     func matches(_ request: MatchRequest, then post: (MatchedMembers) -> Void) {
         state.withLock { state in
             guard let content = state.content else { return }
-            var found = Self.find(request.query, in: content, &state)[...]
+            var found = find(request.query, in: content, &state)[...]
             if let ends = request.ends {
                 let rows = [ends.first, ends.last].compactMap { found.firstIndex(of: $0) }
                 // An end that is no match any more leaves no range to speak of.
@@ -94,9 +102,9 @@ final class MemberDirectory: Sendable {
     }
 
     /// What a search finds; the newest one is kept.
-    private static func find(_ query: MemberQuery, in content: DirectoryContent, _ state: inout State) -> [MemberID] {
+    private func find(_ query: MemberQuery, in content: DirectoryContent, _ state: inout State) -> [MemberID] {
         if let found = state.found, found.query == query { return found.members }
-        let members = content.matches(query)
+        let members = content.matches(query, policy)
         state.found = Found(query: query, members: members)
         return members
     }

@@ -7,6 +7,9 @@ extension Phrase {
     static let noExchanges = Phrase("열 수 있는 통신이 없습니다.", "No exchange to open.")
     static let nothingAttempted = Phrase("이 회원의 등록 이력이 없습니다.", "No registrations for this member yet.")
     static let stillSending = Phrase("처리 중입니다. 끝날 때까지 기다리세요.", "A request is in progress. Wait until it finishes.")
+    static let noPlainScreen = Phrase(
+        "이 프로필에서는 화면을 텍스트로 출력하지 않습니다(plain_screen).",
+        "This profile does not print the screen as plain text (plain_screen).")
     static let nothingToCheck = Phrase("확인할 건이 없는 회원입니다.", "Nothing to check for this member.")
 
     // What a key did or did not do.

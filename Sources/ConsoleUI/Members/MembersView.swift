@@ -93,6 +93,11 @@ enum MembersView {
             return Phrase(
                 "회원 목록이 비어 있습니다. kona members import FILE.csv로 가져오거나 n을 눌러 회원번호로 추가하세요.",
                 "There are no members yet. Import them with kona members import FILE.csv, or press n to add one by ID.")
+        case .loaded where model.isTooWide:
+            return Phrase(
+                "목록을 모두 볼 수 없습니다. F2를 누르고 이름, 회원번호, 휴대폰, 로그인 ID 중 하나를 전부 입력하거나 조건 두 가지(예: 김코 1234)를 입력하세요. 최대 \(SearchPolicy.fewMembers)명까지 보여 줍니다.",
+                "The directory is not listed here. Press F2 and type a whole name, member ID, mobile number or login ID, or two conditions (as in 김코 1234). At most \(SearchPolicy.fewMembers) members are shown."
+            )
         case .loaded where list.isAwaited: return Phrase("찾는 중입니다.", "Searching…")
         case .loaded:
             if let nobody = MemberSearchNote(list).nobody { return nobody }
@@ -113,5 +118,12 @@ enum MembersView {
             text.append(digit)
         }
         return String(text.reversed())
+    }
+}
+
+extension Model {
+    /// Whether the search is for nobody in particular, where a profile asks for somebody.
+    fileprivate var isTooWide: Bool {
+        station.gate.searchPolicy == .strict && SearchQuery(list.search.text).breadth == .everybody
     }
 }

@@ -10,13 +10,14 @@ struct OverrideCard: Overlay {
     /// The member as the card shows it.
     private let member: String
     /// Why it is settled by hand; it goes into the audit.
-    private(set) var reason = TextField()
+    private(set) var reason: ReasonField
     /// Whether keys go into the reason.
     private(set) var isTypingReason = true
 
     /// Opens the card of an attempt.
     init(attempt: Attempt, in model: Model) {
         self.attempt = attempt
+        reason = ReasonField(model.station)
         let name = model.list.summary(attempt.memberID)?.member.name.map { model.station.masking.name($0) }
         member = [attempt.memberID.description, name].compactMap { $0 }.joined(separator: "  ")
     }
@@ -32,11 +33,11 @@ struct OverrideCard: Overlay {
         }
         guard !isTypingReason else {
             guard key.code == .enter || key.code == .tab else {
-                _ = reason.edit(key)
+                reason.edit(key)
                 return []
             }
-            if reason.text.allSatisfy(\.isWhitespace) {
-                model.say(.warning, .reasonMissing, about: attempt.memberID)
+            if let fault = reason.fault {
+                model.say(.warning, fault, about: attempt.memberID)
             } else {
                 isTypingReason = false
             }
@@ -77,6 +78,7 @@ struct OverrideCard: Overlay {
             .field(.registration, "\(attempt.startedAt.date) \(attempt.startedAt.timeOfDay)  \(attempt.agent)"),
             .field(.correlationID, attempt.correlationID.rawValue), .gap,
         ] + .sentences(Phrase.settlesRecordOnly[model.language], .card)
+            + (reason.list(model.language).map { [.gap, .text($0, .dim)] } ?? [])
     }
 
     func draw(_ model: Model, _ pen: inout Pen) {
@@ -94,7 +96,7 @@ struct OverrideCard: Overlay {
                 rows: max(0, inside.size.rows - 2)), &pen)
         let row = inside.rowRange.upperBound - 2
         let start = pen.write(Phrase("사유", "Reason")[language] + "  ", row: row, columns: text, style: .fieldLabel)
-        pen.field(reason, row: row, columns: start..<text.upperBound, hasCaret: isTypingReason)
+        pen.field(reason.field, row: row, columns: start..<text.upperBound, hasCaret: isTypingReason)
         QuestionView.drawButtons(
             isTypingReason
                 ? [Phrase("Esc 취소", "Esc Cancel"), Phrase("Enter 다음", "Enter Next")]
@@ -106,7 +108,6 @@ struct OverrideCard: Overlay {
 }
 
 extension Phrase {
-    fileprivate static let reasonMissing = Phrase("사유를 입력하세요.", "Enter the reason.")
     fileprivate static let digitSettles = Phrase(
         "1을 누르면 등록완료로, 2를 누르면 등록되지 않음으로 확정됩니다. Enter로는 확정되지 않습니다.",
         "1 settles it as registered, 2 as not registered. Enter never settles.")

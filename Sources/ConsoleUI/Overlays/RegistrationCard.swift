@@ -43,7 +43,7 @@ struct RegistrationCard: Overlay {
         shownAt = now
         objection = Self.objection(to: summary)
         confirmation =
-            station.environment == .sandbox && objection == nil
+            station.gate.level == .practice && objection == nil
             ? .letter : .lastDigits(String(summary.id.description.suffix(4)))
         isTypingConsent = station.requiresConsent
     }
@@ -105,8 +105,12 @@ extension RegistrationCard {
             _ = consent.edit(key)
             return []
         }
-        if consent.text.allSatisfy(\.isWhitespace) {
+        guard let reference = ConsentReference(consent.text) else {
             model.say(.warning, .consentMissing, about: memberID)
+            return []
+        }
+        if let fault = model.station.gate.consent.fault(of: reference) {
+            model.say(.warning, .consentFault(fault), about: memberID)
         } else {
             isTypingConsent = false
         }
@@ -140,6 +144,11 @@ extension RegistrationCard {
 
     private func confirm(_ model: inout Model) -> [Effect] {
         model.dismiss()
+        // The time may be over since the card was opened.
+        if let refusal = model.gateRefusal(for: memberID), refusal == .notAllowed {
+            model.say(.warning, .refusal(refusal, at: model.now), about: memberID)
+            return [.desk(.decide(.prepareRegistration(memberID)))]
+        }
         model.inFlight[.register(memberID)] = model.now
         return [
             .desk(.register(memberID, consent: consent.isEmpty ? nil : consent.text, decidedAt: decidedAt))

@@ -9,13 +9,15 @@ enum BannerView {
         let row = area.origin.row
         let station = model.station
         let language = model.language
-        pen.frame.fill(area, style: .bannerText)
-        var column = pen.write(" kona ", row: row, columns: area.columnRange, style: .bannerText)
+        // In production the whole line looks like its badge: that cannot be overlooked without colours either.
+        let ground: StyleName = station.environment == .production ? .bannerProduction : .bannerText
+        pen.frame.fill(area, style: ground)
+        var column = pen.write(" kona ", row: row, columns: area.columnRange, style: ground)
         let badge = badge(station)
         column = pen.write(badge.text, row: row, columns: column..<area.size.columns, style: badge.style)
         let alert = alert(model)
         let end = area.size.columns - (alert.isEmpty ? 1 : pen.columns(of: alert) + 2)
-        let access = station.access
+        let access = access(model)
         // What there is no room for is left out whole, the host first and whether anything can be registered last.
         let facts = [(name(station), 1), (station.host, 3), (station.agent, 2), (access[language], 0)]
         var room = end - column
@@ -24,7 +26,7 @@ enum BannerView {
             return room >= 0
         }.map(\.1)
         for (fact, rank) in facts where kept.contains(rank) && !fact.isEmpty {
-            column = pen.write(fact, row: row, columns: column + 2..<max(column + 2, end), style: .bannerText)
+            column = pen.write(fact, row: row, columns: column + 2..<max(column + 2, end), style: ground)
         }
         guard !alert.isEmpty else { return }
         pen.write(" \(alert) ", row: row, columns: max(0, end)..<area.size.columns, style: .bannerAlert)
@@ -34,7 +36,7 @@ enum BannerView {
     static func text(_ model: Model) -> String {
         let station = model.station
         let facts = [
-            "kona", badge(station).text, name(station), station.host, station.agent, station.access[model.language],
+            "kona", badge(station).text, name(station), station.host, station.agent, access(model)[model.language],
             alert(model),
         ]
         return facts.filter { !$0.isEmpty }.joined(separator: "  ")
@@ -56,6 +58,18 @@ enum BannerView {
         }
     }
 
+    /// Whether anything can be registered; in production that is counted down.
+    private static func access(_ model: Model) -> Phrase {
+        if model.station.isReadOnly { return Phrase("조회 전용", "read-only") }
+        guard model.station.needsArming else { return Phrase("등록 가능", "read-write") }
+        guard let seconds = model.secondsArmed else {
+            let key = model.keymap.keys(of: .arm).first.map { " \(KeyLabel.of($0))" } ?? ""
+            return Phrase("등록 잠김\(key)", "locked\(key)")
+        }
+        let rest = "\(seconds / 60):\(seconds % 60 < 10 ? "0" : "")\(seconds % 60)"
+        return Phrase("등록 허용 \(rest)", "allowed \(rest)")
+    }
+
     /// What needs somebody: a server that does not answer first, then what has to be checked.
     private static func alert(_ model: Model) -> String {
         if case .unreachable(let since) = model.server {
@@ -66,16 +80,5 @@ enum BannerView {
         let count = model.openAttempts.count { $0.state != .sending }
         guard count > 0 else { return "" }
         return Phrase("확인필요 \(count)건", "\(count) to check")[model.language]
-    }
-}
-
-extension Station {
-    /// Whether anything can be registered here, as the gate would say it.
-    var access: Phrase {
-        switch gate.refusal(of: .bulk, facts: GateFacts()) {
-        case nil: Phrase("등록 가능", "read-write")
-        case .notAllowed?: Phrase("등록 허용 안 됨", "registration not allowed")
-        case let refusal?: .word(refusal)
-        }
     }
 }

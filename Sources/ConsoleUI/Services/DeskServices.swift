@@ -24,7 +24,7 @@ package final class DeskServices: Sendable {
 
     private let desk: Desk
     private let mailbox: Mailbox<Message>
-    private let directory = MemberDirectory()
+    private let directory: MemberDirectory
     private let state = Mutex(State())
     private let brake = BatchBrake()
 
@@ -32,6 +32,7 @@ package final class DeskServices: Sendable {
     package init(desk: Desk, mailbox: Mailbox<Message>) {
         self.desk = desk
         self.mailbox = mailbox
+        directory = MemberDirectory(policy: desk.profile.guards.searchPolicy)
     }
 
     /// Posts the newest of the journal, and everything that is committed from now on by anybody.
@@ -90,6 +91,16 @@ package final class DeskServices: Sendable {
                 let settled = try await services.desk.override(
                     attempt, isRegistered: isRegistered, reason: reason)
                 await services.postCheck(of: attempt, settled.attempt, nil)
+            }
+        case .arm(let duration, let reason):
+            run(.arm) { services in
+                let allowed = try await services.desk.arm(for: duration, reason: reason)
+                services.post(.result(.armed(for: allowed)))
+            }
+        case .disarm:
+            run(.arm) { services in
+                try await services.desk.disarm()
+                services.post(.result(.armed(for: nil)))
             }
         case .addMember(let memberID): addMember(memberID)
         case .loadHistory(let memberID):
@@ -242,6 +253,8 @@ package final class DeskServices: Sendable {
     private func postChanges() async throws {
         let (isStart, revision, openBefore) = state.withLock { (!$0.hasStarted, $0.revision, $0.openAttempts) }
         let open = try await desk.openAttempts()
+        let armed = try await desk.armedFor()
+        let looks = try await desk.unusualLooks()
         let entries = try await desk.journalChanges(
             JournalFilter(limit: isStart ? LogPane.capacity : nil), after: isStart ? 0 : revision)
         // An attempt that was settled changes no entry, but what its member's row says.
@@ -257,7 +270,10 @@ package final class DeskServices: Sendable {
             state.openAttempts = open
         }
         directory.absorb(summaries) { new in
-            post(.state(.changed(StateChange(entries: entries, summaries: new, openAttempts: open))))
+            let change = StateChange(
+                entries: entries, summaries: new, openAttempts: open,
+                armedUntil: armed.map { desk.options.now().advanced(by: $0) }, unusualLooks: looks)
+            post(.state(.changed(change)))
         }
     }
 

@@ -10,7 +10,7 @@ enum AuditEvent: Hashable, Sendable {
     /// What the state keeps was shown.
     case view(Viewed, MemberID?)
     /// The directory was searched or listed.
-    case search(SearchSummary)
+    case search(SearchSummary, SearchPolicy? = nil)
     /// A masked value was to be revealed.
     case reveal(MemberID, RevealableField, reason: String)
     /// Something was handed out of the console.
@@ -31,6 +31,22 @@ enum AuditEvent: Hashable, Sendable {
     case settle(MemberID, isRegistered: Bool, CorrelationID)
     /// An unknown attempt was settled by a person.
     case override(MemberID, isRegistered: Bool, CorrelationID, reason: String)
+    /// Registrations in production were allowed for a time.
+    case arm(Arming)
+    /// They are not allowed any more.
+    case disarm
+    /// A member has withdrawn the consent.
+    case withdrawal(MemberID, reason: String)
+    /// A second person is asked for.
+    case requestApproval(Approval)
+    /// A second person has decided.
+    case decideApproval(Approval, Approval.Decision)
+    /// What a second person approved is being done.
+    case useApproval(Approval)
+    /// This agent has looked at unusually many members within an hour.
+    case alarm(looks: Int)
+    /// There is a new consent after a withdrawal.
+    case restoration(MemberID, consent: String)
 }
 
 /// Something that the state keeps and that was shown.
@@ -41,6 +57,10 @@ public enum Viewed: String, Hashable, Sendable, CaseIterable {
     case history
     /// The attempts that have to be checked.
     case openAttempts
+    /// The requests that wait for a second person.
+    case approvals
+    /// The members who have withdrawn the consent.
+    case withdrawals
     /// The journal.
     case journal
     /// One exchange with its headers and bodies.

@@ -15,16 +15,23 @@ extension Desk {
         _ batch: RegistrationBatch, resume: Bool, report: (BatchLine) throws -> Void
     ) async throws -> BatchEnding {
         let decidedAt: BootTime
-        switch try await decide(.bulk) {
-        case .refused(let refusal):
+        func refused(_ refusal: GateRefusal) -> BatchEnding {
             if let first = batch.rows.first {
                 let line = BatchLine(memberID: first.memberID, outcome: .result(.refusedHere(refusal)))
                 if let ending = Self.ending(of: line, rest: batch.rows.count, report) { return ending }
             }
             return BatchEnding(rowsNotReached: batch.rows.count)
+        }
+        switch try await decide(batch.request) {
+        case .refused(let refusal): return refused(refusal)
         case .allowed(let time): decidedAt = time
         }
-        let (sign, first) = try await begin(batch, resume: resume)
+        let sign: HeldSign
+        let first: Int
+        switch try await begin(batch, resume: resume) {
+        case .refused(let refusal): return refused(refusal)
+        case .begun(let held, let row): (sign, first) = (held, row)
+        }
         defer { withExtendedLifetime(sign) {} }
         let duplicates = batch.duplicates
         for (index, row) in batch.rows.enumerated().dropFirst(first) {
@@ -83,13 +90,19 @@ extension Desk {
         }
     }
 
-    /// Takes the life sign that says that this process carries the file out.
-    /// - Returns: The sign, and the row to begin with.
-    private func begin(_ batch: RegistrationBatch, resume: Bool) async throws -> (HeldSign, first: Int) {
-        let begun: (HeldSign, Int)? = try await store.commit(.desk) { transaction in
+    private enum Beginning: Sendable {
+        case refused(GateRefusal)
+        /// With the row to begin with.
+        case begun(HeldSign, first: Int)
+    }
+
+    /// Takes the life sign that says that this process carries the file out, and uses up what approved it.
+    private func begin(_ batch: RegistrationBatch, resume: Bool) async throws -> Beginning {
+        let begun: Beginning? = try await store.commit(.desk) { transaction in
             guard let sign = try transaction.hold(.batch(hash: batch.lockByte)) else { return nil }
+            if let refusal = try refusal(of: batch.request, transaction) { return .refused(refusal) }
             if !resume { try BatchStore.setRowsReached(0, batch.fileHash, transaction.sql) }
-            return (sign, try BatchStore.rowsReached(batch.fileHash, transaction.sql))
+            return .begun(sign, first: try BatchStore.rowsReached(batch.fileHash, transaction.sql))
         }
         guard let begun else { throw BatchRefusal.isCarriedOutElsewhere }
         return begun

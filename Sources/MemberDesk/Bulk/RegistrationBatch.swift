@@ -35,6 +35,9 @@ public struct RegistrationBatch: Sendable {
         lockByte = hash.prefix(6).reduce(0) { $0 << 8 | Int64($1) }
     }
 
+    /// What is asked of the gate before the first row.
+    public var request: GateRequest { .bulk(fileHash: fileHash, rows: rows.count) }
+
     /// The rows whose member stands in an earlier row.
     var duplicates: Set<Int> {
         var seen: Set<MemberID> = []

@@ -74,6 +74,7 @@ extension Desk {
             guard try !JournalStore.isTaken(call.correlationID, transaction.sql) else { return nil }
             let id = try JournalStore.insert(draft(call, attemptID: nil), transaction)
             transaction.audit(.inquiry(api: call.api.name, call.memberID))
+            if let memberID = call.memberID { try noteLook(at: memberID, transaction) }
             return (BegunExchange(id: id, sign: try hold(.exchange(id), transaction)), transaction.now)
         }
     }

@@ -74,12 +74,15 @@ extension Desk {
         let event: AuditEvent =
             switch disclosure {
             case .viewed(let viewed, let memberID): .view(viewed, memberID)
-            case .searched(let search): .search(search)
+            case .searched(let search): .search(search, gate.level == .practice ? nil : gate.searchPolicy)
             case .copied(let copied, let memberID): .copy(copied, memberID)
             case .exported(let exported, let memberID): .export(exported, memberID)
             case .reset(let aside): .reset(aside: aside)
             }
-        try await store.commit(.desk) { $0.audit(event) }
+        try await store.commit(.desk) { transaction in
+            transaction.audit(event)
+            if case .viewed(.member, let memberID?) = disclosure { try noteLook(at: memberID, transaction) }
+        }
     }
 
     /// The first row of the audit that does not fit the chain; `nil` where all do.

@@ -23,6 +23,15 @@ import Konaplate
 /// - ``register(_:resume:report:)``
 /// - ``rowsReached(of:)``
 ///
+/// ### Guarding what is registered
+///
+/// - ``arm(for:reason:)``
+/// - ``disarm()``
+/// - ``decide(on:isApproved:reason:)``
+/// - ``requireApproval(ofExport:)``
+/// - ``withdrawConsent(of:reason:)``
+/// - ``restoreConsent(of:consent:)``
+///
 /// ### Settling what is unknown
 ///
 /// - ``openAttempts()``
@@ -65,12 +74,11 @@ public struct Desk: Sendable {
     ///   - environment: The process's environment, from which a profile may take its secret key.
     ///   - options: Who works here and where the state is.
     ///   - server: Where the platform is reached once it is asked for something, where that is not known before.
-    /// - Throws: ``ConfigurationError`` where the profile cannot be used, ``StateError`` where the state cannot.
+    /// - Throws: ``StateError`` where the state cannot be used.
     public init(
         profile: Profile, environment: [String: String], options: DeskOptions,
         server: (@Sendable () async throws -> Profile)? = nil
     ) async throws {
-        try profile.requireUsable()
         let folder = try EndpointRegistry(root: options.stateRoot).folder(of: profile)
         let store = try SQLiteStore(
             folder, identity: StateIdentity(profile), agent: options.agent, clock: options.clock)
@@ -89,7 +97,9 @@ public struct Desk: Sendable {
         self.store = store
         self.folder = folder
         gate = Gate(
-            isReadOnly: options.isReadOnly, environment: profile.environment, requiresConsent: profile.requireConsent)
+            isReadOnly: options.isReadOnly, level: profile.guardLevel, consent: profile.consent,
+            reasons: options.reasons,
+            searchPolicy: profile.guards.searchPolicy)
         codes = RegistrationCodes(profile)
         connection = DeskConnection {
             try OpenConnection(try await server?() ?? profile, environment: environment, options: options)

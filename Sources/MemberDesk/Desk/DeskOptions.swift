@@ -1,3 +1,4 @@
+import Glibc
 public import Konaplate
 
 /// What a desk is opened with besides its profile.
@@ -6,6 +7,10 @@ public struct DeskOptions: Sendable {
     public var stateRoot: String
     /// Who works at it.
     public var agent: String
+    /// The user of the machine: two names of one user are one person.
+    public var uid: UInt32 = getuid()
+    /// The reasons that are taken for what the audit wants explained.
+    public var reasons = ReasonCodes.standard
     /// Whether it may only read.
     public var isReadOnly: Bool
     /// How personal data is shown.

@@ -10,7 +10,6 @@ extension Profile {
     /// - Throws: ``ConfigurationError`` for the first thing that cannot be used.
     @discardableResult
     public func checkMaterial(environment: [String: String]) async throws(ConfigurationError) -> ProfileProof {
-        try requireUsable()
         let keys = try resolveKeys(environment: environment)
         let credentials = try Credentials(self, keys)
         await (try HTTPTransport(self, keys)).shutDown()

@@ -40,8 +40,13 @@ extension Desk {
     ///   - query: What is searched for; `nil` lists everybody.
     ///   - limit: The largest number of members; `nil` takes all.
     /// - Returns: The members with what is known of their accounts and attempts, one consistent reading of the state.
-    /// - Throws: ``StateError`` where the state cannot be read or the audit cannot be written.
-    public func search(_ query: SearchQuery?, limit: Int? = nil) async throws(StateError) -> [MemberSummary] {
+    /// - Throws: ``GateRefusal/noBrowsing`` where a strict profile is not asked for somebody; ``StateError`` where the
+    ///   state cannot be read or the audit cannot be written.
+    public func search(_ query: SearchQuery?, limit: Int? = nil) async throws -> [MemberSummary] {
+        let breadth = query?.breadth ?? .everybody
+        if let refusal = try await decide(.search(breadth)).refusal { throw refusal }
+        let isStrict = gate.searchPolicy == .strict
+        let limit = isStrict ? min(limit ?? SearchPolicy.fewMembers, SearchPolicy.fewMembers) : limit
         let summaries = try await directory().summaries
         guard let query else {
             try await record(.searched(SearchSummary(listing: summaries.count)))
@@ -50,7 +55,10 @@ extension Desk {
         let byID = Dictionary(summaries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let found = SearchIndex(summaries.map(\.member))
             .search(query, limit: limit ?? summaries.count) { id in
-                byID[id].map { $0.satisfies(query.qualifiers) } ?? false
+                byID[id].map { summary in
+                    let isFound = !isStrict || query.isExactEnough(for: summary.member)
+                    return isFound && summary.satisfies(query.qualifiers)
+                } ?? false
             }
             .compactMap { byID[$0.id] }
         try await record(.searched(SearchSummary(query, hits: found.count)))

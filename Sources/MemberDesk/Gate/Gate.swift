@@ -5,39 +5,98 @@
 package struct Gate: Hashable, Sendable {
     /// Whether the desk may only read.
     package let isReadOnly: Bool
-    private let environment: ProfileEnvironment
-    private let requiresConsent: Bool
+    /// How careful it is.
+    package let level: GuardLevel
+    /// What it asks of the reference of a consent.
+    package let consent: ConsentRules
+    /// The reasons that are taken; where nothing real moves, any.
+    package let reasons: ReasonCodes
+    /// How members may be looked for.
+    package let searchPolicy: SearchPolicy
 
     /// Describes the policy.
-    package init(isReadOnly: Bool, environment: ProfileEnvironment, requiresConsent: Bool) {
+    package init(
+        isReadOnly: Bool, level: GuardLevel, consent: ConsentRules, reasons: ReasonCodes = .standard,
+        searchPolicy: SearchPolicy = .open
+    ) {
         self.isReadOnly = isReadOnly
-        self.environment = environment
-        self.requiresConsent = requiresConsent
+        self.level = level
+        self.consent = consent
+        self.reasons = reasons
+        self.searchPolicy = searchPolicy
     }
 
     /// Why a request must not be carried out; `nil` where it may.
     package func refusal(of request: GateRequest, facts: GateFacts) -> GateRefusal? {
         switch request {
-        case .register(_, let consent, let decidedAt):
-            changing ?? missingConsent(consent) ?? locking(decidedAt: decidedAt, newest: facts.newestAttempt)
-        case .prepareRegistration: changing ?? locking(decidedAt: nil, newest: facts.newestAttempt)
-        case .bulk: changing
+        case .register(_, _, let decidedAt):
+            changing(facts) ?? consenting(request, facts) ?? locking(decidedAt: decidedAt, newest: facts.newestAttempt)
+        case .prepareRegistration:
+            changing(facts) ?? withdrawn(facts) ?? locking(decidedAt: nil, newest: facts.newestAttempt)
+        case .bulk: changing(facts) ?? approving(facts)
         case .reconcile: isReadOnly ? .readOnly : nil
         case .override(_, let isRegistered, let reason):
             overriding(isRegistered: isRegistered, reason: reason, facts: facts)
-        case .reveal(_, let reason): reason.isBlank ? .noReason : nil
+        case .reveal(_, let reason): unexplained(reason)
+        case .arm(let reason): isReadOnly ? .readOnly : level == .production ? unexplained(reason) : .nothingToAllow
+        case .withdrawConsent(_, let reason):
+            isReadOnly ? .readOnly : reason.isBlank ? .noReason : withdrawn(facts)
+        case .restoreConsent: restoring(request, facts)
+        case .approve(_, let isApproved, let reason): deciding(isApproved: isApproved, reason: reason, facts)
+        case .export: approving(facts)
+        case .search(let breadth): searchPolicy == .strict && breadth == .everybody ? .noBrowsing : nil
         }
     }
 
     /// What is asked of everything that changes something at the platform.
-    private var changing: GateRefusal? {
+    private func changing(_ facts: GateFacts) -> GateRefusal? {
         if isReadOnly { return .readOnly }
-        // Production needs an agent's timed permission, which does not exist yet: money rule 9.
-        return environment == .production ? .notAllowed : nil
+        return level == .production && !facts.isArmed ? .notAllowed : nil
     }
 
-    private func missingConsent(_ consent: String?) -> GateRefusal? {
-        requiresConsent && consent?.isBlank ?? true ? .noConsent : nil
+    /// What is against a reason: that there is none, or that it is none of the list where something real may move.
+    private func unexplained(_ reason: String) -> GateRefusal? {
+        if reason.isBlank { return .noReason }
+        return level == .practice ? nil : reasons.fault(of: reason).map { .badReason($0) }
+    }
+
+    /// What is asked of what one person alone must not do.
+    private func approving(_ facts: GateFacts) -> GateRefusal? {
+        guard level == .production else { return nil }
+        guard let approval = facts.approval, let decision = approval.decision else {
+            return .needsApproval(facts.approval)
+        }
+        return decision.isApproved ? nil : .rejected(approval)
+    }
+
+    private func deciding(isApproved: Bool, reason: String, _ facts: GateFacts) -> GateRefusal? {
+        if isReadOnly { return .readOnly }
+        guard let approval = facts.approval, approval.decision == nil else { return .nothingToApprove }
+        if facts.isSamePerson { return .samePerson }
+        // A yes explains itself; a no is what the first person has to understand.
+        return isApproved && reason.isBlank ? nil : unexplained(reason)
+    }
+
+    private func withdrawn(_ facts: GateFacts) -> GateRefusal? { facts.withdrawal.map { .consentWithdrawn($0) } }
+
+    private func consenting(_ request: GateRequest, _ facts: GateFacts) -> GateRefusal? {
+        if let refusal = withdrawn(facts) { return refusal }
+        guard let reference = request.consent else { return consent.isRequired ? .noConsent : nil }
+        return faulty(reference, facts)
+    }
+
+    private func restoring(_ request: GateRequest, _ facts: GateFacts) -> GateRefusal? {
+        if isReadOnly { return .readOnly }
+        guard facts.withdrawal != nil else { return .notWithdrawn }
+        guard let reference = request.consent else { return .noConsent }
+        return faulty(reference, facts)
+    }
+
+    private func faulty(_ reference: ConsentReference, _ facts: GateFacts) -> GateRefusal? {
+        if let fault = consent.fault(of: reference) { return .badConsent(fault) }
+        guard let use = facts.consentUse else { return nil }
+        // A consent that was withdrawn proves nothing any more, however a profile counts.
+        return use == .otherMember && consent.allowsReuse ? nil : .consentUsed(use)
     }
 
     private func locking(decidedAt: BootTime?, newest: Attempt?) -> GateRefusal? {
@@ -50,17 +109,12 @@ package struct Gate: Hashable, Sendable {
 
     private func overriding(isRegistered: Bool, reason: String, facts: GateFacts) -> GateRefusal? {
         if isReadOnly { return .readOnly }
-        if reason.isBlank { return .noReason }
+        if let refusal = unexplained(reason) { return refusal }
         guard let attempt = facts.newestAttempt, attempt.state.isOpen else { return .nothingOpen }
         if attempt.state == .sending { return .beingSent(attempt) }
         // "Not registered" unlocks the member for another request, so it takes more than a word: money rule 6.
-        guard !isRegistered else { return nil }
+        guard !isRegistered else { return approving(facts) }
         guard facts.hasSettled else { return .notSettled(attempt) }
-        return facts.hasInquiry ? nil : .noInquiry(attempt)
+        return facts.hasInquiry ? approving(facts) : .noInquiry(attempt)
     }
-}
-
-extension String {
-    /// Whether there is nothing in it that can be seen.
-    fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

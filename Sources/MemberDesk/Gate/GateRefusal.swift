@@ -8,8 +8,30 @@ public enum GateRefusal: Error, Hashable, Sendable {
     case notAllowed
     /// The profile demands a reference of the withdrawal consent.
     case noConsent
+    /// The reference of the consent is none.
+    case badConsent(ConsentFault)
+    /// The reference of the consent stands for something else already.
+    case consentUsed(ConsentUse)
+    /// The member has withdrawn the consent.
+    case consentWithdrawn(ConsentWithdrawal)
+    /// The member has not withdrawn the consent.
+    case notWithdrawn
+    /// There is nothing to allow: this is not production.
+    case nothingToAllow
     /// There is no reason, which the audit needs.
     case noReason
+    /// The reason is none of those that are taken.
+    case badReason(ReasonFault)
+    /// It takes a second person; with the request that waits for one.
+    case needsApproval(Approval?)
+    /// The second person said no.
+    case rejected(Approval)
+    /// Nothing of this number waits for a second person.
+    case nothingToApprove
+    /// Who asked for it cannot be the second person.
+    case samePerson
+    /// The directory is not listed: a member has to be looked for.
+    case noBrowsing
     /// An earlier attempt for the member is open, or was answered after this one was decided on.
     case locked(Attempt)
     /// There is no open attempt to settle.
@@ -27,7 +49,18 @@ public enum GateRefusal: Error, Hashable, Sendable {
         case .readOnly: "readOnly"
         case .notAllowed: "notAllowed"
         case .noConsent: "noConsent"
+        case .badConsent: "badConsent"
+        case .consentUsed: "consentUsed"
+        case .consentWithdrawn: "consentWithdrawn"
+        case .notWithdrawn: "notWithdrawn"
+        case .nothingToAllow: "nothingToAllow"
         case .noReason: "noReason"
+        case .badReason: "badReason"
+        case .needsApproval: "needsApproval"
+        case .rejected: "rejected"
+        case .nothingToApprove: "nothingToApprove"
+        case .samePerson: "samePerson"
+        case .noBrowsing: "noBrowsing"
         case .locked: "locked"
         case .nothingOpen: "nothingOpen"
         case .beingSent: "sending"
@@ -39,8 +72,12 @@ public enum GateRefusal: Error, Hashable, Sendable {
     /// Whether it says something about the member, and not only about this desk.
     package var isAboutMember: Bool {
         switch self {
-        case .noConsent, .locked, .nothingOpen, .beingSent, .notSettled, .noInquiry: true
-        case .readOnly, .notAllowed, .noReason: false
+        case .noConsent, .badConsent, .consentUsed, .consentWithdrawn, .notWithdrawn, .locked, .nothingOpen,
+            .beingSent, .notSettled, .noInquiry:
+            true
+        case .readOnly, .notAllowed, .nothingToAllow, .noReason, .badReason, .needsApproval, .rejected,
+            .nothingToApprove, .samePerson, .noBrowsing:
+            false
         }
     }
 }

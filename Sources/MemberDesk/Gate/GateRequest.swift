@@ -8,14 +8,26 @@ public enum GateRequest: Hashable, Sendable {
     case register(MemberID, consent: String? = nil, decidedAt: BootTime? = nil)
     /// Ask a person whether to register a member's account; the consent is asked for as well.
     case prepareRegistration(MemberID)
-    /// Register the members of a file.
-    case bulk
+    /// Register the members of a file, known by the hash of its bytes.
+    case bulk(fileHash: String, rows: Int)
     /// Ask the platform about open attempts, of one member or of all.
     case reconcile(MemberID?)
     /// Settle an open attempt by hand.
     case override(MemberID, isRegistered: Bool, reason: String)
     /// Show what is masked.
     case reveal(MemberID, reason: String)
+    /// Allow registrations in production for a time.
+    case arm(reason: String)
+    /// Record that a member has withdrawn the consent.
+    case withdrawConsent(MemberID, reason: String)
+    /// Record a new consent after a withdrawal.
+    case restoreConsent(MemberID, consent: String)
+    /// Decide as the second person on what another one asks for.
+    case approve(Approval.ID, isApproved: Bool, reason: String)
+    /// Write out what the state keeps, as its options describe it.
+    case export(String)
+    /// Look for members.
+    case search(SearchBreadth)
 
     /// What is asked, in a word.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
@@ -29,6 +41,18 @@ public enum GateRequest: Hashable, Sendable {
         case override
         /// Showing what is masked.
         case reveal
+        /// Allowing registrations in production.
+        case arm
+        /// Recording that a consent was withdrawn.
+        case withdrawConsent
+        /// Recording a new consent.
+        case restoreConsent
+        /// Deciding as the second person.
+        case approve
+        /// Writing out what the state keeps.
+        case export
+        /// Looking for members.
+        case search
     }
 
     /// What is asked, in a word.
@@ -39,6 +63,12 @@ public enum GateRequest: Hashable, Sendable {
         case .reconcile: .reconcile
         case .override: .override
         case .reveal: .reveal
+        case .arm: .arm
+        case .withdrawConsent: .withdrawConsent
+        case .restoreConsent: .restoreConsent
+        case .approve: .approve
+        case .export: .export
+        case .search: .search
         }
     }
 
@@ -46,9 +76,34 @@ public enum GateRequest: Hashable, Sendable {
     public var memberID: MemberID? {
         switch self {
         case .register(let memberID, _, _), .override(let memberID, _, _), .reveal(let memberID, _): memberID
+        case .withdrawConsent(let memberID, _), .restoreConsent(let memberID, _): memberID
         case .prepareRegistration(let memberID): memberID
         case .reconcile(let memberID): memberID
-        case .bulk: nil
+        case .bulk, .arm, .approve, .export, .search: nil
+        }
+    }
+
+    /// What of it takes a second person in production.
+    func approvalSubject(newest: Attempt?) -> ApprovalSubject? {
+        switch self {
+        case .override(let memberID, let isRegistered, _):
+            newest.map { .override($0.id, memberID, isRegistered: isRegistered) }
+        case .bulk(let fileHash, let rows): .bulk(fileHash: fileHash, rows: rows)
+        case .export(let what): .export(what)
+        case .register, .prepareRegistration, .reconcile, .reveal, .arm, .withdrawConsent, .restoreConsent, .approve,
+            .search:
+            nil
+        }
+    }
+
+    /// The reference of a consent that it rests on.
+    var consent: ConsentReference? {
+        switch self {
+        case .register(_, let consent, _): ConsentReference(consent)
+        case .restoreConsent(_, let consent): ConsentReference(consent)
+        case .prepareRegistration, .bulk, .reconcile, .override, .reveal, .arm, .withdrawConsent, .approve, .export,
+            .search:
+            nil
         }
     }
 }

@@ -46,6 +46,8 @@ public struct Configuration: Equatable, Sendable {
     public let keys: [String: KeyBinding]
     /// How personal data are masked.
     public let masking: MaskingPolicy
+    /// The reasons that are taken for what the audit wants explained; `nil` for ours.
+    public let reasonCodes: ReasonCodes?
     /// The profiles by name.
     public let profiles: [String: Profile]
 
@@ -91,6 +93,9 @@ public struct Configuration: Equatable, Sendable {
         responseCodesPlace = document.place(of: path(.responseCodesFile))
         keys = try Self.keys(content.keys ?? [:], at: path(.keys), document)
         masking = try Self.masking(content.masking, at: path(.masking), values)
+        reasonCodes = try content.reasonCodes.map { table throws(ConfigurationError) in
+            try Self.reasonCodes(table, at: path(.reasonCodes), document)
+        }
         profiles = try Self.profiles(content.profiles ?? [:], document, home: home)
         defaultProfile = content.defaultProfile
         if let defaultProfile, profiles[defaultProfile] == nil {
@@ -145,6 +150,21 @@ public struct Configuration: Equatable, Sendable {
         return bindings
     }
 
+    private static func reasonCodes(
+        _ table: [String: ConfigurationFile.ReasonCode], at path: TOMLPath, _ document: TOMLDocument
+    ) throws(ConfigurationError) -> ReasonCodes {
+        var codes: [(line: Int, code: ReasonCodes.Code)] = []
+        for (name, meaning) in table {
+            let place = document.place(of: path + name)
+            guard ReasonCodes.isName(name), !meaning.korean.isBlank, !meaning.english.isBlank else {
+                throw ConfigurationError(.invalidValue, .value(.reasonName), at: place)
+            }
+            codes.append((place.line ?? 0, ReasonCodes.Code(name, meaning.korean, meaning.english)))
+        }
+        // In the order of the file, as they are chosen from a list.
+        return ReasonCodes(codes.sorted { ($0.line, $0.code.name) < ($1.line, $1.code.name) }.map(\.code))
+    }
+
     private static func masking(
         _ table: ConfigurationFile.Masking?, at path: TOMLPath, _ values: ConfigurationValues
     ) throws(ConfigurationError) -> MaskingPolicy {
@@ -161,7 +181,7 @@ public struct Configuration: Equatable, Sendable {
         _ tables: [String: ConfigurationFile.Profile], _ document: TOMLDocument, home: String?
     ) throws(ConfigurationError) -> [String: Profile] {
         struct Endpoint: Hashable {
-            let baseURL: BaseURL
+            let baseURL: String
             let aspID: String
         }
         var profiles: [String: Profile] = [:]
@@ -171,7 +191,7 @@ public struct Configuration: Equatable, Sendable {
         let ordered = tables.sorted { (place($0.key).line ?? 0, $0.key) < (place($1.key).line ?? 0, $1.key) }
         for (name, table) in ordered {
             let profile = try ProfileReader(name: name, table: table, document: document, home: home).read()
-            let endpoint = Endpoint(baseURL: profile.baseURL, aspID: profile.aspID)
+            let endpoint = Endpoint(baseURL: profile.baseURL.canonical, aspID: profile.aspID)
             if let other = names.updateValue(name, forKey: endpoint) {
                 let fault = ProfileFault.sameEndpoint(as: other, line: place(other).line, file: document.file)
                 throw ConfigurationError(.conflict, .profile(fault), at: place(name))

@@ -28,8 +28,6 @@ public struct ConfigurationError: Error, Equatable, Sendable {
         case noSuchProfile
         /// A secret could not be had from the environment or from a command.
         case secretUnavailable
-        /// What guards this profile is not built yet.
-        case guardsMissing
     }
 
     /// The kind of the failure.

@@ -15,6 +15,7 @@ struct ConfigurationFile: Decodable {
     var responseCodesFile: String?
     var keys: [String: Keys]?
     var masking: Masking?
+    var reasonCodes: [String: ReasonCode]?
     var profiles: [String: Profile]?
 
     enum CodingKeys: String, CodingKey, CaseIterable {
@@ -25,7 +26,9 @@ struct ConfigurationFile: Decodable {
         case curtainMinutes = "curtain_minutes"
         case batchRefusals = "batch_refusals"
         case responseCodesFile = "response_codes_file"
-        case keys, masking, profiles
+        case keys, masking
+        case reasonCodes = "reason_codes"
+        case profiles
     }
 
     /// The keys of one command: a key, a list of keys, or false; `nil` for anything else.
@@ -41,6 +44,16 @@ struct ConfigurationFile: Decodable {
             } else if (try? container.decode(Bool.self)) == false {
                 keys = []
             }
+        }
+    }
+
+    struct ReasonCode: Decodable {
+        var korean: String
+        var english: String
+
+        enum CodingKeys: String, CodingKey, CaseIterable {
+            case korean = "ko"
+            case english = "en"
         }
     }
 
@@ -68,6 +81,13 @@ struct ConfigurationFile: Decodable {
         var settleSeconds: Double?
         var unknownCodes: [String]?
         var requireConsent: Bool?
+        var consentPattern: String?
+        var consentReuse: Bool?
+        var stateFolder: String?
+        var searchPolicy: String?
+        var looksPerHour: Int?
+        var idleExitMinutes: Double?
+        var plainScreen: Bool?
         var proxy: String?
         var tlsCAFile: String?
         var tlsClientCertificateFile: String?
@@ -91,6 +111,13 @@ struct ConfigurationFile: Decodable {
             case settleSeconds = "settle_seconds"
             case unknownCodes = "unknown_codes"
             case requireConsent = "require_consent"
+            case consentPattern = "consent_pattern"
+            case consentReuse = "consent_reuse"
+            case stateFolder = "state_folder"
+            case searchPolicy = "search_policy"
+            case looksPerHour = "looks_per_hour"
+            case idleExitMinutes = "idle_exit_minutes"
+            case plainScreen = "plain_screen"
             case proxy
             case tlsCAFile = "tls_ca_file"
             case tlsClientCertificateFile = "tls_client_certificate_file"

@@ -8,7 +8,10 @@ public struct ConfigurationLocations: Equatable, Sendable {
     public let themesFolder: String?
     /// The home folder.
     public let home: String?
+    /// Where the state is if no profile says it.
     private let root: String?
+    /// What names the folder of the state beside the configuration: an option or variable, by its name.
+    private let rootName: String?
 
     /// Works out the places.
     /// - Parameters:
@@ -32,6 +35,8 @@ public struct ConfigurationLocations: Equatable, Sendable {
         self.configurationFile = named ?? configurationFolder.map { $0 + "/config.toml" }
         themesFolder = configurationFolder.map { $0 + "/themes" }
         root = stateRoot ?? value("KONA_STATE_DIR") ?? folder("XDG_STATE_HOME", inHome: ".local/state")
+        rootName =
+            stateRoot == nil ? ["KONA_STATE_DIR", "XDG_STATE_HOME"].first { value($0) != nil } : "--state-dir"
     }
 
     /// The folder that holds a folder of state for every profile.
@@ -42,6 +47,18 @@ public struct ConfigurationLocations: Equatable, Sendable {
                 .conflict, .noStateRoot)
         }
         return root
+    }
+
+    /// The same for a profile, which may name a folder of its own; that of production is moved by nothing else.
+    /// - Throws: ``ConfigurationError`` where nothing leads to one, or an option or variable would move production's.
+    public func stateRoot(for profile: Profile) throws(ConfigurationError) -> String {
+        if profile.environment == .production, let rootName {
+            let fault = ConfigurationFault.profile(.movedState(by: rootName, name: profile.name))
+            throw ConfigurationError(.conflict, fault, at: profile.places["state_folder"])
+        }
+        // What every program of a session is given is no choice of this one's folder.
+        if let folder = profile.stateFolder, rootName == nil || rootName == "XDG_STATE_HOME" { return folder }
+        return try stateRoot()
     }
 }
 

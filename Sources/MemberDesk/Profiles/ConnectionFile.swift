@@ -117,7 +117,7 @@ public struct ConnectionFile: Equatable, Sendable {
             timeout: timeout,
             settle: .seconds(2),
             unknownCodes: ProfileReader.defaultUnknownCodes,
-            requireConsent: false,
+            consent: ConsentRules(),
             proxy: nil,
             tlsCA: nil,
             tlsClientCertificate: nil,

@@ -32,8 +32,8 @@ public struct Profile: Equatable, Sendable {
     public let settle: Duration
     /// Response codes that say that the outcome is not known.
     public let unknownCodes: [String]
-    /// Whether a registration needs the reference of the member's consent.
-    public let requireConsent: Bool
+    /// What is asked of the reference of a member's consent.
+    public let consent: ConsentRules
     /// The HTTP proxy.
     public let proxy: BaseURL?
     /// Certificates that the server's certificate is checked against in place of the system's.
@@ -46,19 +46,15 @@ public struct Profile: Equatable, Sendable {
     public let auditAnchor: AuditAnchor?
     /// The response codes that the platform's public pages do not print.
     public let responseCodes: ProfileResponseCodes
+    /// How it guards what is looked at.
+    public var guards = ProfileGuards(.practice)
+    /// The folder below which the state is, where the configuration says so.
+    public var stateFolder: String? = nil
     /// Where the profile's keys are in the configuration file, by their name there.
     let places: [String: TextPlace]
 
     /// Whether it comes from a sandbox's connection file; a configuration cannot use such names.
     public var isConnection: Bool { name.hasPrefix("sandbox") }
-
-    /// Refuses a profile whose guards are not built yet.
-    /// - Throws: ``ConfigurationError`` for `environment = "production"`.
-    public func requireUsable() throws(ConfigurationError) {
-        guard environment == .production else { return }
-        throw ConfigurationError(
-            .guardsMissing, .profile(.guardsMissing(name: name)), at: places["environment"])
-    }
 
     /// Reads the key files, and gets the secret key from where it is.
     /// - Parameter environment: The process's environment.

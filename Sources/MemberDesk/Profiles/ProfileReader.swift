@@ -8,6 +8,9 @@ struct ProfileReader {
     /// The codes that say that something is still running, or that nobody knows.
     static let defaultUnknownCodes = ["002_013", "002_018"]
 
+    private static let defaultTimeoutSeconds = 10.0
+    private static let defaultSettleSeconds = 30.0
+
     let name: String
     let table: ConfigurationFile.Profile
     let document: TOMLDocument
@@ -23,7 +26,7 @@ struct ProfileReader {
         let baseURL = try address(table.baseURL, .baseURL)
         try checkHost(baseURL, environment)
         try checkTogether()
-        return Profile(
+        var profile = Profile(
             name: name,
             environment: environment,
             baseURL: baseURL,
@@ -36,17 +39,21 @@ struct ProfileReader {
             serverPublicKey: try pem(table.serverPublicKeyFile, .serverPublicKeyFile),
             clientPrivateKey: try pem(table.clientPrivateKeyFile, .clientPrivateKeyFile),
             timeZone: try values.choice(table.timeZone ?? "KST", at: path(.timeZone), as: WireTimeZone.self),
-            timeout: try seconds(table.timeoutSeconds ?? 10, .timeoutSeconds, limit: 600),
-            settle: try seconds(table.settleSeconds ?? 30, .settleSeconds, limit: 86_400),
+            timeout: try seconds(
+                table.timeoutSeconds ?? Self.defaultTimeoutSeconds, .timeoutSeconds, limit: 600),
+            settle: try settle(),
             unknownCodes: try unknownCodes(),
-            requireConsent: table.requireConsent ?? (environment == .production),
+            consent: try consent(environment),
             proxy: try proxy(),
             tlsCA: try pem(table.tlsCAFile, .tlsCAFile),
             tlsClientCertificate: try pem(table.tlsClientCertificateFile, .tlsClientCertificateFile),
             tlsClientKey: try pem(table.tlsClientKeyFile, .tlsClientKeyFile),
             auditAnchor: try auditAnchor(),
             responseCodes: try responseCodes(),
+            stateFolder: try stateFolder(environment),
             places: Dictionary(uniqueKeysWithValues: Key.allCases.map { ($0.stringValue, place($0)) }))
+        profile.guards = try guards(profile.guardLevel)
+        return profile
     }
 
     private func path(_ key: Key) -> TOMLPath { path + key.stringValue }
@@ -144,6 +151,63 @@ struct ProfileReader {
                 .invalidValue, .profile(.seconds(limit: Int(limit))), at: place(key))
         }
         return .seconds(number)
+    }
+
+    /// How long the server may still be at work: not less than an exchange may take, or the settle time would be over
+    /// while the request is still on its way.
+    private func settle() throws(ConfigurationError) -> Duration {
+        let timeout = table.timeoutSeconds ?? Self.defaultTimeoutSeconds
+        let number = table.settleSeconds ?? max(Self.defaultSettleSeconds, timeout)
+        let settle = try seconds(number, .settleSeconds, limit: 86_400)
+        guard number >= timeout else {
+            throw ConfigurationError(.conflict, .profile(.settleBelowTimeout), at: place(.settleSeconds))
+        }
+        return settle
+    }
+
+    /// A form is asked for where a consent counts: where one is required, or where a configuration says how it looks.
+    private func consent(_ environment: ProfileEnvironment) throws(ConfigurationError) -> ConsentRules {
+        if let pattern = table.consentPattern, pattern.isEmpty || !ConsentRules.isPattern(pattern) {
+            throw ConfigurationError(.invalidValue, .profile(.notAPattern), at: place(.consentPattern))
+        }
+        let isRequired = table.requireConsent ?? (environment == .production)
+        return ConsentRules(
+            isRequired: isRequired,
+            pattern: table.consentPattern
+                ?? (isRequired || environment != .sandbox ? ConsentRules.defaultPattern : nil),
+            allowsReuse: table.consentReuse ?? false)
+    }
+
+    private func guards(_ level: GuardLevel) throws(ConfigurationError) -> ProfileGuards {
+        var guards = ProfileGuards(level)
+        if let policy = table.searchPolicy {
+            guards.searchPolicy = try values.choice(policy, at: path(.searchPolicy), as: SearchPolicy.self)
+        }
+        if let looks = table.looksPerHour {
+            guard looks > 0 else {
+                throw ConfigurationError(.invalidValue, .profile(.notPositive), at: place(.looksPerHour))
+            }
+            guards.looksPerHour = looks
+        }
+        if let minutes = table.idleExitMinutes {
+            guards.idleExit = try seconds(60 * minutes, .idleExitMinutes, limit: 86_400)
+        }
+        guards.allowsPlainScreen = table.plainScreen ?? guards.allowsPlainScreen
+        return guards
+    }
+
+    private func stateFolder(_ environment: ProfileEnvironment) throws(ConfigurationError) -> String? {
+        guard let folder = table.stateFolder else {
+            guard environment != .production else {
+                throw ConfigurationError(.missingKey, .profile(.noStateFolder), at: document.place(of: path))
+            }
+            return nil
+        }
+        // Neither the home folder nor the folder that the program is started in may move it.
+        if environment == .production, !folder.hasPrefix("/") {
+            throw ConfigurationError(.invalidValue, .profile(.relativeStateFolder), at: place(.stateFolder))
+        }
+        return try values.filePath(folder, at: path(.stateFolder))
     }
 
     private func unknownCodes() throws(ConfigurationError) -> [String] {

@@ -54,15 +54,12 @@ extension Desk {
         try await recoverInterrupted()
         let request = GateRequest.override(attempt.memberID, isRegistered: isRegistered, reason: reason)
         let result: Result<Attempt, GateRefusal> = try await store.commit(.member(attempt.memberID)) { transaction in
-            if let refusal = try refusal(of: request, transaction) {
-                transaction.audit(.refusal(request.kind, refusal, attempt.memberID))
-                return .failure(refusal)
-            }
-            // What was judged is the newest attempt; an older one that somebody still shows is not open any more.
+            // What is judged is the newest attempt; an older one that somebody still shows is not open any more.
             guard try AttemptStore.newest(for: attempt.memberID, transaction.sql)?.id == attempt.id else {
                 transaction.audit(.refusal(request.kind, .nothingOpen, attempt.memberID))
                 return .failure(.nothingOpen)
             }
+            if let refusal = try refusal(of: request, transaction) { return .failure(refusal) }
             let settlement = Attempt.Settlement(
                 at: transaction.now.wall, by: .override, reason: reason, agent: options.agent)
             return .success(try Self.settle(attempt, isRegistered: isRegistered, settlement, transaction))

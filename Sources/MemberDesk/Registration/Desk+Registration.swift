@@ -60,7 +60,6 @@ extension Desk {
         try await store.commit(.member(memberID)) { transaction in
             let sql = transaction.sql
             if let refusal = try refusal(of: request, transaction) {
-                transaction.audit(.refusal(request.kind, refusal, memberID))
                 if refusal.isAboutMember { try reach(batch, sql) }
                 return .refused(refusal)
             }
@@ -71,7 +70,8 @@ extension Desk {
             try reach(batch, sql)
             let attempt = try AttemptStore.insert(
                 AttemptStore.Draft(
-                    memberID: memberID, agent: options.agent, consent: request.consent, startedAt: transaction.now,
+                    memberID: memberID, agent: options.agent, consent: request.consent?.text,
+                    startedAt: transaction.now,
                     correlationID: call.correlationID), sql)
             let exchangeID = try JournalStore.insert(draft(call, attemptID: attempt.id), transaction)
             transaction.audit(.register(memberID, call.correlationID))
@@ -147,12 +147,5 @@ extension Attempt {
             registrationNumber: reply.response.map { Field.registrationNumber.shown($0.bankAccRegNo) },
             duration: exchange.duration, cause: exchange.cause)
         return attempt
-    }
-}
-
-extension GateRequest {
-    /// The reference of the consent that a registration rests on.
-    fileprivate var consent: String? {
-        if case .register(_, let consent, _) = self { consent } else { nil }
     }
 }

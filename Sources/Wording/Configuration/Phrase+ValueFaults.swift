@@ -13,6 +13,7 @@ extension Phrase {
         case .notOneOrTwo: "1 또는 2여야 합니다."
         case .notBetween(let low, let high): "\(low)부터 \(high)까지의 숫자여야 합니다."
         case .noBinding: "키 하나나 키 목록을 쓰세요. 해제하려면 false를 쓰세요."
+        case .reasonName: "사유 코드는 영문 소문자, 숫자, 하이픈으로 쓰고 두 언어의 뜻을 쓰세요."
         case .emptyKey: "빈 키가 있습니다. 해제하려면 false를 쓰세요."
         }
     }
@@ -50,8 +51,14 @@ extension Phrase {
         case .sameEndpoint(let name, let line, let file):
             "\(line.map { "\($0)행" } ?? file)의 profiles.\(name) 프로필과 base_url, asp_id가 같습니다. "
                 + "회원마다 상태가 둘이 되므로 하나만 남기세요."
-        case .guardsMissing(let name):
-            "프로필 \(name): 운영 환경인데 운영용 안전장치가 아직 없습니다. sandbox, uat, si 프로필을 사용하세요."
+        case .noStateFolder: "운영 프로필은 상태 파일의 위치를 설정에 써야 합니다. state_folder에 상담원이 함께 쓰는 폴더를 쓰세요."
+        case .relativeStateFolder: "state_folder는 /로 시작하는 전체 경로로 쓰세요. 설정 밖의 값에 따라 바뀌면 안 됩니다."
+        case .movedState(let mover, let name):
+            "프로필 \(name): 운영 환경의 상태 파일은 state_folder에만 둡니다. \(mover) 없이 실행하세요."
+        case .settleBelowTimeout:
+            "settle_seconds는 timeout_seconds보다 짧을 수 없습니다. 응답을 기다리는 동안에도 서버가 처리 중일 수 있습니다."
+        case .notPositive: "0보다 큰 수여야 합니다."
+        case .notAPattern: "정규식이 아닙니다."
         case .noCryptoKeys(let api, let name):
             "\(api): 암호화 API인데 프로필 \(name)에 사용할 수 있는 암호화 키가 없습니다. "
                 + "crypto_key_id, server_public_key_file, client_private_key_file을 쓰세요."

@@ -18,7 +18,7 @@ struct BatchRegistration {
 
     func run(_ batch: RegistrationBatch, resume: Bool, asks: Bool) async throws -> ExitStatus {
         if asks {
-            if case .allowed = try await desk.decision(on: .bulk) { try await desk.connect() }
+            if case .allowed = try await desk.decision(on: batch.request) { try await desk.connect() }
             guard try await Question(language).confirms(rows: batch.rows.count, profile: desk.profile) else {
                 throw CommandFailure(.refusedHere, .declined)
             }

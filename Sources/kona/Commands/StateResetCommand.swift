@@ -33,7 +33,7 @@ struct StateResetCommand: AsyncParsableCommand {
         if settings.isReadOnly { throw CommandFailure(.refusedHere, .readOnlyReset) }
         let profile = try await Workplace.profile(settings)
         try await Self.requireNothingOpen(global, settings)
-        let reset = try StateReset(profile, stateRoot: settings.stateRoot)
+        let reset = try StateReset(profile, stateRoot: settings.stateRoot(for: profile))
         if !yes {
             let question = Phrase.resetQuestion(reset.path)[settings.language]
             guard try await Question(settings.language).confirms(question) else {

@@ -7,8 +7,7 @@ import Wording
 struct Settings: Sendable {
     /// The configuration, if there is a file.
     let configuration: Configuration?
-    /// The folder below which each profile has its state.
-    let stateRoot: String
+    private let locations: ConfigurationLocations
     /// The folder of the user's own themes.
     let themesFolder: String?
     /// The language of sentences.
@@ -41,7 +40,7 @@ struct Settings: Sendable {
         let locations = ConfigurationLocations(
             environment: environment, configurationFile: options.config, stateRoot: options.stateDir)
         configuration = try Configuration.load(from: locations)
-        stateRoot = try locations.stateRoot()
+        self.locations = locations
         themesFolder = locations.themesFolder
         language = options.lang ?? Language.resolve(configuration?.language ?? .auto, environment: environment)
         Self.resolvedLanguage.withLock { [language] in $0 = language }
@@ -73,20 +72,33 @@ struct Settings: Sendable {
             try CodeFile(contentsOf: file, namedAt: configuration.responseCodesPlace, over: known))
     }
 
+    /// The folder below which the built-in sandbox has its state.
+    func stateRoot() throws(ConfigurationError) -> String { try locations.stateRoot() }
+
+    /// The folder below which a profile has its state.
+    func stateRoot(for profile: Profile) throws(ConfigurationError) -> String {
+        try locations.stateRoot(for: profile)
+    }
+
     /// The name of the profile that needs no configuration.
     static let builtInName = "sandbox"
 
     /// Who works here: outside of a sandbox that is the login, whatever the configuration says.
-    func agent(for environment: ProfileEnvironment) -> String {
+    ///
+    /// Where the environment is called a sandbox and need not be one, the login stands beside the configured name.
+    func agent(for profile: Profile) -> String {
         let login = getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) } ?? "uid-\(getuid())"
-        return environment == .sandbox ? configuration?.agent ?? login : login
+        guard profile.environment == .sandbox, let agent = configuration?.agent else { return login }
+        return profile.guardLevel == .practice ? agent : "\(agent) (\(login))"
     }
 
     /// The options of a desk.
-    func deskOptions(for profile: Profile) -> DeskOptions {
-        DeskOptions(
-            stateRoot: stateRoot, agent: agent(for: profile.environment), isReadOnly: isReadOnly,
+    func deskOptions(for profile: Profile) throws(ConfigurationError) -> DeskOptions {
+        var options = DeskOptions(
+            stateRoot: try stateRoot(for: profile), agent: agent(for: profile), isReadOnly: isReadOnly,
             masking: configuration?.masking ?? .standard, onStep: StepStop(environment, profile: profile).pass)
+        options.reasons = configuration?.reasonCodes ?? .standard
+        return options
     }
 
     /// The language of the newest settings, for errors that end the program.

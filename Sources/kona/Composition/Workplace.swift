@@ -45,7 +45,7 @@ struct Workplace: Sendable {
             if named.auditAnchor != nil { StandardError.print(Phrase.noAuditAnchor[settings.language]) }
             return try await work(settings, named, SandboxMembership(), for: use, body)
         case .builtInSandbox:
-            let sandbox = SandboxMembership(stateRoot: settings.stateRoot, use == .console ? .console : .command)
+            let sandbox = SandboxMembership(stateRoot: try settings.stateRoot(), use == .console ? .console : .command)
             let profile = try await use == .state ? sandbox.storedProfile() : sandbox.join()
             return try await work(settings, profile, sandbox, for: use, body)
         }
@@ -56,7 +56,7 @@ struct Workplace: Sendable {
         switch try settings.target() {
         case .profile(let named): return named
         case .builtInSandbox:
-            let sandbox = SandboxMembership(stateRoot: settings.stateRoot, .command)
+            let sandbox = SandboxMembership(stateRoot: try settings.stateRoot(), .command)
             let profile = try await sandbox.storedProfile()
             await sandbox.leave()
             return profile
@@ -68,7 +68,7 @@ struct Workplace: Sendable {
         _ body: @Sendable (Workplace) async throws -> Value
     ) async throws -> Value {
         do {
-            let options = settings.deskOptions(for: profile)
+            let options = try settings.deskOptions(for: profile)
             let desk: Desk
             if sandbox.isBuiltIn {
                 desk = try await Desk(profile: profile, environment: settings.environment, options: options) {
@@ -80,6 +80,7 @@ struct Workplace: Sendable {
             let workplace = Workplace(settings: settings, desk: desk, sandbox: sandbox)
             do {
                 let value = try await body(workplace)
+                await workplace.warnOfLooks(use)
                 await workplace.close()
                 return value
             } catch {
@@ -90,6 +91,12 @@ struct Workplace: Sendable {
             await sandbox.leave()
             throw error
         }
+    }
+
+    /// Tells whoever ran a command that so many looks are noticed; a console says it by itself.
+    private func warnOfLooks(_ use: Use) async {
+        guard use != .console, let looks = try? await desk.unusualLooks() else { return }
+        StandardError.print("kona: \(Phrase.unusualLooks(looks)[settings.language])")
     }
 
     private func close() async {

@@ -51,7 +51,7 @@ extension Doctor {
         }
         let title = Phrase.verbatim(profile.name + (isDefault ? " *" : ""))
         do {
-            try profile.requireUsable()
+            _ = try locations.stateRoot(for: profile)
             // A command for a secret may ask its user, or another device, for something.
             if case .command = profile.secretKey {
                 return .init(

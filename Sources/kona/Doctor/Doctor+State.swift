@@ -9,7 +9,7 @@ extension Doctor {
     func state() async -> DoctorReport.Section {
         var lines: [DoctorReport.Line] = []
         do {
-            let root = try locations.stateRoot()
+            let root = try stateRoot()
             lines.append(folder("root", Phrase("폴더", "Folder"), root))
             for name in folders(in: root) {
                 lines.append(folder(name, .verbatim(name), StateFolder(root: root, profile: name).path))
@@ -19,6 +19,12 @@ extension Doctor {
             lines.append(problem("root", Phrase("폴더", "Folder"), error))
         }
         return DoctorReport.Section(id: "state", title: Phrase("기록", "State"), lines: lines)
+    }
+
+    /// The folder that commands would use: that of the profile in use, where it names one.
+    private func stateRoot() throws(ConfigurationError) -> String {
+        guard case .profile(let profile)? = try? settings?.target() else { return try locations.stateRoot() }
+        return try locations.stateRoot(for: profile)
     }
 
     /// The profiles that have a state here.

@@ -31,7 +31,8 @@ struct Question {
             fields.append((Phrase.rechargeAccount[language], account))
         }
         return try ask(
-            fields, card: Phrase.card[language], profile: profile, digits: String(memberID.description.suffix(4)))
+            fields, card: Phrase.card, profile: profile, digits: String(memberID.description.suffix(4)),
+            toType: .typeDigitsToConfirm)
     }
 
     /// The same for a whole file.
@@ -39,7 +40,7 @@ struct Question {
     func confirms(rows: Int, profile: Profile) async throws -> Bool {
         try ask(
             [(Phrase.profile[language], "\(profile.name) (\(profile.environment.rawValue))")],
-            card: Phrase.batchCard(rows)[language], profile: profile, digits: String(rows))
+            card: .batchCard(rows), profile: profile, digits: String(rows), toType: .typeCountToConfirm)
     }
 
     /// Asks one thing; `y` is yes, everything else is no.
@@ -48,12 +49,14 @@ struct Question {
         try ask("\(question) [y/N]").map { ["y", "yes"].contains($0.lowercased()) } ?? false
     }
 
-    private func ask(_ fields: [(String, String)], card: String, profile: Profile, digits: String) throws -> Bool {
+    private func ask(
+        _ fields: [(String, String)], card: Phrase, profile: Profile, digits: String, toType: Phrase
+    ) throws -> Bool {
         for line in FieldList(fields).lines { StandardError.print(line) }
-        let isSandbox = profile.environment == .sandbox
-        let answer = try ask("\(card) \(isSandbox ? "[y/N]" : Phrase.typeToConfirm(digits.count)[language])")
+        let isPractice = profile.guardLevel == .practice
+        let answer = try ask("\(card[language]) \(isPractice ? "[y/N]" : toType[language])")
         guard let answer else { return false }
-        return isSandbox ? ["y", "yes"].contains(answer.lowercased()) : answer == digits
+        return isPractice ? ["y", "yes"].contains(answer.lowercased()) : answer == digits
     }
 
     /// Asks, and reads the line that is typed then; `nil` at the end of input.

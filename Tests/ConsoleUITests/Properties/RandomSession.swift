@@ -90,6 +90,8 @@ struct RandomSession {
         case .check(let attempt, _): return check(attempt)
         case .override(let attempt, let isRegistered, let reason):
             return console.finishCheck(attempt.id, settled(attempt, isRegistered, .override, reason), nil)
+        case .arm(let duration, _): return console.send(.result(.armed(for: duration)))
+        case .disarm: return console.send(.result(.armed(for: nil)))
         case .addMember(let memberID):
             if Bool.random(using: &random) { return console.finishAdding(Member(id: memberID)) }
             return console.send(

@@ -47,7 +47,9 @@ struct RandomSessionTests {
                     }
                     if !registering.insert(memberID).inserted { faults.append("registers a member twice") }
                     if after.model.station.isReadOnly { faults.append("registers although read-only") }
-                    if after.model.station.environment == .production { faults.append("registers in production") }
+                    if after.model.station.environment == .production, before.model.secondsArmed == nil {
+                        faults.append("registers in production although nobody has allowed it")
+                    }
                     if after.model.station.requiresConsent, consent == nil {
                         faults.append("registers without consent")
                     }
@@ -65,6 +67,10 @@ struct RandomSessionTests {
                 case .desk(.override) where after.model.station.isReadOnly: faults.append("settles although read-only")
                 case .desk(.override(_, _, let reason)) where reason.allSatisfy(\.isWhitespace):
                     faults.append("settles without a reason")
+                case .desk(.arm(_, let reason)) where reason.allSatisfy(\.isWhitespace):
+                    faults.append("allows without a reason")
+                case .desk(.arm) where after.model.station.environment != .production || after.model.station.isReadOnly:
+                    faults.append("allows where there is nothing to allow")
                 default: break
                 }
             }

@@ -61,7 +61,7 @@ extension Profile {
             name: name, environment: environment, baseURL: baseURL, aspID: aspID, accessKey: accessKey,
             secretKey: secretKey, cryptoKeyID: cryptoKeyID, serverPublicKey: serverPublicKey,
             clientPrivateKey: clientPrivateKey, timeZone: timeZone, timeout: timeout, settle: settle,
-            unknownCodes: unknownCodes, requireConsent: requireConsent, proxy: proxy, tlsCA: tlsCA,
+            unknownCodes: unknownCodes, consent: consent, proxy: proxy, tlsCA: tlsCA,
             tlsClientCertificate: tlsClientCertificate, tlsClientKey: tlsClientKey, auditAnchor: auditAnchor,
             responseCodes: responseCodes, places: places)
     }

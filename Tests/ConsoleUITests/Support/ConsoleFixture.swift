@@ -28,12 +28,22 @@ struct ConsoleFixture {
         var codes = CodeDictionary.builtIn.knowing(ProfileResponseCodes())
         var saved: SavedConsole?
         var curtainDelay: Duration?
+        var guards = ProfileGuards(.practice)
+
+        /// How careful a profile of the environment is.
+        fileprivate var level: GuardLevel {
+            switch environment {
+            case .sandbox: .practice
+            case .uat, .si: .trial
+            case .production: .production
+            }
+        }
     }
 
     private(set) var model: Model
     private(set) var now = start
     /// The directory beside the model, as the services have it.
-    let directory = MemberDirectory()
+    let directory: MemberDirectory
     /// Whether what the model asks of the directory is kept until ``answerRequests()``.
     var holdsRequests = false
     /// What the model has asked of the directory and waits for.
@@ -54,11 +64,16 @@ struct ConsoleFixture {
     private(set) var asked: [GateRequest] = []
 
     init(_ setup: Setup = Setup()) {
+        directory = MemberDirectory(policy: setup.guards.searchPolicy)
         var station = Station(
             profileName: setup.environment == .sandbox ? "local" : setup.environment.rawValue,
             environment: setup.environment,
             host: setup.environment == .sandbox ? "127.0.0.1:40123" : "api.example.com:443", agent: "cs.kim",
-            isReadOnly: setup.isReadOnly, requiresConsent: setup.requiresConsent, isDemo: setup.isDemo,
+            gate: Gate(
+                isReadOnly: setup.isReadOnly, level: setup.level,
+                consent: ConsentRules(isRequired: setup.requiresConsent),
+                searchPolicy: setup.guards.searchPolicy),
+            guards: setup.guards, isDemo: setup.isDemo,
             timeout: .seconds(10), settle: setup.settle, masking: .standard, language: setup.language,
             usesASCII: setup.usesASCII,
             widthPolicy: setup.widthPolicy, codes: setup.codes)
@@ -238,7 +253,12 @@ struct ConsoleFixture {
     /// Tells which attempts are open, as the state does after a commit.
     mutating func setOpen(_ attempts: [Attempt], entries: [JournalEntry] = []) {
         let summaries = absorb(attempts.map { summary($0.memberID, $0) })
-        send(.state(.changed(StateChange(entries: entries, summaries: summaries, openAttempts: attempts))))
+        send(
+            .state(
+                .changed(
+                    StateChange(
+                        entries: entries, summaries: summaries, openAttempts: attempts,
+                        armedUntil: model.armedUntil))))
     }
 
     /// Opens the card of a member and lets it take keys.

@@ -22,7 +22,8 @@ struct RegistrationGuardTests {
             label: "read-only", setup: .init(isReadOnly: true), reason: "조회 전용입니다. 등록할 수 없습니다.",
             refusal: "readOnly"),
         Obstacle(
-            label: "production", setup: .init(environment: .production), reason: "운영 등록이 허용되지 않았습니다.",
+            label: "production", setup: .init(environment: .production),
+            reason: "운영 등록이 허용되지 않았습니다. F9나 kona arm으로 허용하세요.",
             refusal: "notAllowed"),
         Obstacle(
             label: "unknown outcome of another agent",

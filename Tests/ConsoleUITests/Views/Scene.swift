@@ -33,6 +33,13 @@ struct Scene: Sendable {
             try $0.press("jjjj")
         },
         Scene(name: "list-production", setup: .init(environment: .production, hasLongID: false)) { _ in },
+        Scene(name: "production-allowed", setup: .init(environment: .production, hasLongID: false)) {
+            $0.send(.result(.armed(for: .seconds(300))))
+            $0.pass(.seconds(61))
+        },
+        Scene(name: "production-allowing", setup: .init(environment: .production, hasLongID: false)) {
+            try $0.press("<f9>3정기 등록<enter>")
+        },
         Scene(name: "list-ascii", setup: .init(usesASCII: true, hasLongID: false)) { try log(&$0) },
         Scene(name: "empty", setup: .init(isLoaded: false)) { $0.load([]) },
         Scene(name: "unreadable", setup: .init(isLoaded: false)) {

@@ -54,8 +54,9 @@ extension EndToEnd {
             // The settle time of a connection file is so short that the console could be first.
             let profile = try SandboxProfile(workshop.sandbox, settleSeconds: 120).write(to: workshop.home)
             try await ConsoleTerminal.run(["--config", profile, "--lang", "ko"], in: workshop.home) { console in
-                try await console.screen.wait(for: "1,200", "cs.kim")
-                try await console.register("유대코")
+                // A configuration's sandbox need not be one: it is asked like UAT.
+                try await console.screen.wait(for: "1,200", "cs.kim (")
+                try await console.register("유대코", digits: "0004")
                 try await console.screen.wait(for: "확인필요 1건", "초 후 자동 확인")
                 try await console.screen.press("F6")
                 try await console.screen.wait(for: "확인 결과 등록되었습니다.", "등록완료")

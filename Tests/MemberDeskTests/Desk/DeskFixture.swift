@@ -22,15 +22,23 @@ struct DeskFixture: Sendable {
         var slowAnswer = Duration.seconds(60)
         var timeout = Duration.seconds(30)
         var settle = Duration.seconds(2)
-        var requireConsent = false
+        var consent = ConsentRules()
+        /// The environment by which the guards go; the sandbox does not know of it.
+        var environment = ProfileEnvironment.sandbox
         var isReadOnly = false
         var agent = "cs.kim"
+        /// The user of the machine.
+        var uid: UInt32 = 1001
+        /// How members may be looked for, and how many; `nil` as the sandbox has it.
+        var guards: ProfileGuards?
         var unknownCodes = ["002_013", "002_018"]
     }
 
     /// Runs a second desk on the same state, as another process would.
-    func withAnotherDesk(test: (Desk) async throws -> Void) async throws {
-        let other = try await Self.desk(Setup(agent: "cs.lee"), server.connection, folder, clock, memory)
+    func withAnotherDesk(
+        _ setup: Setup = Setup(agent: "cs.lee"), test: (Desk) async throws -> Void
+    ) async throws {
+        let other = try await Self.desk(setup, server.connection, folder, clock, memory)
         do {
             try await test(other)
         } catch {
@@ -83,9 +91,11 @@ struct DeskFixture: Sendable {
             baseURL: connection.baseURL, aspID: connection.aspID, accessKey: connection.accessKey,
             secretKey: connection.secretKey, cryptoKeyID: connection.cryptoKeyID,
             serverPublicKey: Secret(connection.serverPublicKeyPEM), clientPrivateKey: connection.clientPrivateKeyPEM)
-        let profile = file.profile(named: "sandbox-test").changed(setup)
-        let options = DeskOptions(
+        var profile = file.profile(named: "sandbox-test").changed(setup)
+        profile.guards = setup.guards ?? profile.guards
+        var options = DeskOptions(
             stateRoot: "\(folder.path)/state", agent: setup.agent, isReadOnly: setup.isReadOnly, clock: clock.desk)
+        options.uid = setup.uid
         guard let memory else { return try await Desk(profile: profile, environment: [:], options: options) }
         return Desk(
             profile: profile, environment: [:], options: options,
@@ -147,10 +157,10 @@ func withTemporaryFolder<Result: Sendable>(_ body: (TemporaryFolder) async throw
 extension Profile {
     fileprivate func changed(_ setup: DeskFixture.Setup) -> Profile {
         Profile(
-            name: name, environment: environment, baseURL: baseURL, aspID: aspID, accessKey: accessKey,
+            name: name, environment: setup.environment, baseURL: baseURL, aspID: aspID, accessKey: accessKey,
             secretKey: secretKey, cryptoKeyID: cryptoKeyID, serverPublicKey: serverPublicKey,
             clientPrivateKey: clientPrivateKey, timeZone: timeZone, timeout: setup.timeout, settle: setup.settle,
-            unknownCodes: setup.unknownCodes, requireConsent: setup.requireConsent, proxy: proxy, tlsCA: tlsCA,
+            unknownCodes: setup.unknownCodes, consent: setup.consent, proxy: proxy, tlsCA: tlsCA,
             tlsClientCertificate: tlsClientCertificate, tlsClientKey: tlsClientKey, auditAnchor: auditAnchor,
             responseCodes: responseCodes, places: places)
     }

@@ -7,7 +7,7 @@ struct GateTests {
     struct Case: CustomTestStringConvertible {
         let testDescription: String
         var isReadOnly = false
-        var environment = ProfileEnvironment.sandbox
+        var level = GuardLevel.practice
         var requiresConsent = false
         let request: GateRequest
         var newest: AttemptState?
@@ -15,6 +15,7 @@ struct GateTests {
         var endedAt: BootTime?
         var hasSettled = false
         var hasInquiry = false
+        var isArmed = false
         let refusal: String?
     }
 
@@ -23,6 +24,8 @@ struct GateTests {
     private static func register(_ consent: String? = nil, decidedAt: BootTime? = nil) -> GateRequest {
         .register(member, consent: consent, decidedAt: decidedAt)
     }
+
+    private static let file = GateRequest.bulk(fileHash: "abc", rows: 2)
 
     private static func override(_ isRegistered: Bool, _ reason: String = "ticket 7") -> GateRequest {
         .override(member, isRegistered: isRegistered, reason: reason)
@@ -34,13 +37,19 @@ struct GateTests {
 
     static let registering = [
         Case(testDescription: "nothing in the way", request: register(), refusal: nil),
-        Case(testDescription: "uat without consent", environment: .uat, request: register(), refusal: nil),
-        Case(testDescription: "si", environment: .si, request: register(), refusal: nil),
+        Case(testDescription: "uat without consent", level: .trial, request: register(), refusal: nil),
+        Case(testDescription: "si", level: .trial, request: register(), refusal: nil),
         Case(
-            testDescription: "production with consent", environment: .production, request: register("7"),
+            testDescription: "production with consent", level: .production, request: register("7"),
             refusal: "notAllowed"),
         Case(
-            testDescription: "read-only in production", isReadOnly: true, environment: .production,
+            testDescription: "allowed in production", level: .production, request: register("7"), isArmed: true,
+            refusal: nil),
+        Case(
+            testDescription: "allowed read-only", isReadOnly: true, level: .production, request: register("7"),
+            isArmed: true, refusal: "readOnly"),
+        Case(
+            testDescription: "read-only in production", isReadOnly: true, level: .production,
             request: register(), refusal: "readOnly"),
         Case(testDescription: "no consent", requiresConsent: true, request: register(), refusal: "noConsent"),
         Case(testDescription: "blank consent", requiresConsent: true, request: register(" \t"), refusal: "noConsent"),
@@ -87,21 +96,24 @@ struct GateTests {
             testDescription: "card read-only", isReadOnly: true, request: .prepareRegistration(member),
             refusal: "readOnly"),
         Case(
-            testDescription: "card in production", environment: .production, request: .prepareRegistration(member),
+            testDescription: "card in production", level: .production, request: .prepareRegistration(member),
             refusal: "notAllowed"),
         Case(
             testDescription: "card while locked", request: .prepareRegistration(member), newest: .unknown(.closed),
             refusal: "locked"),
-        Case(testDescription: "file", requiresConsent: true, request: .bulk, refusal: nil),
-        Case(testDescription: "file read-only", isReadOnly: true, request: .bulk, refusal: "readOnly"),
-        Case(testDescription: "file in production", environment: .production, request: .bulk, refusal: "notAllowed"),
+        Case(testDescription: "file", requiresConsent: true, request: file, refusal: nil),
+        Case(testDescription: "file read-only", isReadOnly: true, request: file, refusal: "readOnly"),
+        Case(
+            testDescription: "file allowed in production", level: .production, request: file, isArmed: true,
+            refusal: "needsApproval"),
+        Case(testDescription: "file in production", level: .production, request: file, refusal: "notAllowed"),
     ]
 
     static let reconciling = [
         Case(testDescription: "inquiry", request: .reconcile(member), newest: .unknown(.timeout), refusal: nil),
         Case(testDescription: "inquiry about all", request: .reconcile(nil), refusal: nil),
         Case(
-            testDescription: "inquiry in production", environment: .production, request: .reconcile(member),
+            testDescription: "inquiry in production", level: .production, request: .reconcile(member),
             refusal: nil),
         Case(
             testDescription: "inquiry read-only", isReadOnly: true, request: .reconcile(nil), refusal: "readOnly"),
@@ -111,6 +123,27 @@ struct GateTests {
             refusal: nil),
         Case(testDescription: "revealing for nothing", request: .reveal(member, reason: ""), refusal: "noReason"),
         Case(testDescription: "revealing for a blank", request: .reveal(member, reason: " \n"), refusal: "noReason"),
+    ]
+
+    static let allowing = [
+        Case(testDescription: "allowing", level: .production, request: .arm(reason: "callback"), refusal: nil),
+        Case(
+            testDescription: "allowing with a text", level: .production, request: .arm(reason: " other : ticket 7"),
+            refusal: nil),
+        Case(
+            testDescription: "allowing for other", level: .production, request: .arm(reason: "other: "),
+            refusal: "badReason"),
+        Case(
+            testDescription: "allowing for what is not listed", level: .production, request: .arm(reason: "ticket 7"),
+            refusal: "badReason"),
+        Case(
+            testDescription: "allowing for nothing", level: .production, request: .arm(reason: "\u{3164}"),
+            refusal: "noReason"),
+        Case(
+            testDescription: "allowing read-only", isReadOnly: true, level: .production,
+            request: .arm(reason: "ticket 7"), refusal: "readOnly"),
+        Case(
+            testDescription: "allowing in a test", level: .trial, request: .arm(reason: "7"), refusal: "nothingToAllow"),
     ]
 
     static let overriding = [
@@ -128,8 +161,8 @@ struct GateTests {
             testDescription: "not registered, asked", request: override(false), newest: .unknown(.timeout),
             hasSettled: true, hasInquiry: true, refusal: nil),
         Case(
-            testDescription: "in production", environment: .production, request: override(true),
-            newest: .unknown(.timeout), refusal: nil),
+            testDescription: "in production", level: .production, request: override(true, "callback: 7"),
+            newest: .unknown(.timeout), refusal: "needsApproval"),
         Case(
             testDescription: "read-only", isReadOnly: true, request: override(true), newest: .unknown(.timeout),
             refusal: "readOnly"),
@@ -147,7 +180,7 @@ struct GateTests {
             hasSettled: true, hasInquiry: true, refusal: "sending"),
     ]
 
-    @Test(arguments: registering + deciding + preparing + reconciling + overriding)
+    @Test(arguments: registering + deciding + preparing + reconciling + allowing + overriding)
     func `gate names the first thing that is in the way`(example: Case) throws {
         let attempt = example.newest.map { state in
             var attempt = Attempt.of(Self.member, state: state)
@@ -155,10 +188,11 @@ struct GateTests {
             return attempt
         }
         let gate = Gate(
-            isReadOnly: example.isReadOnly, environment: example.environment,
-            requiresConsent: example.requiresConsent)
+            isReadOnly: example.isReadOnly, level: example.level,
+            consent: ConsentRules(isRequired: example.requiresConsent))
         let facts = GateFacts(
-            newestAttempt: attempt, hasSettled: example.hasSettled, hasInquiry: example.hasInquiry)
+            newestAttempt: attempt, hasSettled: example.hasSettled, hasInquiry: example.hasInquiry,
+            isArmed: example.isArmed)
         #expect(gate.refusal(of: example.request, facts: facts)?.outcome == example.refusal)
     }
 }

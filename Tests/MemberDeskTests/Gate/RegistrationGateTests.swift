@@ -95,7 +95,8 @@ struct RegistrationGateTests {
 
     @Test(arguments: closed)
     func `gate refuses and nothing is sent`(example: Closed) async throws {
-        let setup = DeskFixture.Setup(requireConsent: example.requireConsent, isReadOnly: example.isReadOnly)
+        let setup = DeskFixture.Setup(
+            consent: ConsentRules(isRequired: example.requireConsent), isReadOnly: example.isReadOnly)
         try await withDesk(setup) { fixture in
             let memberID = try MemberID.published(1)
             let request = GateRequest.register(memberID, consent: example.consent)
@@ -112,7 +113,7 @@ struct RegistrationGateTests {
     }
 
     @Test func `consent opens the gate where it is required`() async throws {
-        try await withDesk(DeskFixture.Setup(requireConsent: true)) { fixture async throws in
+        try await withDesk(DeskFixture.Setup(consent: ConsentRules(isRequired: true))) { fixture async throws in
             #expect(try await fixture.desk.register(.published(1), consent: "REC-7").attempt().state == .registered)
         }
     }

@@ -102,6 +102,20 @@ struct ConfigurationRulesTests {
         Rule("time that is no number", profile: ["timeout": "▸timeout_seconds = nan"], .invalidValue, "at most 600"),
         Rule("settling before", profile: ["settle": "▸settle_seconds = -1"], .invalidValue, "more than 0"),
         Rule(
+            "settling before an exchange can end", profile: ["settle": "▸settle_seconds = 9"], .conflict,
+            "at least timeout_seconds"),
+        Rule(
+            "a consent in no form", profile: ["consent": "▸consent_pattern = \"[\""], .invalidValue,
+            "regular expression"),
+        Rule(
+            "production without its state", profile: ["environment": "environment = \"production\""], name: "▸uat",
+            .missingKey,
+            "set state_folder"),
+        Rule(
+            "production with a moving state",
+            profile: ["environment": "environment = \"production\"", "state": "▸state_folder = \"~/state\""],
+            .invalidValue, "begin it with /"),
+        Rule(
             "a code of another form", profile: ["codes": "unknown_codes = [\"002_013\", ▸\"2013\"]"], .invalidValue,
             "has the form 002_013"),
         Rule(
@@ -138,6 +152,46 @@ struct ConfigurationRulesTests {
         #expect(error.message.hasPrefix("the same base_url and asp_id as profiles.b on line 1"))
     }
 
+    @Test func namesOfThisMachineAreOneEndpoint() throws {
+        func table(_ name: String, _ host: String) -> String {
+            """
+            [profiles.\(name)]
+            environment = "sandbox"
+            base_url = "http://\(host):8080/open-api"
+            asp_id = "000170000000000"
+            access_key = "a"
+            secret_key_env = "S"
+
+            """
+        }
+        let error = try #require(throws: ConfigurationError.self) {
+            try Configuration(text: table("b", "127.0.0.1") + table("a", "localhost"), file: "c.toml")
+        }
+        #expect(error.keyPath == "profiles.a")
+        #expect(error.message.hasPrefix("the same base_url and asp_id as profiles.b"))
+    }
+
+    @Test(
+        "guards as carefully as what may stand there",
+        arguments: [
+            ("sandbox", "https://sandbox.konaplate.com/open-api", GuardLevel.practice),
+            // A tunnel could end there.
+            ("sandbox", "http://localhost:1/open-api", .trial), ("uat", "https://uat.example.com", .trial),
+            ("si", "https://si.example.com", .trial), ("production", "https://api.example.com", .production),
+        ])
+    func guards(environment: String, url: String, level: GuardLevel) throws {
+        let text = """
+            [profiles.p1]
+            environment = "\(environment)"
+            base_url = "\(url)"
+            asp_id = "000170000000000"
+            access_key = "a"
+            secret_key_env = "S"
+            state_folder = "/var/lib/kona"
+            """
+        #expect(try Configuration(text: text, file: "c.toml").profiles["p1"]?.guardLevel == level)
+    }
+
     @Test(
         "allows",
         arguments: [
@@ -152,6 +206,7 @@ struct ConfigurationRulesTests {
             asp_id = "000170000000000"
             access_key = "a"
             secret_key_env = "S"
+            state_folder = "/var/lib/kona"
             """
         #expect(try Configuration(text: text, file: "c.toml").profiles["p1"]?.environment.rawValue == environment)
     }

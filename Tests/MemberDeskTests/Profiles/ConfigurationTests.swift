@@ -63,6 +63,7 @@ struct ConfigurationTests {
         access_key = "abc"
         secret_key_env = "KONA_SECRET"
         audit_anchor = "anchor.log"
+        state_folder = "/var/lib/kona"
         """
 
     @Test func readsEveryKey() throws {
@@ -101,14 +102,13 @@ struct ConfigurationTests {
         #expect(profile.timeout == .milliseconds(7500))
         #expect(profile.settle == .seconds(60))
         #expect(profile.unknownCodes == ["002_001"])
-        #expect(profile.requireConsent)
+        #expect(profile.consent.isRequired)
         #expect(profile.proxy?.port == 3128)
         #expect(profile.tlsCA == .file(path: "/etc/kona/ca.pem"))
         #expect(profile.tlsClientCertificate == .file(path: "/etc/kona/tls.pem"))
         #expect(profile.tlsClientKey == .file(path: "/etc/kona/tls.key"))
         #expect(profile.auditAnchor == .syslog)
         #expect(profile.responseCodes == ProfileResponseCodes(accountNotRegistered: "002_031"))
-        try profile.requireUsable()
     }
 
     @Test func fillsInTheDefaults() throws {
@@ -119,13 +119,14 @@ struct ConfigurationTests {
         #expect(profile.timeout == .seconds(10))
         #expect(profile.settle == .seconds(30))
         #expect(profile.unknownCodes == ["002_013", "002_018"])
-        #expect(!profile.requireConsent)
+        #expect(profile.consent == ConsentRules())
         #expect(profile.responseCodes.accountNotRegistered == "002_021")
         #expect(profile.responseCodes.alreadyRegistered == "002_022")
         #expect(profile.auditAnchor == nil)
         #expect(profile.serverPublicKey == nil)
         let live = try configuration.profile(named: "live")
-        #expect(live.requireConsent)
+        #expect(live.consent == ConsentRules(isRequired: true, pattern: ConsentRules.defaultPattern))
+        #expect(live.stateFolder == "/var/lib/kona")
         #expect(live.secretKey == .environment(name: "KONA_SECRET"))
         #expect(live.auditAnchor == .file(path: "anchor.log"))
         let empty = try Configuration(text: "", file: "config.toml")
@@ -136,14 +137,6 @@ struct ConfigurationTests {
         #expect(empty.masking == MaskingPolicy(name: .middle, mobile: .middle, account: .last3))
         #expect(!empty.plain)
         #expect(!empty.ascii && !empty.mouse && empty.agent == nil && empty.keys.isEmpty && empty.profiles.isEmpty)
-    }
-
-    @Test func productionIsReadAndNotUsable() throws {
-        let live = try Configuration(text: Self.complete, file: "c.toml").profile(named: "live")
-        let error = try #require(throws: ConfigurationError.self) { try live.requireUsable() }
-        #expect(error.reason == .guardsMissing)
-        #expect(error.keyPath == "profiles.live.environment")
-        #expect(error.message.contains("not built yet"))
     }
 
     @Test(

@@ -24,8 +24,18 @@ public enum ProfileFault: Hashable, Sendable {
     case proxy
     /// Another profile leads to the same place; with its name, and its line or file.
     case sameEndpoint(as: String, line: Int?, file: String)
-    /// What guards production is not built yet.
-    case guardsMissing(name: String)
+    /// Production does not say where its state is.
+    case noStateFolder
+    /// The folder of production's state depends on something beside the configuration.
+    case relativeStateFolder
+    /// Somebody moves the folder of production's state; with the option or variable.
+    case movedState(by: String, name: String)
+    /// The settle time is shorter than the time of an exchange.
+    case settleBelowTimeout
+    /// It is not a number above zero.
+    case notPositive
+    /// It is no regular expression.
+    case notAPattern
     /// An encrypted API, and no crypto keys.
     case noCryptoKeys(api: String, name: String)
 }
@@ -48,9 +58,17 @@ extension ProfileFault: CustomStringConvertible {
         case .sameEndpoint(let name, let line, let file):
             "the same base_url and asp_id as profiles.\(name) on \(line.map { "line \($0)" } ?? file): "
                 + "members would have two states; keep one of the profiles"
-        case .guardsMissing(let name):
-            "the profile \(name) is for production, and the guards for production are not built yet: "
-                + "use a profile for sandbox, uat or si"
+        case .noStateFolder:
+            "a profile for production says where its state is: set state_folder to a folder that all its agents share"
+        case .relativeStateFolder:
+            "state_folder is a whole path, so that nothing beside this file moves it: begin it with /"
+        case .movedState(let mover, let name):
+            "the profile \(name) is for production, whose state is where state_folder says: leave \(mover) out"
+        case .settleBelowTimeout:
+            "settle_seconds must be at least timeout_seconds: "
+                + "a request may still be at the server while its answer is waited for"
+        case .notPositive: "must be a number above 0"
+        case .notAPattern: "is no regular expression"
         case .noCryptoKeys(let api, let name):
             "\(api) is encrypted and profile \(name) has no usable crypto key: "
                 + "set crypto_key_id, server_public_key_file and client_private_key_file"

@@ -16,6 +16,8 @@ public enum ValueFault: Hashable, Sendable {
     case notBetween(Int, Int)
     /// It is no key, no list of keys and not false.
     case noBinding
+    /// It cannot be the name of a reason, or means nothing.
+    case reasonName
     /// One of the keys is empty.
     case emptyKey
 }
@@ -33,6 +35,7 @@ extension ValueFault: CustomStringConvertible {
         case .notOneOrTwo: "must be 1 or 2"
         case .notBetween(let low, let high): "must be a number from \(low) to \(high)"
         case .noBinding: "expected a key, a list of keys, or false to unbind the command"
+        case .reasonName: "a reason is named with a to z, 0 to 9 and hyphens, and has its meaning in both languages"
         case .emptyKey: "a key is empty; use false to unbind the command"
         }
     }

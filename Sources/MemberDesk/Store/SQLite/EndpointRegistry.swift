@@ -24,7 +24,7 @@ struct EndpointRegistry {
     ///   endpoint already has.
     func folder(of profile: Profile) throws(StateError) -> StateFolder {
         let own = StateFolder(root: root, profile: profile.name)
-        guard profile.environment != .sandbox else { return own }
+        guard profile.guardLevel != .practice else { return own }
         try folder.create()
         let place = "\(folder.path)/\(Self.name(aspID: profile.aspID, endpoint: profile.baseURL.canonical))"
         let owner = try claim(place) { formerOwner(of: StateIdentity(profile), besides: own) ?? profile.name }
