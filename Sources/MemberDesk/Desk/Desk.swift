@@ -48,6 +48,8 @@ public struct Desk: Sendable {
     public let options: DeskOptions
 
     let store: any DeskStore
+    /// This run of the program, where somebody said who runs it.
+    let session: AuditSession?
     /// What the gate's decisions rest on beside the state.
     package let gate: Gate
     let codes: RegistrationCodes
@@ -69,7 +71,8 @@ public struct Desk: Sendable {
         try profile.requireUsable()
         let folder = try EndpointRegistry(root: options.stateRoot).folder(of: profile)
         let store = try SQLiteStore(
-            folder, identity: StateIdentity(profile), agent: options.agent, clock: options.clock)
+            folder, identity: StateIdentity(profile),
+            seal: Seal(agent: options.agent, session: AuditSession(profile, options)), clock: options.clock)
         self.init(profile: profile, environment: environment, options: options, store: store, server: server)
     }
 
@@ -81,6 +84,7 @@ public struct Desk: Sendable {
         self.profile = profile
         self.options = options
         self.store = store
+        session = AuditSession(profile, options)
         gate = Gate(
             isReadOnly: options.isReadOnly, environment: profile.environment, requiresConsent: profile.requireConsent)
         codes = RegistrationCodes(profile)

@@ -6,6 +6,8 @@ public struct DeskOptions: Sendable {
     public var stateRoot: String
     /// Who works at it.
     public var agent: String
+    /// Who runs the process, and where; without it the audit has no sessions.
+    public var context: AuditContext?
     /// Whether it may only read.
     public var isReadOnly: Bool
     /// How personal data is shown.
@@ -19,12 +21,14 @@ public struct DeskOptions: Sendable {
 
     /// Makes options.
     public init(
-        stateRoot: String, agent: String, isReadOnly: Bool = false, masking: MaskingPolicy = .standard,
+        stateRoot: String, agent: String, context: AuditContext? = nil, isReadOnly: Bool = false,
+        masking: MaskingPolicy = .standard,
         onStep: @escaping @Sendable (RegistrationStep) -> Void = { _ in }, clock: DeskClock = .system
     ) {
         self.onStep = onStep
         self.stateRoot = stateRoot
         self.agent = agent
+        self.context = context
         self.isReadOnly = isReadOnly
         self.masking = masking
         self.clock = clock

@@ -25,6 +25,7 @@ struct DeskFixture: Sendable {
         var requireConsent = false
         var isReadOnly = false
         var agent = "cs.kim"
+        var context: AuditContext?
         var unknownCodes = ["002_013", "002_018"]
     }
 
@@ -85,11 +86,13 @@ struct DeskFixture: Sendable {
             serverPublicKey: Secret(connection.serverPublicKeyPEM), clientPrivateKey: connection.clientPrivateKeyPEM)
         let profile = file.profile(named: "sandbox-test").changed(setup)
         let options = DeskOptions(
-            stateRoot: "\(folder.path)/state", agent: setup.agent, isReadOnly: setup.isReadOnly, clock: clock.desk)
+            stateRoot: "\(folder.path)/state", agent: setup.agent, context: setup.context,
+            isReadOnly: setup.isReadOnly, clock: clock.desk)
         guard let memory else { return try await Desk(profile: profile, environment: [:], options: options) }
         return Desk(
             profile: profile, environment: [:], options: options,
-            store: memory.session(agent: setup.agent, clock: clock.desk))
+            store: memory.session(
+                seal: Seal(agent: setup.agent, session: AuditSession(profile, options)), clock: clock.desk))
     }
 }
 

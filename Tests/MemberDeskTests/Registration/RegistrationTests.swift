@@ -65,7 +65,7 @@ struct RegistrationTests {
 
     private static func detail(of attempt: Attempt) -> String {
         let reason = attempt.reasonWord.map { #","reason":"\#($0)""# } ?? ""
-        return #"{"outcome":"\#(attempt.outcomeWord)"\#(reason)}"#
+        return #"{"outcome":"\#(attempt.outcomeWord)"\#(reason),"correlationId":"\#(attempt.correlationID)"}"#
     }
 
     @Test func `late answer is a time-out and its registration is real`() async throws {

@@ -22,12 +22,12 @@ struct SQLiteStore: DeskStore {
 
     var deathProof: DeathProof { .processEnded }
 
-    /// Opens the state for an agent, whom the audit names, and sets it up if it is new.
-    init(_ folder: StateFolder, identity: StateIdentity, agent: String, clock: DeskClock) throws(StateError) {
+    /// Opens the state for whom the seal names, and sets it up if it is new.
+    init(_ folder: StateFolder, identity: StateIdentity, seal: Seal, clock: DeskClock) throws(StateError) {
         self.folder = folder
         self.identity = identity
         self.clock = clock
-        seal = Seal(agent: agent)
+        self.seal = seal
         bellFile = BellFile(path: folder.bellPath)
         try folder.create()
         let opening = try FileLock.wait(for: folder.openingLockPath, atMost: .seconds(10))

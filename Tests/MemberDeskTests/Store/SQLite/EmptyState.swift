@@ -17,7 +17,7 @@ struct EmptyState: Sendable {
         aspID: String = aspID, baseURL: String = baseURL, clock: ManualClock = ManualClock()
     ) throws -> SQLiteStore {
         try SQLiteStore(
-            folder, identity: StateIdentity(try profile(aspID: aspID, baseURL: baseURL)), agent: "cs.kim",
+            folder, identity: StateIdentity(try profile(aspID: aspID, baseURL: baseURL)), seal: Seal(agent: "cs.kim"),
             clock: clock.desk)
     }
 

@@ -18,8 +18,8 @@ final class MemoryStore: Sendable {
     }
 
     /// The store as one desk sees it.
-    func session(agent: String, clock: DeskClock) -> Session {
-        Session(store: self, seal: Seal(agent: agent), clock: clock)
+    func session(seal: Seal, clock: DeskClock) -> Session {
+        Session(store: self, seal: seal, clock: clock)
     }
 
     /// One desk's part in the store.

@@ -1,0 +1,58 @@
+import Konaplate
+
+extension Desk {
+    /// Records that a console or a command begins, with who runs it and where; nothing where nobody said.
+    public func begin() async throws(StateError) {
+        guard let session else { return }
+        try await store.commit(.desk) { $0.audit(.start(session)) }
+    }
+
+    /// Records how it ended.
+    /// - Parameter status: The exit status.
+    /// - Throws: ``StateError`` where it cannot be recorded.
+    public func end(status: Int) async throws(StateError) {
+        guard session != nil else { return }
+        try await store.commit(.desk) { $0.audit(.end(status: status)) }
+    }
+
+    /// Records that a face has shown something that the state keeps, or has handed it out.
+    ///
+    /// The core cannot see a screen; what it can see it records by itself.
+    public func record(_ disclosure: Disclosure) async throws(StateError) {
+        let event: AuditEvent =
+            switch disclosure {
+            case .viewed(let viewed, let memberID): .view(viewed, memberID)
+            case .searched(let search): .search(search)
+            case .copied(let copied, let memberID, let correlationID): .copy(copied, memberID, correlationID)
+            case .exported(let exported, let memberID): .export(exported, memberID)
+            case .reset(let aside): .reset(aside: aside)
+            }
+        try await store.commit(.desk) { $0.audit(event) }
+    }
+
+    /// Checks the audit's chain and everything for which it answers.
+    /// - Returns: The first row that does not fit; `nil` where all do.
+    public func auditFinding() async throws(StateError) -> AuditFinding? {
+        try await store.read { transaction in
+            var check = AuditCheck()
+            return try check.finding(transaction.sql)
+        }
+    }
+
+    /// Refuses to change anything where the attempts are not what the chain tells: somebody changed the state by hand.
+    ///
+    /// Asked for is everything on which the next step rests: the member's newest attempt and all open ones.
+    func requireAgreement(for memberID: MemberID, _ transaction: Transaction) throws {
+        let sql = transaction.sql
+        try requireAgreement(of: memberID, newest: try AttemptStore.newest(for: memberID, sql), sql)
+        for attempt in try AttemptStore.allOpen(sql) where attempt.memberID != memberID {
+            try requireAgreement(of: attempt.memberID, newest: attempt, sql)
+        }
+    }
+
+    private func requireAgreement(of memberID: MemberID, newest: Attempt?, _ sql: any SQLConnection) throws {
+        guard try AttemptTrace(of: memberID, sql).agrees(with: newest, sql) else {
+            throw StateError.disagreement(path: options.stateRoot, memberID: memberID)
+        }
+    }
+}
