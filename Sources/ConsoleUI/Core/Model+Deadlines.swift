@@ -8,6 +8,7 @@ extension Model {
         if let notice { times.append(notice.until) }
         times += overlays.compactMap { $0.value.deadline(in: self) }
         times += checksByItself.values
+        if let due = rest.due, ending == nil { times.append(due) }
         if inFlight[.readState] == nil, ending == nil {
             times += senderLooks.values
             if let stateRetry { times.append(stateRetry) }
@@ -95,6 +96,7 @@ extension Model {
         senderLooks = senderLooks.mapValues { $0.advanced(by: step) }
         inFlight = inFlight.mapValues { $0.advanced(by: step) }
         stateRetry = stateRetry?.advanced(by: step)
+        rest.moveClock(by: step)
         if case .unreachable(let since) = server { server = .unreachable(since: since.advanced(by: step)) }
     }
 }

@@ -49,6 +49,8 @@ package struct Model: Sendable, Equatable {
     package var stateRetry: Timestamp?
     /// Whether the server answers.
     package var server = ServerState.unknown
+    /// Where the selection comes to rest.
+    var rest = SelectionRest()
     /// The newest notice.
     package var notice: Notice?
     /// Whether the terminal reports the mouse.

@@ -97,7 +97,9 @@ package final class DeskServices: Sendable {
             do {
                 if !services.directory.isLoaded {
                     try await services.desk.fetchRosterIfEmpty()
-                    services.directory.load(try await services.desk.directory())
+                    let directory = try await services.desk.directory()
+                    try await services.desk.record(.searched(SearchSummary(listing: directory.summaries.count)))
+                    services.directory.load(directory)
                 }
                 services.directory.page(request) { services.post(.directory(.page($0))) }
             } catch {
@@ -162,6 +164,8 @@ package final class DeskServices: Sendable {
         let members = Set(entries.compactMap(\.memberID)).union(changed)
         // At the start the directory brings what is known of all.
         let summaries = isStart ? [] : try await desk.memberSummaries(members)
+        // What the log pane shows at its beginning is a look at the journal.
+        if isStart, !entries.isEmpty { try await desk.record(.viewed(.journal, nil)) }
         try await followDirectory(entries)
         let newest = entries.map(\.revision).max() ?? revision
         state.withLock { state in

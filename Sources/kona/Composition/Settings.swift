@@ -21,6 +21,8 @@ struct Settings: Sendable {
     let startedAt: BootTime
     /// The process's environment.
     let environment: [String: String]
+    /// Who runs this process, and where.
+    let context: AuditContext
     private let options: StartChoices
 
     /// Where the desk's server is.
@@ -48,6 +50,7 @@ struct Settings: Sendable {
         codes = try Self.codes(configuration)
         isReadOnly = options.readOnly
         self.environment = environment
+        context = ProgramRun.context(environment)
         self.options = options
     }
 
@@ -76,16 +79,15 @@ struct Settings: Sendable {
     /// The name of the profile that needs no configuration.
     static let builtInName = "sandbox"
 
-    /// Who works here: outside of a sandbox that is the login, whatever the configuration says.
+    /// Who works here: outside of a sandbox that is the login, or who called `sudo`, whatever the configuration says.
     func agent(for environment: ProfileEnvironment) -> String {
-        let login = getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) } ?? "uid-\(getuid())"
-        return environment == .sandbox ? configuration?.agent ?? login : login
+        environment == .sandbox ? configuration?.agent ?? context.person : context.person
     }
 
     /// The options of a desk.
     func deskOptions(for profile: Profile) -> DeskOptions {
         DeskOptions(
-            stateRoot: stateRoot, agent: agent(for: profile.environment), isReadOnly: isReadOnly,
+            stateRoot: stateRoot, agent: agent(for: profile.environment), context: context, isReadOnly: isReadOnly,
             masking: configuration?.masking ?? .standard, onStep: StepStop(environment, profile: profile).pass)
     }
 

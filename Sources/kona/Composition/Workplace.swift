@@ -6,12 +6,17 @@ import Wording
 struct Workplace: Sendable {
     /// What a workplace is opened for.
     enum Use: Sendable {
+        /// For a look at the state itself, which shows nobody anything of it and leaves no row in the audit.
+        case inspection
         /// For what the state keeps; keys and sandbox are opened only if something is asked of them.
         case state
         /// For one command that asks the platform.
         case command
         /// For as long as somebody sits before it.
         case console
+
+        /// Whether it works without keys and sandbox.
+        var needsStateOnly: Bool { self == .state || self == .inspection }
     }
 
     let settings: Settings
@@ -46,7 +51,7 @@ struct Workplace: Sendable {
             return try await work(settings, named, SandboxMembership(), for: use, body)
         case .builtInSandbox:
             let sandbox = SandboxMembership(stateRoot: settings.stateRoot, use == .console ? .console : .command)
-            let profile = try await use == .state ? sandbox.storedProfile() : sandbox.join()
+            let profile = try await use.needsStateOnly ? sandbox.storedProfile() : sandbox.join()
             return try await work(settings, profile, sandbox, for: use, body)
         }
     }
@@ -68,7 +73,8 @@ struct Workplace: Sendable {
         _ body: @Sendable (Workplace) async throws -> Value
     ) async throws -> Value {
         do {
-            let options = settings.deskOptions(for: profile)
+            var options = settings.deskOptions(for: profile)
+            if use == .inspection { options.context = nil }
             let desk: Desk
             if sandbox.isBuiltIn {
                 desk = try await Desk(profile: profile, environment: settings.environment, options: options) {
@@ -79,11 +85,12 @@ struct Workplace: Sendable {
             }
             let workplace = Workplace(settings: settings, desk: desk, sandbox: sandbox)
             do {
+                try await desk.begin()
                 let value = try await body(workplace)
-                await workplace.close()
+                await workplace.close(after: .success(value))
                 return value
             } catch {
-                await workplace.close()
+                await workplace.close(after: Result<Value, any Error>.failure(error))
                 throw error
             }
         } catch {
@@ -92,8 +99,25 @@ struct Workplace: Sendable {
         }
     }
 
-    private func close() async {
+    /// Records the end and closes what was opened.
+    private func close<Value>(after result: Result<Value, any Error>) async {
+        do throws(StateError) {
+            try await desk.end(status: Int(result.status.rawValue))
+        } catch {
+            // What was done is done; after an error the first one is the one to say.
+            if case .success = result { StandardError.print("kona: \(Phrase.state(error)[settings.language])") }
+        }
         await desk.close()
         await sandbox.leave()
+    }
+}
+
+extension Result where Failure == any Error {
+    /// The exit status that it leads to.
+    fileprivate var status: ExitStatus {
+        switch self {
+        case .success(let value): value as? ExitStatus ?? .done
+        case .failure(let error): Ending(error).status
+        }
     }
 }
