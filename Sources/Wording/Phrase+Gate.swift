@@ -38,6 +38,10 @@ extension Phrase {
                 "출금 동의 번호가 필요합니다. --consent로 녹취 또는 상담 번호를 입력하세요.",
                 "The withdrawal consent is missing: give its recording or ticket number with --consent.")
         case .noReason: Phrase("사유가 필요합니다.", "A reason is needed.")
+        case .noAnchor:
+            Phrase(
+                "감사 기록을 외부(audit_anchor)에 남길 수 없어 운영에서는 진행하지 않습니다. 관리자에게 알리세요.",
+                "The audit cannot be anchored (audit_anchor), so nothing is changed in production. Tell your administrator.")
         case .nothingOpen: Phrase("확인할 건이 없습니다.", "There is nothing to settle.")
         case .beingSent:
             Phrase(
@@ -63,6 +67,7 @@ extension Phrase {
         case .notAllowed: Phrase("허용 안 됨", "not allowed")
         case .noConsent: Phrase("동의 없음", "no consent")
         case .noReason: Phrase("사유 없음", "no reason")
+        case .noAnchor: Phrase("감사 기록 불가", "no anchor")
         case .nothingOpen: Phrase("확인할 건 없음", "nothing to settle")
         case .beingSent: Phrase("처리중", "sending")
         case .notSettled: Phrase("대기 중", "not settled")

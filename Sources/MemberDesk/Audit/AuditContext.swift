@@ -1,4 +1,4 @@
-import Konaplate
+public import Konaplate
 
 /// Who runs this process, on which machine, from where and for what: made once by the process and given to its desk.
 ///
@@ -10,6 +10,8 @@ public struct AuditContext: Hashable, Sendable {
     public let command: String
     /// The program's version.
     public let version: String
+    /// When it was started.
+    public let startedAt: Timestamp
     /// Who is asked for: the person behind `sudo`, or the login of the real user ID.
     public let person: String
     /// The login of the real user ID.
@@ -44,7 +46,10 @@ public struct AuditContext: Hashable, Sendable {
     }
 
     /// Judges what is known of a process.
-    public init(_ process: ProcessFacts, run: String, command: String, version: String) {
+    public init(
+        _ process: ProcessFacts, run: String, command: String, version: String, startedAt: Timestamp = .now()
+    ) {
+        self.startedAt = startedAt
         self.run = run
         self.command = command
         self.version = version

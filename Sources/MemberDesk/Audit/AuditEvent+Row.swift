@@ -22,6 +22,8 @@ extension AuditEvent {
         case .refusal: "refusal"
         case .settle: "settle"
         case .override: "override"
+        case .purge: "purge"
+        case .purged: "purged"
         case .kept: "kept"
         case .adopted: Self.adoptedAction
         }
@@ -53,12 +55,12 @@ extension AuditEvent {
     var memberID: MemberID? {
         switch self {
         case .inquiry(_, let memberID, _), .answer(let memberID, _, _), .view(_, let memberID),
-            .copy(_, let memberID, _), .export(_, let memberID), .refusal(_, _, let memberID):
+            .copy(_, let memberID, _), .export(_, let memberID, _, _), .refusal(_, _, let memberID):
             memberID
         case .reveal(let memberID, _), .register(let memberID, _), .outcome(let memberID, _, _),
             .unsettled(let memberID, _, _), .settle(let memberID, _, _), .override(let memberID, _, _, _):
             memberID
-        case .start, .end, .search, .importing, .reset, .kept, .adopted: nil
+        case .start, .end, .search, .importing, .reset, .purge, .purged, .kept, .adopted: nil
         }
     }
 
@@ -83,7 +85,11 @@ extension AuditEvent {
             JSON.members([
                 "what": .string(copied.rawValue), "correlationId": correlationID.map { .string($0.rawValue) },
             ]).text
-        case .export(let exported, _): JSON.members(["what": .string(exported.rawValue)]).text
+        case .export(let exported, _, let reason, let count):
+            JSON.members([
+                "what": .string(exported.rawValue), "reason": reason.map { .string($0) },
+                "rows": count.map { .integer(Int64($0)) },
+            ]).text
         case .importing(let count): JSON.members(["members": .integer(Int64(count))]).text
         case .reset(let aside): JSON.members(["aside": aside.map { .string($0) }]).text
         case .register(_, let correlationID):
@@ -103,6 +109,13 @@ extension AuditEvent {
             Self.settled(isRegistered, correlationID, reason: nil).text
         case .override(_, let isRegistered, let correlationID, let reason):
             Self.settled(isRegistered, correlationID, reason: reason).text
+        case .purge(let purge, let count):
+            JSON.members([
+                "before": .string(purge.boundary.iso8601),
+                "kinds": .array(Purge.Kind.allCases.filter(purge.kinds.contains).map { .string($0.rawValue) }),
+                "reason": .string(purge.reason), "records": count.json,
+            ]).text
+        case .purged(let count): count.json.text
         case .kept, .adopted: nil
         }
     }
@@ -113,5 +126,27 @@ extension AuditEvent {
             "correlationId": .string(correlationID.rawValue),
             "reason": reason.map { .string($0) },
         ])
+    }
+}
+
+extension PurgeCount {
+    fileprivate var json: JSON {
+        .members([
+            "attempts": .integer(Int64(attempts)), "readings": .integer(Int64(readings)),
+            "exchanges": .integer(Int64(exchanges)),
+        ])
+    }
+}
+
+extension AuditEvent {
+    /// Whether its row is anchored right after the commit: whatever changes something, takes something out, or begins or
+    /// ends a run.
+    var isAnchoredAtOnce: Bool {
+        switch self {
+        case .start, .end, .reveal, .export, .importing, .reset, .register, .outcome, .refusal, .settle, .override,
+            .purge, .purged, .adopted:
+            true
+        case .inquiry, .answer, .view, .search, .copy, .unsettled, .kept: false
+        }
     }
 }

@@ -21,8 +21,8 @@ enum AuditEvent: Hashable, Sendable {
     case reveal(MemberID, reason: String)
     /// Something was handed out of the console.
     case copy(Copied, MemberID?, CorrelationID?)
-    /// A screen was written out plainly.
-    case export(Exported, MemberID?)
+    /// Something was written out: a screen plainly, or so many rows for a reason.
+    case export(Exported, MemberID?, reason: String? = nil, count: Int? = nil)
     /// Members were added to the directory.
     case importing(count: Int)
     /// The state was started anew on purpose; what was there is in this folder.
@@ -39,6 +39,10 @@ enum AuditEvent: Hashable, Sendable {
     case settle(MemberID, isRegistered: Bool, CorrelationID)
     /// An unknown attempt was settled by a person.
     case override(MemberID, isRegistered: Bool, CorrelationID, reason: String)
+    /// Records that are old enough are going to be deleted for good; so many there are.
+    case purge(Purge, PurgeCount)
+    /// So many of them were deleted; the row covers them.
+    case purged(PurgeCount)
     /// Records of a member were changed without more to tell; the row covers them.
     case kept(userID: String?)
     /// Records of a version that covered none were taken over as they were found.

@@ -24,7 +24,8 @@ struct AuditSession: Hashable, Sendable {
     /// The details of the row.
     var json: JSON {
         .members([
-            "command": .string(context.command), "version": .string(context.version), "profile": .string(profile),
+            "startedAt": .string(context.startedAt.iso8601), "command": .string(context.command),
+            "version": .string(context.version), "profile": .string(profile),
             "environment": .string(environment.rawValue), "login": .string(context.login),
             "uid": .integer(context.userID), "euid": context.effectiveUserID.map { .integer($0) },
             "sudoUser": context.sudo.map { .string($0.login) }, "sudoUid": context.sudo.map { .integer($0.userID) },

@@ -2,6 +2,9 @@ import Konaplate
 
 extension Desk {
     /// Records that a console or a command begins, with who runs it and where; nothing where nobody said.
+    ///
+    /// What does not say so is recorded with the first thing that it does, and at the latest with its end: a short command
+    /// need not wait for two commits where one will do.
     public func begin() async throws(StateError) {
         guard let session else { return }
         try await store.commit(.desk) { $0.audit(.start(session)) }
@@ -12,7 +15,8 @@ extension Desk {
     /// - Throws: ``StateError`` where it cannot be recorded.
     public func end(status: Int) async throws(StateError) {
         guard session != nil else { return }
-        try await store.commit(.desk) { $0.audit(.end(status: status)) }
+        // Whoever else writes is waited for: what was done is done, and has to be told to its end.
+        try await store.commitAnswer(.desk) { $0.audit(.end(status: status)) }
     }
 
     /// Records that a face has shown something that the state keeps, or has handed it out.
@@ -37,6 +41,21 @@ extension Desk {
             var check = AuditCheck()
             return try check.finding(transaction.sql)
         }
+    }
+
+    /// Whether the head of the audit's chain is kept outside of the state.
+    public var hasAnchor: Bool { anchor != nil }
+
+    /// Why the head of the audit's chain cannot be kept outside of the state; `nil` where it can, or where no profile asks
+    /// for it.
+    public var anchorFailure: AnchorFailure? { anchor?.failure() }
+
+    /// Compares the state with what its anchor knows of it.
+    /// - Parameter file: A file with the anchor's lines, as a log writes them.
+    /// - Throws: ``StateError``, or ``AnchorFailure`` where the file cannot be read.
+    public func anchorFinding(in file: String) async throws -> AnchorFinding? {
+        let check = AnchorCheck(try AnchorKeeper.lines(in: file), desk: AnchorKeeper.desk(of: profile))
+        return try await store.read { try check.finding($0.sql) }
     }
 
     /// Refuses to change anything where the attempts are not what the chain tells: somebody changed the state by hand.

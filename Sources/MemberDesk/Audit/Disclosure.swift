@@ -26,6 +26,8 @@ public enum Viewed: String, Hashable, Sendable, CaseIterable {
     case journal
     /// One exchange with its headers and bodies.
     case exchange
+    /// What each agent did in a month.
+    case report
 }
 
 /// Something that an agent took out of the console.
@@ -40,4 +42,6 @@ public enum Copied: String, Hashable, Sendable, CaseIterable {
 public enum Exported: String, Hashable, Sendable, CaseIterable {
     /// The screen, or a pane of it, in plain text.
     case screen
+    /// Rows of the audit.
+    case audit
 }

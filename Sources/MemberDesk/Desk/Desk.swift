@@ -48,6 +48,8 @@ public struct Desk: Sendable {
     public let options: DeskOptions
 
     let store: any DeskStore
+    /// Where the head of the audit's chain is kept outside of the state.
+    let anchor: AnchorKeeper?
     /// This run of the program, where somebody said who runs it.
     let session: AuditSession?
     /// What the gate's decisions rest on beside the state.
@@ -70,20 +72,24 @@ public struct Desk: Sendable {
     ) async throws {
         try profile.requireUsable()
         let folder = try EndpointRegistry(root: options.stateRoot).folder(of: profile)
+        let anchor = AnchorKeeper(profile)
         let store = try SQLiteStore(
             folder, identity: StateIdentity(profile),
-            seal: Seal(agent: options.agent, session: AuditSession(profile, options)), clock: options.clock)
-        self.init(profile: profile, environment: environment, options: options, store: store, server: server)
+            seal: Seal(agent: options.agent, session: AuditSession(profile, options)), anchor: anchor,
+            clock: options.clock)
+        self.init(
+            profile: profile, environment: environment, options: options, store: store, anchor: anchor, server: server)
     }
 
     /// Makes a desk over a store that is open.
-    package init(
+    init(
         profile: Profile, environment: [String: String], options: DeskOptions, store: any DeskStore,
-        server: (@Sendable () async throws -> Profile)? = nil
+        anchor: AnchorKeeper? = nil, server: (@Sendable () async throws -> Profile)? = nil
     ) {
         self.profile = profile
         self.options = options
         self.store = store
+        self.anchor = anchor
         session = AuditSession(profile, options)
         gate = Gate(
             isReadOnly: options.isReadOnly, environment: profile.environment, requiresConsent: profile.requireConsent)

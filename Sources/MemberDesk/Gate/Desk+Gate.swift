@@ -23,7 +23,18 @@ extension Desk {
 
     /// The gate's word inside a transaction.
     func refusal(of request: GateRequest, _ transaction: Transaction) throws -> GateRefusal? {
-        gate.refusal(
+        if request.needsAnchor, profile.environment == .production, anchorFailure != nil { return .noAnchor }
+        return gate.refusal(
             of: request, facts: try GateFacts(of: request.memberID, settle: profile.settle, transaction))
+    }
+}
+
+extension GateRequest {
+    /// Whether it changes something for which the audit has to stand outside of this machine's state: money rule 8.
+    fileprivate var needsAnchor: Bool {
+        switch self {
+        case .register, .prepareRegistration, .bulk, .override, .purge: true
+        case .reconcile, .reveal, .export: false
+        }
     }
 }

@@ -25,7 +25,8 @@ package struct Gate: Hashable, Sendable {
         case .reconcile: isReadOnly ? .readOnly : nil
         case .override(_, let isRegistered, let reason):
             overriding(isRegistered: isRegistered, reason: reason, facts: facts)
-        case .reveal(_, let reason): reason.isBlank ? .noReason : nil
+        case .reveal(_, let reason), .export(_, let reason): reason.isBlank ? .noReason : nil
+        case .purge(let reason): isReadOnly ? .readOnly : reason.isBlank ? .noReason : nil
         }
     }
 

@@ -10,6 +10,8 @@ public enum GateRefusal: Error, Hashable, Sendable {
     case noConsent
     /// There is no reason, which the audit needs.
     case noReason
+    /// The audit's anchor outside of the state cannot be written, without which production changes nothing.
+    case noAnchor
     /// An earlier attempt for the member is open, or was answered after this one was decided on.
     case locked(Attempt)
     /// There is no open attempt to settle.
@@ -28,6 +30,7 @@ public enum GateRefusal: Error, Hashable, Sendable {
         case .notAllowed: "notAllowed"
         case .noConsent: "noConsent"
         case .noReason: "noReason"
+        case .noAnchor: "noAnchor"
         case .locked: "locked"
         case .nothingOpen: "nothingOpen"
         case .beingSent: "sending"
@@ -40,7 +43,7 @@ public enum GateRefusal: Error, Hashable, Sendable {
     var isAboutMember: Bool {
         switch self {
         case .noConsent, .locked, .nothingOpen, .beingSent, .notSettled, .noInquiry: true
-        case .readOnly, .notAllowed, .noReason: false
+        case .readOnly, .notAllowed, .noReason, .noAnchor: false
         }
     }
 }

@@ -16,6 +16,10 @@ public enum GateRequest: Hashable, Sendable {
     case override(MemberID, isRegistered: Bool, reason: String)
     /// Show what is masked.
     case reveal(MemberID, reason: String)
+    /// Hand rows of the audit out, about one member or about all.
+    case export(MemberID?, reason: String)
+    /// Delete for good what is older than it has to be kept.
+    case purge(reason: String)
 
     /// What is asked, in a word.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
@@ -29,6 +33,10 @@ public enum GateRequest: Hashable, Sendable {
         case override
         /// Showing what is masked.
         case reveal
+        /// Handing rows of the audit out.
+        case export
+        /// Deleting what is old.
+        case purge
     }
 
     /// What is asked, in a word.
@@ -39,6 +47,8 @@ public enum GateRequest: Hashable, Sendable {
         case .reconcile: .reconcile
         case .override: .override
         case .reveal: .reveal
+        case .export: .export
+        case .purge: .purge
         }
     }
 
@@ -47,8 +57,8 @@ public enum GateRequest: Hashable, Sendable {
         switch self {
         case .register(let memberID, _, _), .override(let memberID, _, _), .reveal(let memberID, _): memberID
         case .prepareRegistration(let memberID): memberID
-        case .reconcile(let memberID): memberID
-        case .bulk: nil
+        case .reconcile(let memberID), .export(let memberID, _): memberID
+        case .bulk, .purge: nil
         }
     }
 }

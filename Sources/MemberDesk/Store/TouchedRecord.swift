@@ -18,6 +18,10 @@ struct TouchedRecord {
         let row = try record.row(sql)
         let cover = RecordCover(record, before: before, after: row.map { RecordDigest(record.kind, $0) })
         guard cover.before != cover.after else { return nil }
-        return (row.flatMap { record.userID(in: $0) } ?? userID, cover)
+        guard let row else {
+            // Attempts are looked up by their member; of what else goes many may stand in one row.
+            return (record.kind == .attempt ? userID : nil, cover)
+        }
+        return (record.userID(in: row), cover)
     }
 }

@@ -47,7 +47,6 @@ struct Workplace: Sendable {
         let settings = try Settings(options)
         switch try settings.target() {
         case .profile(let named):
-            if named.auditAnchor != nil { StandardError.print(Phrase.noAuditAnchor[settings.language]) }
             return try await work(settings, named, SandboxMembership(), for: use, body)
         case .builtInSandbox:
             let sandbox = SandboxMembership(stateRoot: settings.stateRoot, use == .console ? .console : .command)
@@ -85,7 +84,11 @@ struct Workplace: Sendable {
             }
             let workplace = Workplace(settings: settings, desk: desk, sandbox: sandbox)
             do {
-                try await desk.begin()
+                // What stays open for long is in the audit from its first moment.
+                if use == .console || (desk.hasAnchor && use != .inspection) { try await desk.begin() }
+                if let failure = desk.anchorFailure {
+                    StandardError.print(Phrase.anchorFailure(failure)[settings.language])
+                }
                 let value = try await body(workplace)
                 await workplace.close(after: .success(value))
                 return value

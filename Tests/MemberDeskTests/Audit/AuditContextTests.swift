@@ -14,7 +14,8 @@ struct AuditContextTests {
             ProcessFacts(
                 userID: userID, effectiveUserID: effective ?? userID, loginUserID: login, host: host,
                 terminal: terminal, environment: environment, loginName: { names[$0] }),
-            run: "0123456789abcdef", command: "log verify", version: "0.1.0")
+            run: "0123456789abcdef", command: "log verify", version: "0.1.0",
+            startedAt: Timestamp(milliseconds: 0))
     }
 
     @Test func `login is that of the real user ID`() {
@@ -89,7 +90,7 @@ struct AuditContextTests {
             #expect(rows.last?.detail == #"{"status":75}"#)
             #expect(
                 rows.first?.detail
-                    == #"{"command":"log verify","version":"0.1.0","profile":"sandbox-test","environment":"sandbox","#
+                    == #"{"startedAt":"1970-01-01T09:00:00.000+09:00","command":"log verify","version":"0.1.0","profile":"sandbox-test","environment":"sandbox","#
                     + #""login":"kim","uid":1000,"host":"cs-01","terminal":"/dev/pts/3","#
                     + #""claimedClient":"10.1.2.3","bootId":"boot-1"}"#)
             #expect(try await fixture.desk.auditFinding() == nil)

@@ -53,6 +53,9 @@ final class MemoryStore: Sendable {
             store.signs.withLock { $0.intersection(signs) }
         }
 
+        /// What is only in memory leaves no trace in a file.
+        func eraseDeleted() async throws(StateError) -> Bool { true }
+
         func bell() async throws(StateError) -> Bell {
             let bell = Bell()
             store.bells.withLock { $0.append(bell) }
