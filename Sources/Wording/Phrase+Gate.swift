@@ -41,7 +41,8 @@ extension Phrase {
         case .noAnchor:
             Phrase(
                 "감사 기록을 외부(audit_anchor)에 남길 수 없어 운영에서는 진행하지 않습니다. 관리자에게 알리세요.",
-                "The audit cannot be anchored (audit_anchor), so nothing is changed in production. Tell your administrator.")
+                "The audit cannot be anchored (audit_anchor), so nothing is changed in production. Tell your administrator."
+            )
         case .nothingOpen: Phrase("확인할 건이 없습니다.", "There is nothing to settle.")
         case .beingSent:
             Phrase(

@@ -34,7 +34,8 @@ struct Kona: AsyncParsableCommand {
         version: "kona \(version)",
         subcommands: [
             ConsoleCommand.self, Demo.self, Sandbox.self, Members.self, Accounts.self, Register.self, Reconcile.self,
-            Log.self, PurgeCommand.self, Codes.self, ProfileCommand.self, StateCommand.self, ThemeCommand.self, DoctorCommand.self,
+            Log.self, PurgeCommand.self, Codes.self, ProfileCommand.self, StateCommand.self, ThemeCommand.self,
+            DoctorCommand.self,
         ], defaultSubcommand: ConsoleCommand.self)
 
     /// The words with which a command is called, without the program's name.

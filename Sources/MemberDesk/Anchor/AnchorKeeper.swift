@@ -48,8 +48,7 @@ final class AnchorKeeper: Sendable {
         return hash.prefix(8).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 
-    /// Takes the head of the chain after a commit.
-    /// - Parameter isDue: Whether the commit's rows are anchored at once.
+    /// Takes the head of the chain after a commit, whose rows are anchored at once where that is due.
     func take(_ mark: StateMark, of stateID: String, at time: Timestamp, isDue: Bool) {
         state.withLock { state in
             let line = AnchorLine(desk: desk, state: stateID, mark: mark, time: time)

@@ -88,12 +88,14 @@ extension CoveredRecord.Kind {
         }
     }
 
-    /// What is not part of a digest: a plan of when a console looks next, on which no outcome depends, and what is not a
-    /// column of the table.
+    /// What is not part of a digest: a plan of when a console looks next, on which no outcome depends; an address that a
+    /// configuration may change while nothing is open, and that every opening and commit compares with it; and what is not
+    /// a column of the table.
     func leavesOut(_ column: String) -> Bool {
         switch column {
         case "record_key": true
         case "check_after", "check_count": self == .attempt
+        case "base_url": self == .identity
         default: false
         }
     }

@@ -52,6 +52,7 @@ extension Desk {
 
     /// Compares the state with what its anchor knows of it.
     /// - Parameter file: A file with the anchor's lines, as a log writes them.
+    /// - Returns: What does not fit; `nil` where everything does.
     /// - Throws: ``StateError``, or ``AnchorFailure`` where the file cannot be read.
     public func anchorFinding(in file: String) async throws -> AnchorFinding? {
         let check = AnchorCheck(try AnchorKeeper.lines(in: file), desk: AnchorKeeper.desk(of: profile))

@@ -1,7 +1,7 @@
 public import Konaplate
 
 extension Desk {
-    /// Hands rows of the audit out, for a reason that is audited before.
+    /// Hands rows of the audit out, for a reason that is audited before anybody gets them.
     /// - Throws: ``GateRefusal`` without a reason, ``StateError``.
     public func exportAudit(_ filter: AuditFilter, reason: String) async throws -> [AuditEntry] {
         if let refusal = try await decide(.export(filter.memberID, reason: reason)).refusal { throw refusal }

@@ -41,6 +41,17 @@ import Konaplate
 /// - ``history(of:)``
 /// - ``members()``
 /// - ``importMembers(_:)``
+/// - ``purge(_:isDryRun:)``
+///
+/// ### Answering for it
+///
+/// - ``begin()``
+/// - ``end(status:)``
+/// - ``record(_:)``
+/// - ``auditFinding()``
+/// - ``anchorFinding(in:)``
+/// - ``exportAudit(_:reason:)``
+/// - ``auditReport(since:until:hours:)``
 public struct Desk: Sendable {
     /// The profile.
     public let profile: Profile

@@ -12,7 +12,7 @@ enum PurgeStore {
     static func count(_ purge: Purge, _ sql: any SQLConnection) throws(SQLError) -> PurgeCount {
         var count = PurgeCount()
         if purge.kinds.contains(.attempts) {
-            let attempts = try attempts(purge)
+            let attempts = attempts(purge)
             count.attempts = try sql.value("SELECT count(*) AS value FROM attempt WHERE \(attempts)") ?? 0
             count.readings =
                 try sql.value("SELECT count(*) AS value FROM reading WHERE \(readings(of: attempts))") ?? 0
@@ -28,7 +28,8 @@ enum PurgeStore {
     static func removeAttempts(_ purge: Purge, _ transaction: Transaction) throws(SQLError) -> PurgeCount {
         let sql = transaction.sql
         var count = PurgeCount()
-        let rows = try sql.rows("SELECT id, user_id FROM attempt WHERE \(try attempts(purge)) ORDER BY id LIMIT \(page)")
+        let rows = try sql.rows(
+            "SELECT id, user_id FROM attempt WHERE \(attempts(purge)) ORDER BY id LIMIT \(page)")
         for row in rows {
             let (id, userID): (Int64, String) = (try row.value("id"), try row.value("user_id"))
             // A reading from before the end of an attempt says nothing about a later one, and without the attempt nobody
@@ -66,7 +67,7 @@ enum PurgeStore {
 
     /// Closed attempts from before the first that has to stay for its time: of no member a later one goes and an earlier
     /// one stays, whatever the clocks said.
-    private static func attempts(_ purge: Purge) throws(SQLError) -> SQL {
+    private static func attempts(_ purge: Purge) -> SQL {
         """
         state NOT IN ('sending', 'unknown') AND id < coalesce((
             SELECT min(id) FROM attempt WHERE started_at >= \(purge.boundary.milliseconds)), 9223372036854775807)

@@ -29,9 +29,9 @@ struct Seal: Sendable {
         for event in events {
             var own: [RecordCover] = []
             if event.isStart {
-                // Whose state it is, is covered by every run of the program.
+                // Whose state it is never changes, and every run of the program says so.
                 if let digest = try CoveredRecord.identity.digest(sql) {
-                    own.append(RecordCover(.identity, before: nil, after: digest))
+                    own.append(RecordCover(.identity, before: digest, after: digest))
                 }
             } else {
                 own += covers.removeValue(forKey: event.userID) ?? []

@@ -33,7 +33,9 @@ struct LogExport: ReportingCommand {
 
     @Option(
         name: .long,
-        help: ArgumentHelp("이 파일(0600)에 씁니다. 없으면 표준 출력입니다.", "Write them to this file (mode 0600) instead of standard output."),
+        help: ArgumentHelp(
+            "이 파일(0600)에 씁니다. 없으면 표준 출력입니다.",
+            "Write them to this file (mode 0600) instead of standard output."),
         completion: .file())
     var file: String?
 

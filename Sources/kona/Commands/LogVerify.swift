@@ -39,7 +39,7 @@ struct LogVerify: ReportingCommand {
     @OptionGroup var global: GlobalOptions
 
     func perform() async throws -> ExitStatus {
-        try await Workplace.with(global, for: .state) { workplace in
+        try await Workplace.with(global, for: .verification) { workplace in
             let (desk, language) = (workplace.desk, workplace.settings.language)
             var sentences: [Phrase] = []
             if let finding = try await desk.auditFinding() { sentences.append(.auditFinding(finding)) }
@@ -81,7 +81,9 @@ extension Phrase {
     fileprivate static let auditIsWhole = Phrase("감사 기록이 온전합니다.", "the audit is intact")
 
     fileprivate static func noAnchorFile(_ name: String) -> Phrase {
-        Phrase("\(name): 읽을 수 없습니다. audit_anchor가 남긴 파일을 지정하세요.", "\(name): cannot be read; name the file that audit_anchor has kept")
+        Phrase(
+            "\(name): 읽을 수 없습니다. audit_anchor가 남긴 파일을 지정하세요.",
+            "\(name): cannot be read; name the file that audit_anchor has kept")
     }
 
     fileprivate static let noAnchorConfigured = Phrase(

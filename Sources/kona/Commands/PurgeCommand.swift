@@ -7,7 +7,9 @@ import Wording
 struct PurgeCommand: ReportingCommand {
     static let configuration = CommandConfiguration(
         "purge",
-        Phrase("보관 기간이 지난 등록 시도와 통신 기록을 완전히 삭제합니다.", "Delete attempts and exchanges for good that are older than they have to be kept."),
+        Phrase(
+            "보관 기간이 지난 등록 시도와 통신 기록을 완전히 삭제합니다.",
+            "Delete attempts and exchanges for good that are older than they have to be kept."),
         discussion: Phrase(
             """
             확인하지 못한 등록과 그 회원의 통신 기록은 삭제하지 않습니다. 감사 기록은 그대로 남으며, 무엇이 삭제되었는지 증명합니다.
@@ -106,7 +108,8 @@ extension Phrase {
     fileprivate static func purged(_ count: PurgeCount) -> Phrase {
         Phrase(
             "등록 시도 \(count.attempts)건, 계좌 조회 결과 \(count.readings)건, 통신 \(count.exchanges)건을 삭제했습니다.",
-            "\(count.attempts) attempt(s), \(count.readings) reading(s) and \(count.exchanges) exchange(s) were deleted.")
+            "\(count.attempts) attempt(s), \(count.readings) reading(s) and \(count.exchanges) exchange(s) were deleted."
+        )
     }
 
     fileprivate static let nothingPurged = Phrase("삭제하지 않았습니다.", "Nothing was deleted.")

@@ -8,6 +8,8 @@ struct Workplace: Sendable {
     enum Use: Sendable {
         /// For a look at the state itself, which shows nobody anything of it and leaves no row in the audit.
         case inspection
+        /// For checking the state as it is, before this run adds anything to it.
+        case verification
         /// For what the state keeps; keys and sandbox are opened only if something is asked of them.
         case state
         /// For one command that asks the platform.
@@ -16,7 +18,16 @@ struct Workplace: Sendable {
         case console
 
         /// Whether it works without keys and sandbox.
-        var needsStateOnly: Bool { self == .state || self == .inspection }
+        var needsStateOnly: Bool { self == .state || self == .inspection || self == .verification }
+
+        /// Whether the audit has its beginning before anything is done; others have it with the first thing that they do.
+        func beginsAtOnce(anchored: Bool) -> Bool {
+            switch self {
+            case .console: true
+            case .state, .command: anchored
+            case .inspection, .verification: false
+            }
+        }
     }
 
     let settings: Settings
@@ -84,8 +95,8 @@ struct Workplace: Sendable {
             }
             let workplace = Workplace(settings: settings, desk: desk, sandbox: sandbox)
             do {
-                // What stays open for long is in the audit from its first moment.
-                if use == .console || (desk.hasAnchor && use != .inspection) { try await desk.begin() }
+                // What stays open for long is in the audit from its first moment, and an anchor is tried before it is needed.
+                if use.beginsAtOnce(anchored: desk.hasAnchor) { try await desk.begin() }
                 if let failure = desk.anchorFailure {
                     StandardError.print(Phrase.anchorFailure(failure)[settings.language])
                 }
