@@ -5,10 +5,6 @@ extension Phrase {
     /// The profile that needs no configuration.
     package static let builtInProfile = Phrase(
         "sandbox: 내장 샌드박스입니다. 설정이 필요 없습니다.", "sandbox: the built-in sandbox; it needs no configuration.")
-    /// The profile asks for something that does not exist yet, and must not be believed to.
-    package static let noAuditAnchor = Phrase(
-        "주의: audit_anchor는 아직 지원하지 않습니다. 감사 기록은 이 상태 폴더에만 있습니다.",
-        "Note: audit_anchor is not supported yet; the audit is in this state folder only.")
     /// All is well with a profile.
     package static let profileUsable = Phrase("사용할 수 있습니다", "usable")
 }

@@ -3,6 +3,9 @@ import Wording
 
 /// The root of the command tree.
 struct Kona: AsyncParsableCommand {
+    /// The program's version.
+    static let version = "0.1.0"
+
     static let configuration = CommandConfiguration(
         "kona",
         Phrase(
@@ -28,12 +31,24 @@ struct Kona: AsyncParsableCommand {
             64 wrong usage, 65 malformed input file, 66 missing input file, 69 not sent, 70 a defect, \
             71 the system refused, 74 the state cannot be used, 75 refused here, 76 no valid answer, 78 configuration.
             """),
-        version: "kona 0.1.0",
+        version: "kona \(version)",
         subcommands: [
             ConsoleCommand.self, Demo.self, Sandbox.self, Members.self, Accounts.self, Register.self, Reconcile.self,
-            Arm.self, ApproveCommand.self, ConsentCommand.self, Log.self, Codes.self, ProfileCommand.self,
-            StateCommand.self, ThemeCommand.self, DoctorCommand.self,
+            Arm.self, ApproveCommand.self, ConsentCommand.self, Log.self, PurgeCommand.self, Codes.self,
+            ProfileCommand.self, StateCommand.self, ThemeCommand.self, DoctorCommand.self,
         ], defaultSubcommand: ConsoleCommand.self)
+
+    /// The words with which a command is called, without the program's name.
+    static func words(of command: any ParsableCommand.Type) -> String {
+        func find(in group: any ParsableCommand.Type, _ words: [String]) -> [String]? {
+            if group == command { return words }
+            for member in group.configuration.subcommands {
+                if let found = find(in: member, words + [member._commandName]) { return found }
+            }
+            return nil
+        }
+        return find(in: Kona.self, [])?.joined(separator: " ") ?? command._commandName
+    }
 
     /// Refuses a command that does not exist, which the console would take for an argument of its own.
     static func checkCommandName(in arguments: [String]) throws(CommandFailure) {

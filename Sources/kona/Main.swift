@@ -35,6 +35,7 @@ enum Main {
     }
 
     private static func perform(_ command: sending any ParsableCommand) async throws -> ExitStatus {
+        ProgramRun.command.withLock { [words = Kona.words(of: type(of: command))] in $0 = words }
         if let command = command as? any ReportingCommand { return try await command.perform() }
         var command = command
         if var command = command as? any AsyncParsableCommand {

@@ -56,7 +56,7 @@ extension Model {
         present(CorrelationIDPage(correlationID: correlationID))
         say(.info, .copied, about: memberID)
         return [
-            .terminal(.copy(correlationID.rawValue)), .desk(.record(.copied(.correlationID, memberID))),
+            .terminal(.copy(correlationID.rawValue)), .desk(.record(.copied(.correlationID, memberID, correlationID))),
         ]
     }
 
@@ -65,6 +65,6 @@ extension Model {
         let note = TicketNote(attempt: attempt, summary: summary).text(language: language)
         present(TicketNotePage(note: note))
         say(.info, .noteCopied, about: summary.id)
-        return [.terminal(.copy(note)), .desk(.record(.copied(.ticketNote, summary.id)))]
+        return [.terminal(.copy(note)), .desk(.record(.copied(.ticketNote, summary.id, attempt.correlationID)))]
     }
 }

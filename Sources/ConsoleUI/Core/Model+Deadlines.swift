@@ -13,6 +13,7 @@ extension Model {
         if let idleEnd { times.append(idleEnd) }
         times += overlays.compactMap { $0.value.deadline(in: self) }
         times += checksByItself.values
+        if let due = rest.due, ending == nil { times.append(due) }
         if inFlight[.readState] == nil, ending == nil {
             times += senderLooks.values
             if let stateRetry { times.append(stateRetry) }
@@ -113,6 +114,7 @@ extension Model {
         armedUntil = armedUntil?.advanced(by: step)
         lastInputAt = lastInputAt.advanced(by: step)
         if let until = revealed?.until { revealed?.until = until.advanced(by: step) }
+        rest.moveClock(by: step)
         if case .unreachable(let since) = server { server = .unreachable(since: since.advanced(by: step)) }
     }
 }

@@ -57,6 +57,8 @@ package struct Model: Sendable, Equatable {
     package var isWarnedOfLooks = false
     /// Until when this agent may register in production; `nil` where that is not allowed.
     package var armedUntil: Timestamp?
+    /// Where the selection comes to rest.
+    var rest = SelectionRest()
     /// The newest notice.
     package var notice: Notice?
     /// The curtain, where it is drawn.

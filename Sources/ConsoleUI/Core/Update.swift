@@ -26,6 +26,7 @@ package func update(_ model: inout Model, _ message: Message, at now: Timestamp)
     model.dropOldNotice()
     model.reveal()
     effects += model.searchAudit()
+    effects += model.viewAudit()
     effects += model.missingMembers()
     return effects
 }

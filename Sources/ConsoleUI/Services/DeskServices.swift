@@ -146,7 +146,12 @@ package final class DeskServices: Sendable {
             do {
                 if !services.directory.isLoaded {
                     try await services.desk.fetchRosterIfEmpty()
-                    services.directory.load(try await services.desk.directory())
+                    let directory = try await services.desk.directory()
+                    if services.desk.profile.guards.searchPolicy == .open {
+                        try await services.desk.record(
+                            .searched(SearchSummary(listing: directory.summaries.count)))
+                    }
+                    services.directory.load(directory)
                     // Members that came while it was read are looked for again.
                     services.ringBell()
                 }
@@ -262,6 +267,8 @@ package final class DeskServices: Sendable {
         // What was there before the start the directory brings.
         let news = entries.filter { $0.revision > revision }
         let summaries = try await desk.memberSummaries(Set(news.compactMap(\.memberID)).union(changed))
+        // What the log pane shows at its beginning is a look at the journal.
+        if isStart, !entries.isEmpty { try await desk.record(.viewed(.journal, nil)) }
         try await followDirectory(entries)
         let newest = entries.map(\.revision).max() ?? revision
         state.withLock { state in

@@ -39,7 +39,7 @@ extension Desk {
             try await store.commitAnswer(.member(memberID)) { transaction in
                 try ReadingStore.save(
                     reading, exchangeID: inquiry.exchangeID, masking: options.masking, fingerprint: fingerprint,
-                    transaction.sql)
+                    transaction)
             }
         }
         return AccountLookup(outcome: outcome, exchanges: exchanges)

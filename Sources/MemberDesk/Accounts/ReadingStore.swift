@@ -8,7 +8,7 @@ enum ReadingStore {
     /// What was asked later is told by the numbers of the exchanges: answers overtake each other, and clocks are set.
     static func save(
         _ reading: AccountReading, exchangeID: Int64, masking: MaskingPolicy, fingerprint: AccountFingerprint,
-        _ sql: any SQLConnection
+        _ transaction: Transaction
     ) throws {
         func encoded(_ account: BankAccount?) throws -> String? {
             try account.map {
@@ -19,7 +19,8 @@ enum ReadingStore {
         let (recharge, autoRecharge) = (
             try encoded(reading.rechargeAccount), try encoded(reading.autoRechargeAccount)
         )
-        try sql.execute(
+        try transaction.changing(.reading(reading.memberID.description))
+        try transaction.sql.execute(
             """
             INSERT INTO reading (user_id, read_at, state, recharge_account, auto_recharge_account,
                 auto_recharge_hash, accounts_differ, exchange_id)

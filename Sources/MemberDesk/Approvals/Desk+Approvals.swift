@@ -1,11 +1,15 @@
+public import Konaplate
+
 extension Desk {
     /// Takes the second person's word for an export, once; in production only.
     ///
     /// Without it a request is recorded, which another login decides on; the same is asked for again after that.
-    /// - Parameter what: What is written out, as its options describe it: another export takes another word.
+    /// - Parameters:
+    ///   - what: What is written out, as its options describe it: another export takes another word.
+    ///   - memberID: The member that it is about, where it is about one.
     /// - Throws: ``GateRefusal/needsApproval(_:)`` with the request, ``GateRefusal/rejected(_:)``, or ``StateError``.
-    public func requireApproval(ofExport what: String) async throws {
-        try await change(.desk, .export(what)) { _ in }
+    public func requireApproval(ofExport what: String, about memberID: MemberID? = nil) async throws {
+        try await change(.desk, .export(memberID, what: what, reason: nil)) { _ in }
     }
 
     /// Shows what waits for a second person, or for its first one to go on, oldest first; that goes into the audit.

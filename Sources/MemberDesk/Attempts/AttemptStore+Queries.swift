@@ -19,10 +19,12 @@ extension AttemptStore {
 
     /// Keeps the correlation ID of the newest inquiry about an attempt that stays unknown, and puts the next one off.
     static func noteInquiry(
-        _ id: Int64, correlationID: CorrelationID, at now: Timestamp, settle: Duration, _ sql: any SQLConnection
+        _ id: Int64, correlationID: CorrelationID, settle: Duration, _ transaction: Transaction
     ) throws(SQLError) {
+        let sql = transaction.sql
+        try transaction.changing(.attempt(id))
         let count: Int = try sql.value("SELECT check_count AS value FROM attempt WHERE id = \(id)") ?? 0
-        let next = now.advanced(by: CheckBackoff.delay(after: count + 1, settle: settle))
+        let next = transaction.now.wall.advanced(by: CheckBackoff.delay(after: count + 1, settle: settle))
         try sql.execute(
             """
             UPDATE attempt SET inquiry_correlation_id = \(correlationID.rawValue), check_count = \(count + 1),

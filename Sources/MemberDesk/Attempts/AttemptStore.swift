@@ -17,9 +17,9 @@ enum AttemptStore {
     ///
     /// A reading that was not asked after the end of every earlier attempt does not count: what that one changed would
     /// look like a change by this one.
-    static func insert(_ draft: Draft, _ sql: any SQLConnection) throws(SQLError) -> Attempt {
+    static func insert(_ draft: Draft, _ transaction: Transaction) throws(SQLError) -> Attempt {
         let memberID = draft.memberID.description
-        let rows = try sql.rows(
+        let rows = try transaction.sql.rows(
             """
             INSERT INTO attempt (user_id, agent, consent, started_at, sent_boot_id, sent_boot_us, correlation_id,
                 hash_before, state)
@@ -32,7 +32,9 @@ enum AttemptStore {
             RETURNING *
             """)
         guard let row = rows.first else { throw .failed("a new attempt was not inserted") }
-        return try Attempt(row)
+        let attempt = try Attempt(row)
+        transaction.added(.attempt(attempt.id))
+        return attempt
     }
 
     /// Records what came of an attempt and when its first byte left; only its sender does.
@@ -40,11 +42,11 @@ enum AttemptStore {
     /// The sender knows better than somebody who took it for dead.
     /// - Returns: Whether the attempt was still the sender's.
     static func finish(
-        _ id: Int64, state: AttemptState, answer: Attempt.Answer?, sent: Moment?, at now: Moment,
-        _ sql: any SQLConnection
+        _ id: Int64, state: AttemptState, answer: Attempt.Answer?, sent: Moment?, _ transaction: Transaction
     ) throws(SQLError) -> Bool {
         let columns = AttemptColumns(state)
-        let changed = try sql.execute(
+        try transaction.changing(.attempt(id))
+        let changed = try transaction.sql.execute(
             """
             UPDATE attempt SET state = \(columns.state), refusal = \(columns.refusal), reason = \(columns.reason),
                 http_status = \(answer?.httpStatus), code = \(answer?.status?.code.rawValue),
@@ -52,7 +54,7 @@ enum AttemptStore {
                 registration_number = \(answer?.registrationNumber), duration_us = \(answer?.duration?.wholeMicroseconds),
                 cause = \(answer?.cause?.journalText), sent_at = \(sent?.wall.milliseconds),
                 sent_boot_id = coalesce(\(sent?.boot.bootID), sent_boot_id),
-                sent_boot_us = coalesce(\(sent?.boot.microseconds), sent_boot_us), \(ended(at: now))
+                sent_boot_us = coalesce(\(sent?.boot.microseconds), sent_boot_us), \(ended(at: transaction.now))
             WHERE id = \(id) AND (state = 'sending' OR (state = 'unknown' AND reason = 'interrupted'))
             """)
         return changed == 1
@@ -60,8 +62,9 @@ enum AttemptStore {
 
     /// Ends an attempt whose process is gone, with the latest time at which its first byte can have left.
     /// - Returns: Whether it was still `sending`.
-    static func interrupt(_ id: Int64, latest: Moment, _ sql: any SQLConnection) throws(SQLError) -> Bool {
-        let changed = try sql.execute(
+    static func interrupt(_ id: Int64, latest: Moment, _ transaction: Transaction) throws(SQLError) -> Bool {
+        try transaction.changing(.attempt(id))
+        let changed = try transaction.sql.execute(
             """
             UPDATE attempt SET state = 'unknown', reason = \(UnknownReason.interrupted.rawValue),
                 sent_at = \(latest.wall.milliseconds), sent_boot_id = \(latest.boot.bootID),
@@ -72,25 +75,28 @@ enum AttemptStore {
     }
 
     /// Lets the settle time of unknown attempts count from now where it was counted in another boot of the machine.
-    static func beginBoot(_ boot: BootTime, _ sql: any SQLConnection) throws(SQLError) {
-        try sql.execute(
-            """
-            UPDATE attempt SET sent_boot_id = \(boot.bootID), sent_boot_us = \(boot.microseconds)
-            WHERE state = 'unknown' AND coalesce(sent_boot_id, '') != \(boot.bootID)
-            """)
+    static func beginBoot(_ transaction: Transaction) throws(SQLError) {
+        let boot = transaction.now.boot
+        let condition: SQL = "WHERE state = 'unknown' AND coalesce(sent_boot_id, '') != \(boot.bootID)"
+        for row in try transaction.sql.rows("SELECT id FROM attempt \(condition)") {
+            try transaction.changing(.attempt(try row.value("id")))
+        }
+        try transaction.sql.execute(
+            "UPDATE attempt SET sent_boot_id = \(boot.bootID), sent_boot_us = \(boot.microseconds) \(condition)")
     }
 
     /// Settles an unknown attempt.
     /// - Returns: Whether it was still unknown.
     static func settle(
-        _ id: Int64, isRegistered: Bool, settlement: Attempt.Settlement, at now: Moment, _ sql: any SQLConnection
+        _ id: Int64, isRegistered: Bool, settlement: Attempt.Settlement, _ transaction: Transaction
     ) throws(SQLError) -> Bool {
-        let changed = try sql.execute(
+        try transaction.changing(.attempt(id))
+        let changed = try transaction.sql.execute(
             """
             UPDATE attempt SET state = \(isRegistered ? "registered" : "notRegistered"),
                 settled_at = \(settlement.at.milliseconds), settled_by = \(settlement.by.rawValue),
                 settled_agent = \(settlement.agent), settle_reason = \(settlement.reason),
-                inquiry_correlation_id = \(settlement.inquiryCorrelationID?.rawValue), \(ended(at: now))
+                inquiry_correlation_id = \(settlement.inquiryCorrelationID?.rawValue), \(ended(at: transaction.now))
             WHERE id = \(id) AND state = 'unknown'
             """)
         return changed == 1

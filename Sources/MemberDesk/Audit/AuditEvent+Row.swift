@@ -5,9 +5,12 @@ extension AuditEvent {
     /// The word for what was done.
     var action: String {
         switch self {
+        case .start: Self.startAction
+        case .end: "end"
         case .inquiry: "inquiry"
+        case .answer: "answer"
         case .view: "view"
-        case .search: "search"
+        case .search(let search, _): search.conditions.isEmpty ? "list" : "search"
         case .reveal: "reveal"
         case .copy: "copy"
         case .export: "export"
@@ -15,6 +18,7 @@ extension AuditEvent {
         case .reset: "reset"
         case .register: Self.registerAction
         case .outcome: "outcome"
+        case .unsettled: "unsettled"
         case .refusal: "refusal"
         case .settle: "settle"
         case .override: "override"
@@ -26,6 +30,10 @@ extension AuditEvent {
         case .decideApproval: "approve"
         case .useApproval: "useApproval"
         case .alarm: Self.alarmAction
+        case .purge: "purge"
+        case .purged: "purged"
+        case .kept: "kept"
+        case .adopted: Self.adoptedAction
         }
     }
 
@@ -37,71 +45,119 @@ extension AuditEvent {
     /// The action of which each attempt has one row.
     static let registerAction = "register"
 
+    /// The action with which each run of the program begins.
+    static let startAction = "start"
+
+    /// The action with which records of an earlier version were taken into the chain.
+    static let adoptedAction = "adopted"
+
+    /// Whether it is the beginning of a console or a command.
+    var isStart: Bool {
+        if case .start = self { true } else { false }
+    }
+
+    /// The member as the row says it.
+    var userID: String? {
+        switch self {
+        case .kept(let userID), .adopted(let userID): userID
+        default: memberID?.description
+        }
+    }
+
     /// The member, where it is about one.
     var memberID: MemberID? {
         switch self {
-        case .inquiry(_, let memberID), .view(_, let memberID), .copy(_, let memberID), .export(_, let memberID),
-            .refusal(_, _, let memberID):
+        case .inquiry(_, let memberID, _), .answer(let memberID, _, _), .view(_, let memberID),
+            .copy(_, let memberID, _), .export(_, let memberID, _, _), .refusal(_, _, let memberID):
             memberID
-        case .reveal(let memberID, _, _), .register(let memberID, _), .outcome(let memberID, _),
-            .settle(let memberID, _, _), .override(let memberID, _, _, _):
+        case .reveal(let memberID, _, _), .register(let memberID, _), .outcome(let memberID, _, _),
+            .unsettled(let memberID, _, _), .settle(let memberID, _, _), .override(let memberID, _, _, _):
             memberID
         case .withdrawal(let memberID, _), .restoration(let memberID, _): memberID
-        case .search, .importing, .reset, .arm, .disarm, .requestApproval, .decideApproval, .useApproval, .alarm: nil
+        case .start, .end, .search, .importing, .reset, .arm, .disarm, .requestApproval, .decideApproval, .useApproval,
+            .alarm, .purge, .purged, .kept, .adopted:
+            nil
         }
     }
 
     /// The rest, as JSON so that no text can pass for a detail of another kind.
     var detail: String? {
-        let detail: JSON =
-            switch self {
-            case .inquiry(let api, _): .members(["api": .string(api)])
-            case .view(let viewed, _): .members(["what": .string(viewed.rawValue)])
-            case .search(let search, let policy):
-                .members([
-                    "terms": .integer(Int64(search.terms)), "qualifiers": .integer(Int64(search.qualifiers)),
-                    "hits": search.hits.map { .integer(Int64($0)) },
-                    "policy": policy.map { .string($0.rawValue) },
-                ])
-            case .reveal(_, let field, let reason):
-                .members(["field": .string(field.rawValue), "reason": .string(reason)])
-            case .copy(let copied, _): .members(["what": .string(copied.rawValue)])
-            case .export(let exported, _): .members(["what": .string(exported.rawValue)])
-            case .importing(let count): .members(["members": .integer(Int64(count))])
-            case .reset(let aside): .members(["aside": aside.map { .string($0) }])
-            case .register(_, let correlationID): .members(["correlationId": .string(correlationID.rawValue)])
-            case .outcome(_, let state):
-                .members(["outcome": .string(state.outcomeWord), "reason": state.reasonWord.map { .string($0) }])
-            case .refusal(let asked, let refusal, _):
-                .members(["asked": .string(asked.rawValue), "refusal": .string(refusal.outcome)])
-            case .settle(_, let isRegistered, let correlationID):
-                Self.settled(isRegistered, correlationID, reason: nil)
-            case .override(_, let isRegistered, let correlationID, let reason):
-                Self.settled(isRegistered, correlationID, reason: reason)
-            case .arm(let arming):
-                .members([
-                    "seconds": .integer(arming.duration.components.seconds),
-                    "bootId": .string(arming.since.boot.bootID),
-                    "bootUs": .integer(arming.since.boot.microseconds), "reason": .string(arming.reason),
-                ])
-            case .disarm: .members([:])
-            case .requestApproval(let approval):
-                .members([
-                    "approval": .integer(approval.id), "kind": .string(approval.kind),
-                    "content": .string(approval.content), "uid": .integer(approval.uid),
-                ])
-            case .decideApproval(let approval, let decision):
-                .members([
-                    "approval": .integer(approval.id), "kind": .string(approval.kind),
-                    "content": .string(approval.content), "approved": .bool(decision.isApproved),
-                    "uid": .integer(decision.uid), "reason": .string(decision.reason),
-                ])
-            case .useApproval(let approval): .members(["approval": .integer(approval.id)])
-            case .alarm(let looks): .members(["looks": .integer(Int64(looks))])
-            case .withdrawal(_, let reason): .members(["reason": .string(reason)])
-            case .restoration(_, let consent): .members(["consent": .string(consent)])
-            }
-        return detail.text
+        switch self {
+        case .start(let session): session.json.text
+        case .end(let status): JSON.members(["status": .integer(Int64(status))]).text
+        case .inquiry(let api, _, let correlationID):
+            JSON.members(["api": .string(api), "correlationId": .string(correlationID.rawValue)]).text
+        case .answer(_, let correlationID, let result):
+            JSON.members(["correlationId": .string(correlationID.rawValue), "result": .string(result)]).text
+        case .view(let viewed, _): JSON.members(["what": .string(viewed.rawValue)]).text
+        case .search(let search, let policy):
+            JSON.members([
+                "conditions": search.conditions.isEmpty
+                    ? nil : .array(search.conditions.map { .string($0.rawValue) }),
+                "hits": search.hits.map { .integer(Int64($0)) },
+                "policy": policy.map { .string($0.rawValue) },
+            ]).text
+        case .reveal(_, let field, let reason):
+            JSON.members(["field": .string(field.rawValue), "reason": .string(reason)]).text
+        case .copy(let copied, _, let correlationID):
+            JSON.members([
+                "what": .string(copied.rawValue), "correlationId": correlationID.map { .string($0.rawValue) },
+            ]).text
+        case .export(let exported, _, let reason, let count):
+            JSON.members([
+                "what": .string(exported.rawValue), "reason": reason.map { .string($0) },
+                "rows": count.map { .integer(Int64($0)) },
+            ]).text
+        case .importing(let count): JSON.members(["members": .integer(Int64(count))]).text
+        case .reset(let aside): JSON.members(["aside": aside.map { .string($0) }]).text
+        case .register(_, let correlationID):
+            JSON.members(["correlationId": .string(correlationID.rawValue)]).text
+        case .outcome(_, let correlationID, let state):
+            JSON.members([
+                "outcome": .string(state.outcomeWord), "reason": state.reasonWord.map { .string($0) },
+                "correlationId": .string(correlationID.rawValue),
+            ]).text
+        case .unsettled(_, let correlationID, let inquiry):
+            JSON.members([
+                "correlationId": .string(correlationID.rawValue), "inquiryCorrelationId": .string(inquiry.rawValue),
+            ]).text
+        case .refusal(let asked, let refusal, _):
+            JSON.members(["asked": .string(asked.rawValue), "refusal": .string(refusal.outcome)]).text
+        case .settle(_, let isRegistered, let correlationID):
+            Self.settled(isRegistered, correlationID, reason: nil).text
+        case .override(_, let isRegistered, let correlationID, let reason):
+            Self.settled(isRegistered, correlationID, reason: reason).text
+        case .purge(let purge, let count):
+            JSON.members([
+                "before": .string(purge.boundary.iso8601),
+                "kinds": .array(Purge.Kind.allCases.filter(purge.kinds.contains).map { .string($0.rawValue) }),
+                "reason": .string(purge.reason), "records": count.json,
+            ]).text
+        case .purged(let count): count.json.text
+        case .arm(let arming):
+            JSON.members([
+                "seconds": .integer(arming.duration.components.seconds),
+                "bootId": .string(arming.since.boot.bootID),
+                "bootUs": .integer(arming.since.boot.microseconds), "reason": .string(arming.reason),
+            ]).text
+        case .disarm: JSON.members([:]).text
+        case .requestApproval(let approval):
+            JSON.members([
+                "approval": .integer(approval.id), "kind": .string(approval.kind),
+                "content": .string(approval.content), "uid": .integer(approval.uid),
+            ]).text
+        case .decideApproval(let approval, let decision):
+            JSON.members([
+                "approval": .integer(approval.id), "kind": .string(approval.kind),
+                "content": .string(approval.content), "approved": .bool(decision.isApproved),
+                "uid": .integer(decision.uid), "reason": .string(decision.reason),
+            ]).text
+        case .useApproval(let approval): JSON.members(["approval": .integer(approval.id)]).text
+        case .alarm(let looks): JSON.members(["looks": .integer(Int64(looks))]).text
+        case .withdrawal(_, let reason): JSON.members(["reason": .string(reason)]).text
+        case .restoration(_, let consent): JSON.members(["consent": .string(consent)]).text
+        case .kept, .adopted: nil
+        }
     }
 
     private static func settled(_ isRegistered: Bool, _ correlationID: CorrelationID, reason: String?) -> JSON {
@@ -110,5 +166,28 @@ extension AuditEvent {
             "correlationId": .string(correlationID.rawValue),
             "reason": reason.map { .string($0) },
         ])
+    }
+}
+
+extension PurgeCount {
+    fileprivate var json: JSON {
+        .members([
+            "attempts": .integer(Int64(attempts)), "readings": .integer(Int64(readings)),
+            "exchanges": .integer(Int64(exchanges)),
+        ])
+    }
+}
+
+extension AuditEvent {
+    /// Whether its row is anchored right after the commit: whatever changes something, takes something out, or begins or
+    /// ends a run.
+    var isAnchoredAtOnce: Bool {
+        switch self {
+        case .start, .end, .reveal, .export, .importing, .reset, .register, .outcome, .refusal, .settle, .override,
+            .arm, .disarm, .withdrawal, .restoration, .requestApproval, .decideApproval, .useApproval, .alarm, .purge,
+            .purged, .adopted:
+            true
+        case .inquiry, .answer, .view, .search, .copy, .unsettled, .kept: false
+        }
     }
 }

@@ -1,5 +1,3 @@
-import Crypto
-import FoundationEssentials
 import StrictText
 
 /// A row of the audit as its hash covers it.
@@ -10,25 +8,23 @@ struct AuditRow {
     let action: String
     let userID: String?
     let detail: String?
+    /// The run of the program that wrote it, whose `start` row says who and where.
+    var session: String? = nil
+    /// The boot clock, in microseconds since the start that the session names.
+    var boot: Int64? = nil
+    /// What it says of records, a line each.
+    var records: String? = nil
 
-    /// SHA-256 over the previous hash and every field, each with its length, so that no text can be moved from one
-    /// field to another.
+    /// SHA-256 over the previous hash and every field.
+    ///
+    /// Rows of versions that knew no sessions have the hash of their fields only.
     func hash(after previous: String) -> String {
-        var hasher = SHA256()
-        for field in [previous, String(id), String(time), agent, action, userID, detail] {
-            guard let field else {
-                // An empty text in its place would be another row.
-                hasher.update(data: Data("-:".utf8))
-                continue
-            }
-            let bytes = Data(field.utf8)
-            hasher.update(data: Data("\(bytes.count):".utf8))
-            hasher.update(data: bytes)
+        var hash = FieldHash()
+        for field in [previous, String(id), String(time), agent, action, userID, detail] { hash.add(field) }
+        if session != nil || boot != nil || records != nil {
+            for field in [session, boot.map { String($0) }, records] { hash.add(field) }
         }
-        return hasher.finalize().map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined()
+        return hash.text
     }
 }
 
@@ -42,6 +38,8 @@ extension AuditRow {
     init(_ row: SQLRow) throws(SQLError) {
         self.init(
             id: try row.value("id"), time: try row.value("time"), agent: try row.value("agent"),
-            action: try row.value("action"), userID: try row.optional("user_id"), detail: try row.optional("detail"))
+            action: try row.value("action"), userID: try row.optional("user_id"), detail: try row.optional("detail"),
+            session: try row.optional("session"), boot: try row.optional("boot_us"),
+            records: try row.optional("records"))
     }
 }

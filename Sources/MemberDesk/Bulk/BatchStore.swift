@@ -6,8 +6,9 @@ enum BatchStore {
     }
 
     /// Notes that rows were reached.
-    static func setRowsReached(_ rows: Int, _ fileHash: String, _ sql: any SQLConnection) throws(SQLError) {
-        try sql.execute(
+    static func setRowsReached(_ rows: Int, _ fileHash: String, _ transaction: Transaction) throws(SQLError) {
+        try transaction.changing(.batch(fileHash))
+        try transaction.sql.execute(
             """
             INSERT INTO batch (file_hash, rows_reached) VALUES (\(fileHash), \(rows))
             ON CONFLICT (file_hash) DO UPDATE SET rows_reached = excluded.rows_reached

@@ -42,12 +42,14 @@ extension Desk {
             do {
                 guard !duplicates.contains(index) else {
                     try await store.commit(.desk) {
-                        try BatchStore.setRowsReached(index + 1, batch.fileHash, $0.sql)
+                        try BatchStore.setRowsReached(index + 1, batch.fileHash, $0)
                     }
                     let line = BatchLine(memberID: row.memberID, outcome: .duplicate)
                     if let ending = Self.ending(of: line, rest: notReached - 1, report) { return ending }
                     continue
                 }
+                // Since the row before a minute may have passed.
+                try await recoverInterrupted()
                 result = try await register(
                     .register(row.memberID, consent: row.consent, decidedAt: decidedAt), row.memberID,
                     batch: position)
@@ -101,7 +103,7 @@ extension Desk {
         let begun: Beginning? = try await store.commit(.desk) { transaction in
             guard let sign = try transaction.hold(.batch(hash: batch.lockByte)) else { return nil }
             if let refusal = try refusal(of: batch.request, transaction) { return .refused(refusal) }
-            if !resume { try BatchStore.setRowsReached(0, batch.fileHash, transaction.sql) }
+            if !resume { try BatchStore.setRowsReached(0, batch.fileHash, transaction) }
             return .begun(sign, first: try BatchStore.rowsReached(batch.fileHash, transaction.sql))
         }
         guard let begun else { throw BatchRefusal.isCarriedOutElsewhere }

@@ -60,6 +60,8 @@ extension Desk {
                 let reply = try genuine(received, of: begun.id, transaction)
                 try JournalStore.finish(
                     begun.id, exchange: reply.exchange, responseText: text.response(reply.exchange), transaction)
+                transaction.audit(
+                    .answer(call.memberID, call.correlationID, result: reply.exchange.outcome.journalWord))
                 return reply
             }
             return QueryReply(reply: reply, exchangeID: begun.id, askedAt: askedAt)
@@ -73,7 +75,7 @@ extension Desk {
         try await store.commit(Scope(call.subject)) { transaction in
             guard try !JournalStore.isTaken(call.correlationID, transaction.sql) else { return nil }
             let id = try JournalStore.insert(draft(call, attemptID: nil), transaction)
-            transaction.audit(.inquiry(api: call.api.name, call.memberID))
+            transaction.audit(.inquiry(api: call.api.name, call.memberID, call.correlationID))
             if let memberID = call.memberID { try noteLook(at: memberID, transaction) }
             return (BegunExchange(id: id, sign: try hold(.exchange(id), transaction)), transaction.now)
         }

@@ -66,41 +66,4 @@ extension Desk {
         try await recoverInterrupted()
         return try await store.read { try AttemptStore.allOpen($0.sql) }
     }
-
-    /// Records that a face has shown something that the state keeps, or has handed it out.
-    ///
-    /// The core cannot see a screen; what it can see it records by itself.
-    public func record(_ disclosure: Disclosure) async throws(StateError) {
-        let event: AuditEvent =
-            switch disclosure {
-            case .viewed(let viewed, let memberID): .view(viewed, memberID)
-            case .searched(let search): .search(search, gate.level == .practice ? nil : gate.searchPolicy)
-            case .copied(let copied, let memberID): .copy(copied, memberID)
-            case .exported(let exported, let memberID): .export(exported, memberID)
-            case .reset(let aside): .reset(aside: aside)
-            }
-        try await store.commit(.desk) { transaction in
-            transaction.audit(event)
-            if case .viewed(.member, let memberID?) = disclosure { try noteLook(at: memberID, transaction) }
-        }
-    }
-
-    /// The first row of the audit that does not fit the chain; `nil` where all do.
-    public func firstBrokenAuditRow() async throws(StateError) -> Int64? {
-        try await store.read { try AuditStore.firstBrokenRow($0.sql) }
-    }
-}
-
-/// Something that a face has done which the core cannot see: shown, handed out, set aside.
-public enum Disclosure: Hashable, Sendable {
-    /// Something was shown.
-    case viewed(Viewed, MemberID?)
-    /// The directory on the screen was searched.
-    case searched(SearchSummary)
-    /// Something was copied.
-    case copied(Copied, MemberID?)
-    /// Something was written out.
-    case exported(Exported, MemberID?)
-    /// The state was started anew; what was there is in this folder.
-    case reset(aside: String?)
 }

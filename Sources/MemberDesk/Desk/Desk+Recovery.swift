@@ -20,11 +20,11 @@ extension Desk {
         guard !deadAttempts.isEmpty || !deadExchanges.isEmpty || found.isOfOtherBoot else { return }
         let timeout = profile.timeout
         try await store.commit(.desk) { transaction in
-            if found.isOfOtherBoot { try AttemptStore.beginBoot(transaction.now.boot, transaction.sql) }
+            if found.isOfOtherBoot { try AttemptStore.beginBoot(transaction) }
             for attempt in deadAttempts {
                 let latest = attempt.latestSending(at: transaction.now, timeout: timeout)
-                guard try AttemptStore.interrupt(attempt.id, latest: latest, transaction.sql) else { continue }
-                transaction.audit(.outcome(attempt.memberID, .unknown(.interrupted)))
+                guard try AttemptStore.interrupt(attempt.id, latest: latest, transaction) else { continue }
+                transaction.audit(.outcome(attempt.memberID, attempt.correlationID, .unknown(.interrupted)))
             }
             for id in deadExchanges { try JournalStore.interrupt(id, transaction) }
         }

@@ -52,6 +52,17 @@ import Konaplate
 /// - ``history(of:)``
 /// - ``members()``
 /// - ``importMembers(_:)``
+/// - ``purge(_:isDryRun:)``
+///
+/// ### Answering for it
+///
+/// - ``begin()``
+/// - ``end(status:)``
+/// - ``record(_:)``
+/// - ``auditFinding()``
+/// - ``anchorFinding(in:)``
+/// - ``exportAudit(_:reason:)``
+/// - ``auditReport(since:until:hours:)``
 public struct Desk: Sendable {
     /// The profile.
     public let profile: Profile
@@ -61,6 +72,10 @@ public struct Desk: Sendable {
     /// The folder of the state; `nil` where it is kept elsewhere.
     package let folder: StateFolder?
     let store: any DeskStore
+    /// Where the head of the audit's chain is kept outside of the state.
+    let anchor: AnchorKeeper?
+    /// This run of the program, where somebody said who runs it.
+    let session: AuditSession?
     /// What the gate's decisions rest on beside the state.
     package let gate: Gate
     let codes: RegistrationCodes
@@ -80,22 +95,28 @@ public struct Desk: Sendable {
         server: (@Sendable () async throws -> Profile)? = nil
     ) async throws {
         let folder = try EndpointRegistry(root: options.stateRoot).folder(of: profile)
+        let anchor = AnchorKeeper(profile)
         let store = try SQLiteStore(
-            folder, identity: StateIdentity(profile), agent: options.agent, clock: options.clock)
+            folder, identity: StateIdentity(profile),
+            seal: Seal(agent: options.agent, session: AuditSession(profile, options)), anchor: anchor,
+            clock: options.clock)
         self.init(
-            profile: profile, environment: environment, options: options, store: store, folder: folder, server: server)
+            profile: profile, environment: environment, options: options, store: store, folder: folder, anchor: anchor,
+            server: server)
     }
 
     /// Makes a desk over a store that is open.
-    package init(
+    init(
         profile: Profile, environment: [String: String], options: DeskOptions, store: any DeskStore,
-        folder: StateFolder? = nil,
+        folder: StateFolder? = nil, anchor: AnchorKeeper? = nil,
         server: (@Sendable () async throws -> Profile)? = nil
     ) {
         self.profile = profile
         self.options = options
         self.store = store
         self.folder = folder
+        self.anchor = anchor
+        session = AuditSession(profile, options)
         gate = Gate(
             isReadOnly: options.isReadOnly, level: profile.guardLevel, consent: profile.consent,
             reasons: options.reasons,

@@ -11,6 +11,8 @@ public struct DeskOptions: Sendable {
     public var uid: UInt32 = getuid()
     /// The reasons that are taken for what the audit wants explained.
     public var reasons = ReasonCodes.standard
+    /// Who runs the process, and where; without it the audit has no sessions.
+    public var context: AuditContext?
     /// Whether it may only read.
     public var isReadOnly: Bool
     /// How personal data is shown.
@@ -24,12 +26,14 @@ public struct DeskOptions: Sendable {
 
     /// Makes options.
     public init(
-        stateRoot: String, agent: String, isReadOnly: Bool = false, masking: MaskingPolicy = .standard,
+        stateRoot: String, agent: String, context: AuditContext? = nil, isReadOnly: Bool = false,
+        masking: MaskingPolicy = .standard,
         onStep: @escaping @Sendable (RegistrationStep) -> Void = { _ in }, clock: DeskClock = .system
     ) {
         self.onStep = onStep
         self.stateRoot = stateRoot
         self.agent = agent
+        self.context = context
         self.isReadOnly = isReadOnly
         self.masking = masking
         self.clock = clock

@@ -15,7 +15,7 @@ extension Desk {
     public func decision(on request: GateRequest) async throws(StateError) -> GateDecision {
         try await recoverInterrupted()
         return try await store.read { transaction in
-            if let refusal = gate.refusal(of: request, facts: try facts(of: request, transaction)) {
+            if let refusal = judge(request, try facts(of: request, transaction)) {
                 return .refused(refusal)
             }
             return .allowed(decidedAt: transaction.now.boot)
@@ -25,7 +25,7 @@ extension Desk {
     /// The gate's word in the transaction of what it decides on; a refusal is audited, an approval used up.
     func refusal(of request: GateRequest, _ transaction: Transaction) throws -> GateRefusal? {
         let facts = try facts(of: request, transaction)
-        if let refusal = gate.refusal(of: request, facts: facts) { return try refused(request, refusal, transaction) }
+        if let refusal = judge(request, facts) { return try refused(request, refusal, transaction) }
         if request.approvalSubject(newest: facts.newestAttempt) != nil, let approval = facts.approval {
             try ApprovalStore.use(approval, transaction)
             transaction.audit(.useApproval(approval))
@@ -56,6 +56,12 @@ extension Desk {
         return facts
     }
 
+    /// The gate's word, and before it that of the anchor, which is outside of the state.
+    private func judge(_ request: GateRequest, _ facts: GateFacts) -> GateRefusal? {
+        if request.needsAnchor, profile.environment == .production, anchorFailure != nil { return .noAnchor }
+        return gate.refusal(of: request, facts: facts)
+    }
+
     /// Records a refusal; where a second person is missing, one is asked for.
     private func refused(
         _ request: GateRequest, _ refusal: GateRefusal, _ transaction: Transaction
@@ -71,5 +77,15 @@ extension Desk {
         }
         transaction.audit(.refusal(request.kind, refusal, request.memberID))
         return refusal
+    }
+}
+
+extension GateRequest {
+    /// Whether it changes something for which the audit has to stand outside of this machine's state: money rule 8.
+    fileprivate var needsAnchor: Bool {
+        switch self {
+        case .register, .prepareRegistration, .bulk, .override, .purge: true
+        case .reconcile, .reveal, .export, .arm, .withdrawConsent, .restoreConsent, .approve, .search: false
+        }
     }
 }

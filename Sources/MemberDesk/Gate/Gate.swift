@@ -43,7 +43,8 @@ package struct Gate: Hashable, Sendable {
             isReadOnly ? .readOnly : reason.isBlank ? .noReason : withdrawn(facts)
         case .restoreConsent: restoring(request, facts)
         case .approve(_, let isApproved, let reason): deciding(isApproved: isApproved, reason: reason, facts)
-        case .export: approving(facts)
+        case .export(_, _, let reason): reason.flatMap { unexplained($0) } ?? approving(facts)
+        case .purge(let reason): isReadOnly ? .readOnly : unexplained(reason)
         case .search(let breadth): searchPolicy == .strict && breadth == .everybody ? .noBrowsing : nil
         }
     }

@@ -32,6 +32,8 @@ public enum GateRefusal: Error, Hashable, Sendable {
     case samePerson
     /// The directory is not listed: a member has to be looked for.
     case noBrowsing
+    /// The audit's anchor outside of the state cannot be written, without which production changes nothing.
+    case noAnchor
     /// An earlier attempt for the member is open, or was answered after this one was decided on.
     case locked(Attempt)
     /// There is no open attempt to settle.
@@ -61,6 +63,7 @@ public enum GateRefusal: Error, Hashable, Sendable {
         case .nothingToApprove: "nothingToApprove"
         case .samePerson: "samePerson"
         case .noBrowsing: "noBrowsing"
+        case .noAnchor: "noAnchor"
         case .locked: "locked"
         case .nothingOpen: "nothingOpen"
         case .beingSent: "sending"
@@ -76,7 +79,7 @@ public enum GateRefusal: Error, Hashable, Sendable {
             .beingSent, .notSettled, .noInquiry:
             true
         case .readOnly, .notAllowed, .nothingToAllow, .noReason, .badReason, .needsApproval, .rejected,
-            .nothingToApprove, .samePerson, .noBrowsing:
+            .nothingToApprove, .samePerson, .noBrowsing, .noAnchor:
             false
         }
     }

@@ -24,10 +24,14 @@ public enum GateRequest: Hashable, Sendable {
     case restoreConsent(MemberID, consent: String)
     /// Decide as the second person on what another one asks for.
     case approve(Approval.ID, isApproved: Bool, reason: String)
-    /// Write out what the state keeps, as its options describe it.
-    case export(String)
+    /// Write out what the state keeps, about one member or about all.
+    /// - what: What that is, as its options describe it.
+    /// - reason: Why, where a reason is asked for.
+    case export(MemberID?, what: String, reason: String?)
     /// Look for members.
     case search(SearchBreadth)
+    /// Delete for good what is older than it has to be kept.
+    case purge(reason: String)
 
     /// What is asked, in a word.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
@@ -53,6 +57,8 @@ public enum GateRequest: Hashable, Sendable {
         case export
         /// Looking for members.
         case search
+        /// Deleting what is old.
+        case purge
     }
 
     /// What is asked, in a word.
@@ -69,6 +75,7 @@ public enum GateRequest: Hashable, Sendable {
         case .approve: .approve
         case .export: .export
         case .search: .search
+        case .purge: .purge
         }
     }
 
@@ -78,8 +85,8 @@ public enum GateRequest: Hashable, Sendable {
         case .register(let memberID, _, _), .override(let memberID, _, _), .reveal(let memberID, _): memberID
         case .withdrawConsent(let memberID, _), .restoreConsent(let memberID, _): memberID
         case .prepareRegistration(let memberID): memberID
-        case .reconcile(let memberID): memberID
-        case .bulk, .arm, .approve, .export, .search: nil
+        case .reconcile(let memberID), .export(let memberID, _, _): memberID
+        case .bulk, .arm, .approve, .search, .purge: nil
         }
     }
 
@@ -89,9 +96,9 @@ public enum GateRequest: Hashable, Sendable {
         case .override(let memberID, let isRegistered, _):
             newest.map { .override($0.id, memberID, isRegistered: isRegistered) }
         case .bulk(let fileHash, let rows): .bulk(fileHash: fileHash, rows: rows)
-        case .export(let what): .export(what)
+        case .export(_, let what, _): .export(what)
         case .register, .prepareRegistration, .reconcile, .reveal, .arm, .withdrawConsent, .restoreConsent, .approve,
-            .search:
+            .search, .purge:
             nil
         }
     }
@@ -102,7 +109,7 @@ public enum GateRequest: Hashable, Sendable {
         case .register(_, let consent, _): ConsentReference(consent)
         case .restoreConsent(_, let consent): ConsentReference(consent)
         case .prepareRegistration, .bulk, .reconcile, .override, .reveal, .arm, .withdrawConsent, .approve, .export,
-            .search:
+            .search, .purge:
             nil
         }
     }

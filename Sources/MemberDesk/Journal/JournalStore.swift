@@ -30,6 +30,7 @@ enum JournalStore {
             RETURNING id AS value
             """)
         guard let id else { throw SQLError.failed("a new exchange was not inserted") }
+        transaction.added(.exchange(id))
         transaction.changed(exchange: id)
         return id
     }
@@ -54,6 +55,7 @@ enum JournalStore {
         _ id: Int64, exchange: Exchange, responseText: String?, _ transaction: Transaction
     ) throws {
         let isEncrypted: Bool? = exchange.httpStatus == nil ? nil : exchange.isResponseEncrypted
+        try transaction.changing(.exchange(id))
         try transaction.sql.execute(
             """
             UPDATE exchange SET result = \(exchange.outcome.journalWord), reason = \(exchange.outcome.reasonWord),
@@ -68,6 +70,7 @@ enum JournalStore {
 
     /// Ends an exchange whose process is gone.
     static func interrupt(_ id: Int64, _ transaction: Transaction) throws {
+        try transaction.changing(.exchange(id))
         let changed = try transaction.sql.execute(
             """
             UPDATE exchange SET result = 'unknown', reason = \(UnknownReason.interrupted.rawValue)

@@ -17,14 +17,16 @@ extension Desk {
         let settled = try await store.commitAnswer(.member(attempt.memberID)) { transaction in
             // As it stands now: what was read before the inquiry may be of another boot, or settled meanwhile.
             guard let current = try AttemptStore.find(attempt.id, transaction.sql) else { return attempt }
+            try requireAgreement(for: attempt.memberID, transaction)
             let verdict = ReconcilingVerdict(
                 answer,
                 ReconcilingVerdict.Circumstances(
                     fingerprintBefore: current.hashBefore, fingerprintNow: now,
                     hasSettled: current.hasSettled(at: inquiry.askedAt, settle: settle)))
             guard verdict != .stillUnknown else {
-                try AttemptStore.noteInquiry(
-                    attempt.id, correlationID: correlationID, at: transaction.now.wall, settle: settle, transaction.sql)
+                try AttemptStore.noteInquiry(attempt.id, correlationID: correlationID, settle: settle, transaction)
+                transaction.audit(
+                    .unsettled(attempt.memberID, attempt.correlationID, inquiry: correlationID))
                 return try AttemptStore.find(attempt.id, transaction.sql) ?? current
             }
             let settlement = Attempt.Settlement(
@@ -60,6 +62,7 @@ extension Desk {
                 return .failure(.nothingOpen)
             }
             if let refusal = try refusal(of: request, transaction) { return .failure(refusal) }
+            try requireAgreement(for: attempt.memberID, transaction)
             let settlement = Attempt.Settlement(
                 at: transaction.now.wall, by: .override, reason: reason, agent: options.agent)
             return .success(try Self.settle(attempt, isRegistered: isRegistered, settlement, transaction))
@@ -77,7 +80,7 @@ extension Desk {
         _ attempt: Attempt, isRegistered: Bool, _ settlement: Attempt.Settlement, _ transaction: Transaction
     ) throws -> Attempt {
         let isSettled = try AttemptStore.settle(
-            attempt.id, isRegistered: isRegistered, settlement: settlement, at: transaction.now, transaction.sql)
+            attempt.id, isRegistered: isRegistered, settlement: settlement, transaction)
         if isSettled {
             let (memberID, correlationID) = (attempt.memberID, attempt.correlationID)
             switch settlement.by {

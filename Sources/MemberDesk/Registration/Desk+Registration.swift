@@ -23,11 +23,10 @@ extension Desk {
         }
     }
 
-    /// Registers a member, as a row of a batch or by itself.
+    /// Registers a member, as a row of a batch or by itself, once what dead processes left behind is ended.
     func register(
         _ request: GateRequest, _ memberID: MemberID, batch: RegistrationBatch.Position?
     ) async throws -> RegistrationResult {
-        try await recoverInterrupted()
         let connection = try await connected()
         while true {
             let call = try await prepare(.autoRechargeRegistration, for: memberID, on: connection.client)
@@ -60,19 +59,16 @@ extension Desk {
         try await store.commit(.member(memberID)) { transaction in
             let sql = transaction.sql
             if let refusal = try refusal(of: request, transaction) {
-                if refusal.isAboutMember { try reach(batch, sql) }
+                if refusal.isAboutMember { try reach(batch, transaction) }
                 return .refused(refusal)
             }
             guard try !JournalStore.isTaken(call.correlationID, sql) else { return .correlationIDTaken }
-            guard try AttemptTrace(of: memberID, sql).agrees(with: try AttemptStore.newest(for: memberID, sql)) else {
-                throw StateError.disagreement(path: options.stateRoot, memberID: memberID)
-            }
-            try reach(batch, sql)
+            try requireAgreement(for: memberID, transaction)
+            try reach(batch, transaction)
             let attempt = try AttemptStore.insert(
                 AttemptStore.Draft(
                     memberID: memberID, agent: options.agent, consent: request.consent?.text,
-                    startedAt: transaction.now,
-                    correlationID: call.correlationID), sql)
+                    startedAt: transaction.now, correlationID: call.correlationID), transaction)
             let exchangeID = try JournalStore.insert(draft(call, attemptID: attempt.id), transaction)
             transaction.audit(.register(memberID, call.correlationID))
             let signs = [
@@ -83,8 +79,8 @@ extension Desk {
     }
 
     /// Notes in the attempt's own commit that a row was reached: it is never carried out twice nor passed over unnoticed.
-    private func reach(_ batch: RegistrationBatch.Position?, _ sql: any SQLConnection) throws {
-        if let batch { try BatchStore.setRowsReached(batch.row + 1, batch.fileHash, sql) }
+    private func reach(_ batch: RegistrationBatch.Position?, _ transaction: Transaction) throws {
+        if let batch { try BatchStore.setRowsReached(batch.row + 1, batch.fileHash, transaction) }
     }
 
     private func carryOut(
@@ -106,16 +102,19 @@ extension Desk {
                 let reply = try genuine(received, of: begun.exchangeID, transaction)
                 let attempt = begun.attempt.ended(by: reply, codes: codes, sentAt: departure.time)
                 let isOurs = try AttemptStore.finish(
-                    attempt.id, state: attempt.state, answer: attempt.answer, sent: departure.time,
-                    at: transaction.now, transaction.sql)
+                    attempt.id, state: attempt.state, answer: attempt.answer, sent: departure.time, transaction)
                 // The answer is recorded also where somebody settled the attempt meanwhile, who then has to see it.
                 try JournalStore.finish(
                     begun.exchangeID, exchange: reply.exchange, responseText: text.response(reply.exchange),
                     transaction)
                 if let batch, case .notSent = attempt.state {
-                    try BatchStore.setRowsReached(batch.row, batch.fileHash, transaction.sql)
+                    try BatchStore.setRowsReached(batch.row, batch.fileHash, transaction)
                 }
-                if isOurs { transaction.audit(.outcome(attempt.memberID, attempt.state)) }
+                transaction.audit(
+                    isOurs
+                        ? .outcome(attempt.memberID, attempt.correlationID, attempt.state)
+                        : .answer(
+                            attempt.memberID, attempt.correlationID, result: reply.exchange.outcome.journalWord))
                 return (attempt, isOurs)
             }
             guard isOurs else {

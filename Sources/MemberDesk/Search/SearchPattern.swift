@@ -72,7 +72,7 @@ struct SearchPattern {
     }
 
     /// The digits of a term that is a number, with or without hyphens and a leading plus sign.
-    private static func numberDigits(_ term: String) -> [UInt8]? {
+    static func numberDigits(_ term: String) -> [UInt8]? {
         let rest = term.utf8.first == UInt8(ascii: "+") ? term.utf8.dropFirst() : term.utf8[...]
         let digits = rest.filter { $0 != UInt8(ascii: "-") }
         guard !digits.isEmpty, digits.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains) else { return nil }

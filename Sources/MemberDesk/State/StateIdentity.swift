@@ -20,7 +20,8 @@ struct StateIdentity: Sendable {
         try check(sql, path: path)
         try sql.execute(
             """
-            INSERT INTO identity (id, asp_id, base_url) VALUES (1, \(aspID), \(baseURL))
+            INSERT INTO identity (id, asp_id, base_url, state_id)
+            VALUES (1, \(aspID), \(baseURL), lower(hex(randomblob(8))))
             ON CONFLICT (id) DO UPDATE SET base_url = excluded.base_url WHERE identity.base_url != excluded.base_url
             """)
     }

@@ -22,6 +22,10 @@ package protocol DeskStore: Sendable {
     /// What a missing life sign proves.
     var deathProof: DeathProof { get }
 
+    /// Removes every trace of what was deleted.
+    /// - Returns: Whether all are gone; `false` where another process still reads what was.
+    func eraseDeleted() async throws(StateError) -> Bool
+
     /// Listens to commits, also of other processes.
     func bell() async throws(StateError) -> Bell
 }

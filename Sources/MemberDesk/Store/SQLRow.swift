@@ -28,6 +28,17 @@ package struct SQLRow: Sendable {
         return value
     }
 
+    /// The text of a column; `nil` where there is none.
+    func text(_ column: String) -> String? {
+        guard let index = columns.index[column], case .text(let text) = values[index] else { return nil }
+        return text
+    }
+
+    /// All columns with their values.
+    var cells: [(name: String, value: SQLValue)] {
+        zip(columns.names, values).map { (name: $0, value: $1) }
+    }
+
     private subscript(column: String) -> SQLValue {
         get throws(SQLError) {
             guard let index = columns.index[column] else { throw .failed("there is no column \(column)") }
@@ -38,10 +49,12 @@ package struct SQLRow: Sendable {
 
 /// The names of the columns of an answer, shared by its rows.
 package final class SQLColumns: Sendable {
+    fileprivate let names: [String]
     fileprivate let index: [String: Int]
 
     /// Keeps the names in their order.
     package init(_ names: [String]) {
+        self.names = names
         index = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
 }

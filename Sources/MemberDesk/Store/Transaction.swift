@@ -11,6 +11,9 @@ package final class Transaction {
     private let takeSign: (LifeSign) throws(StateError) -> HeldSign?
     private(set) var events: [AuditEvent] = []
     private(set) var changedExchanges: [Int64] = []
+    /// The records that the body has touched, in order.
+    private(set) var touched: [TouchedRecord] = []
+    private var touchedRecords: Set<CoveredRecord> = []
 
     /// Begins a transaction of a store.
     /// - Parameters:
@@ -33,6 +36,17 @@ package final class Transaction {
     /// Says that an exchange is new or has changed, so that followers of the journal see it.
     func changed(exchange id: Int64) {
         if !changedExchanges.contains(id) { changedExchanges.append(id) }
+    }
+
+    /// Says that a record is new, so that the chain covers it.
+    func added(_ record: CoveredRecord) {
+        if touchedRecords.insert(record).inserted { touched.append(TouchedRecord(record, before: nil)) }
+    }
+
+    /// Says that a record is going to be changed or removed; called before, so that the chain tells what it held.
+    func changing(_ record: CoveredRecord) throws(SQLError) {
+        guard touchedRecords.insert(record).inserted else { return }
+        touched.append(TouchedRecord(record, before: try record.row(sql)))
     }
 
     /// Holds a life sign from before the commit on.

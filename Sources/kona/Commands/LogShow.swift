@@ -43,11 +43,7 @@ struct LogShow: ReportingCommand {
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
-        if let since, Timestamp(argument: since) == nil {
-            throw ValidationError(
-                "--since에는 날짜나 날짜와 시각을 쓰세요: 2026-11-22, 2026-11-22T14:00:00+09:00",
-                "--since takes a date or a date and time: 2026-11-22, 2026-11-22T14:00:00+09:00.")
-        }
+        if let since, Timestamp(argument: since) == nil { throw ValidationError.since }
         if let limit, limit < 1 {
             throw ValidationError("--limit에는 1 이상의 수를 쓰세요.", "--limit takes a number from 1 up.")
         }

@@ -20,6 +20,8 @@ struct Settings: Sendable {
     let startedAt: BootTime
     /// The process's environment.
     let environment: [String: String]
+    /// Who runs this process, and where.
+    let context: AuditContext
     private let options: StartChoices
 
     /// Where the desk's server is.
@@ -47,6 +49,7 @@ struct Settings: Sendable {
         codes = try Self.codes(configuration)
         isReadOnly = options.readOnly
         self.environment = environment
+        context = ProgramRun.context(environment)
         self.options = options
     }
 
@@ -83,19 +86,18 @@ struct Settings: Sendable {
     /// The name of the profile that needs no configuration.
     static let builtInName = "sandbox"
 
-    /// Who works here: outside of a sandbox that is the login, whatever the configuration says.
+    /// Who works here: outside of a sandbox that is the login, or who called `sudo`, whatever the configuration says.
     ///
     /// Where the environment is called a sandbox and need not be one, the login stands beside the configured name.
     func agent(for profile: Profile) -> String {
-        let login = getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) } ?? "uid-\(getuid())"
-        guard profile.environment == .sandbox, let agent = configuration?.agent else { return login }
-        return profile.guardLevel == .practice ? agent : "\(agent) (\(login))"
+        guard profile.environment == .sandbox, let agent = configuration?.agent else { return context.person }
+        return profile.guardLevel == .practice ? agent : "\(agent) (\(context.person))"
     }
 
     /// The options of a desk.
     func deskOptions(for profile: Profile) throws(ConfigurationError) -> DeskOptions {
         var options = DeskOptions(
-            stateRoot: try stateRoot(for: profile), agent: agent(for: profile), isReadOnly: isReadOnly,
+            stateRoot: try stateRoot(for: profile), agent: agent(for: profile), context: context, isReadOnly: isReadOnly,
             masking: configuration?.masking ?? .standard, onStep: StepStop(environment, profile: profile).pass)
         options.reasons = configuration?.reasonCodes ?? .standard
         return options

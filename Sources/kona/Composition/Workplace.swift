@@ -6,12 +6,28 @@ import Wording
 struct Workplace: Sendable {
     /// What a workplace is opened for.
     enum Use: Sendable {
+        /// For a look at the state itself, which shows nobody anything of it and leaves no row in the audit.
+        case inspection
+        /// For checking the state as it is, before this run adds anything to it.
+        case verification
         /// For what the state keeps; keys and sandbox are opened only if something is asked of them.
         case state
         /// For one command that asks the platform.
         case command
         /// For as long as somebody sits before it.
         case console
+
+        /// Whether it works without keys and sandbox.
+        var needsStateOnly: Bool { self == .state || self == .inspection || self == .verification }
+
+        /// Whether the audit has its beginning before anything is done; others have it with the first thing that they do.
+        func beginsAtOnce(anchored: Bool) -> Bool {
+            switch self {
+            case .console: true
+            case .state, .command: anchored
+            case .inspection, .verification: false
+            }
+        }
     }
 
     let settings: Settings
@@ -42,11 +58,10 @@ struct Workplace: Sendable {
         let settings = try Settings(options)
         switch try settings.target() {
         case .profile(let named):
-            if named.auditAnchor != nil { StandardError.print(Phrase.noAuditAnchor[settings.language]) }
             return try await work(settings, named, SandboxMembership(), for: use, body)
         case .builtInSandbox:
             let sandbox = SandboxMembership(stateRoot: try settings.stateRoot(), use == .console ? .console : .command)
-            let profile = try await use == .state ? sandbox.storedProfile() : sandbox.join()
+            let profile = try await use.needsStateOnly ? sandbox.storedProfile() : sandbox.join()
             return try await work(settings, profile, sandbox, for: use, body)
         }
     }
@@ -68,7 +83,8 @@ struct Workplace: Sendable {
         _ body: @Sendable (Workplace) async throws -> Value
     ) async throws -> Value {
         do {
-            let options = try settings.deskOptions(for: profile)
+            var options = try settings.deskOptions(for: profile)
+            if use == .inspection { options.context = nil }
             let desk: Desk
             if sandbox.isBuiltIn {
                 desk = try await Desk(profile: profile, environment: settings.environment, options: options) {
@@ -79,12 +95,17 @@ struct Workplace: Sendable {
             }
             let workplace = Workplace(settings: settings, desk: desk, sandbox: sandbox)
             do {
+                // What stays open for long is in the audit from its first moment, and an anchor is tried before it is needed.
+                if use.beginsAtOnce(anchored: desk.hasAnchor) { try await desk.begin() }
+                if let failure = desk.anchorFailure {
+                    StandardError.print(Phrase.anchorFailure(failure)[settings.language])
+                }
                 let value = try await body(workplace)
                 await workplace.warnOfLooks(use)
-                await workplace.close()
+                await workplace.close(after: .success(value))
                 return value
             } catch {
-                await workplace.close()
+                await workplace.close(after: Result<Value, any Error>.failure(error))
                 throw error
             }
         } catch {
@@ -99,8 +120,25 @@ struct Workplace: Sendable {
         StandardError.print("kona: \(Phrase.unusualLooks(looks)[settings.language])")
     }
 
-    private func close() async {
+    /// Records the end and closes what was opened.
+    private func close<Value>(after result: Result<Value, any Error>) async {
+        do throws(StateError) {
+            try await desk.end(status: Int(result.status.rawValue))
+        } catch {
+            // What was done is done; after an error the first one is the one to say.
+            if case .success = result { StandardError.print("kona: \(Phrase.state(error)[settings.language])") }
+        }
         await desk.close()
         await sandbox.leave()
+    }
+}
+
+extension Result where Failure == any Error {
+    /// The exit status that it leads to.
+    fileprivate var status: ExitStatus {
+        switch self {
+        case .success(let value): value as? ExitStatus ?? .done
+        case .failure(let error): Ending(error).status
+        }
     }
 }

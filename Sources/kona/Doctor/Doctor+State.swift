@@ -82,16 +82,15 @@ extension Doctor {
         guard access(StateFolder(root: root, profile: name).databasePath, R_OK | W_OK) == 0 else { return nil }
         let title = Phrase("감사 기록 (\(name))", "Audit (\(name))")
         do {
-            let broken = try await Workplace.with(options, for: .state) { workplace in
-                try await workplace.desk.firstBrokenAuditRow()
+            let broken = try await Workplace.with(options, for: .inspection) { workplace in
+                try await workplace.desk.auditFinding()
             }
             guard let broken else {
                 return .init("audit", title, Phrase("온전합니다", "intact"), .members(["intact": .bool(true)]))
             }
             return .init(
-                "audit", title, Phrase("\(broken)번 행이 앞의 행과 맞지 않습니다", "row \(broken) does not fit the one before it"),
-                .members(["intact": .bool(false), "row": .number("\(broken)")]), .problem(.malformedInput),
-                advice: Phrase("파일을 보존하고 알리세요.", "Keep the file and report it."))
+                "audit", title, .auditFinding(broken),
+                .members(["intact": .bool(false), "row": .integer(broken.row)]), .problem(.malformedInput))
         } catch {
             guard case .failure(let status, let sentence) = Ending(error) else { return nil }
             return .init("audit", title, sentence, .members(["usable": .bool(false)]), .problem(status))

@@ -54,4 +54,19 @@ struct AuditTests {
         #expect(request.kind == (key == "e" ? .override : .reconcile))
         #expect(console.model.station.gate.refusal(of: request, facts: GateFacts()) == .readOnly)
     }
+
+    @Test func memberOnWhomTheSelectionRestsIsALook() throws {
+        var console = ConsoleFixture()
+        let first = try #require(console.model.list.selection)
+        console.pass(.seconds(1))
+        #expect(console.audited == [])
+        console.pass(.seconds(1))
+        #expect(console.audited == [.viewed(.member, first)])
+        // Those who are passed on the way are not looked at, and nobody twice.
+        try console.press("jjj")
+        let last = try #require(console.model.list.selection)
+        console.pass(.seconds(60))
+        #expect(console.audited == [.viewed(.member, first), .viewed(.member, last)])
+        #expect(console.model.nextDeadline == nil)
+    }
 }

@@ -213,6 +213,8 @@ struct CheckingTests {
         console.pass(.seconds(2))
         #expect(console.text.contains("18초 후 자동 확인"))
         try console.press("j")
+        // The look at the next member is noted first.
+        console.pass(.seconds(2))
         #expect(console.model.nextDeadline == console.model.checks[17])
     }
 }

@@ -33,9 +33,14 @@ struct AccountsTests {
             #expect(stored.readAt == fixture.clock.now)
             #expect(try await fixture.desk.store.read { try ReadingStore.all($0.sql) } == [stored])
             #expect(
-                try await fixture.auditLines() == [
-                    #"inquiry {"api":"bankaccounts/info"}"#, #"inquiry {"api":"bankaccounts/inquiry"}"#,
-                ])
+                try await fixture.auditLines() == zip(
+                    ["bankaccounts/info", "bankaccounts/inquiry"], lookup.exchanges.map(\.correlationID)
+                ).flatMap { api, correlationID in
+                    [
+                        #"inquiry {"api":"\#(api)","correlationId":"\#(correlationID)"}"#,
+                        #"answer {"correlationId":"\#(correlationID)","result":"answered"}"#,
+                    ]
+                } + ["kept "])
         }
     }
 

@@ -19,7 +19,7 @@ struct ReadingStoreTests {
         let reading = try reading(state, at: milliseconds)
         try await store.commit(.desk) {
             try ReadingStore.save(
-                reading, exchangeID: exchange, masking: .standard, fingerprint: fingerprint, $0.sql)
+                reading, exchangeID: exchange, masking: .standard, fingerprint: fingerprint, $0)
         }
     }
 

@@ -16,19 +16,17 @@ struct AttemptStoreTests {
         try await withTemporaryFolder { root in
             let store = try EmptyState(root: root).open()
             let id = try await store.commit(.desk) { transaction in
-                let id = try AttemptStore.insert(.of(.published(1)), transaction.sql).id
+                let id = try AttemptStore.insert(.of(.published(1)), transaction).id
                 if state != .sending {
                     #expect(
                         try AttemptStore.finish(
-                            id, state: state, answer: answer, sent: nil, at: Self.now, transaction.sql))
+                            id, state: state, answer: answer, sent: nil, transaction))
                 }
                 return id
             }
             try await test(store, id)
         }
     }
-
-    private static let now = moment(9_500)
 
     private static func moment(_ milliseconds: Int64) -> Moment {
         Moment(
@@ -77,7 +75,7 @@ struct AttemptStoreTests {
         try await Self.withAttempt(state) { store, _ in
             await #expect(throws: StateError.self) {
                 try await store.commit(.desk) {
-                    try AttemptStore.insert(.of(.published(1), correlationID: "261122140158-0000002"), $0.sql)
+                    try AttemptStore.insert(.of(.published(1), correlationID: "261122140158-0000002"), $0)
                 }
             }
             await #expect(throws: StateError.self) {
@@ -92,7 +90,7 @@ struct AttemptStoreTests {
             #expect(try await store.read { try AttemptStore.allOpen($0.sql) }.count == 1)
             // Another member is free.
             try await store.commit(.desk) {
-                _ = try AttemptStore.insert(.of(.published(2), correlationID: "261122140158-0000003"), $0.sql)
+                _ = try AttemptStore.insert(.of(.published(2), correlationID: "261122140158-0000003"), $0)
             }
         }
     }
@@ -101,7 +99,7 @@ struct AttemptStoreTests {
     func `member whose attempt has ended may have another`(state: AttemptState) async throws {
         try await Self.withAttempt(state) { store, id in
             let second = try await store.commit(.desk) {
-                try AttemptStore.insert(.of(.published(1), correlationID: "261122140158-0000002"), $0.sql).id
+                try AttemptStore.insert(.of(.published(1), correlationID: "261122140158-0000002"), $0).id
             }
             #expect(
                 try await store.read { try AttemptStore.history(of: .published(1), $0.sql) }.map(\.id) == [id, second])
@@ -112,7 +110,7 @@ struct AttemptStoreTests {
     @Test func `correlation ID is used once`() async throws {
         try await Self.withAttempt(.registered) { store, _ in
             await #expect(throws: StateError.self) {
-                try await store.commit(.desk) { try AttemptStore.insert(.of(.published(2)), $0.sql) }
+                try await store.commit(.desk) { try AttemptStore.insert(.of(.published(2)), $0) }
             }
         }
     }
@@ -120,21 +118,21 @@ struct AttemptStoreTests {
     @Test func `sender knows better than who took it for dead`() async throws {
         try await Self.withAttempt(.sending) { store, id in
             let latest = Self.moment(1_000)
-            let isInterrupted = try await store.commit(.desk) { try AttemptStore.interrupt(id, latest: latest, $0.sql) }
+            let isInterrupted = try await store.commit(.desk) { try AttemptStore.interrupt(id, latest: latest, $0) }
             #expect(isInterrupted)
             #expect(try await Self.find(id, in: store).state == .unknown(.interrupted))
             #expect(try await Self.find(id, in: store).sentAt == latest.wall)
             #expect(try await Self.find(id, in: store).sentBoot == latest.boot)
             let sent = Self.moment(900)
             let isFinished = try await store.commit(.desk) {
-                try AttemptStore.finish(id, state: .registered, answer: nil, sent: sent, at: Self.now, $0.sql)
+                try AttemptStore.finish(id, state: .registered, answer: nil, sent: sent, $0)
             }
             #expect(isFinished)
             #expect(try await Self.find(id, in: store).state == .registered)
             #expect(try await Self.find(id, in: store).sentAt == sent.wall)
             #expect(try await Self.find(id, in: store).sentBoot == sent.boot)
             let isInterruptedAgain = try await store.commit(.desk) {
-                try AttemptStore.interrupt(id, latest: latest, $0.sql)
+                try AttemptStore.interrupt(id, latest: latest, $0)
             }
             #expect(!isInterruptedAgain)
         }
@@ -147,7 +145,7 @@ struct AttemptStoreTests {
             for other in [AttemptState.registered, .unknown(.interrupted), .notSent(.connect)] {
                 #expect(
                     try await !store.commit(.desk) {
-                        try AttemptStore.finish(id, state: other, answer: nil, sent: nil, at: Self.now, $0.sql)
+                        try AttemptStore.finish(id, state: other, answer: nil, sent: nil, $0)
                     })
             }
             #expect(try await Self.find(id, in: store) == before)
@@ -162,13 +160,12 @@ struct AttemptStoreTests {
                 #expect(
                     try await !store.commit(.desk) {
                         try AttemptStore.settle(
-                            id, isRegistered: isRegistered, settlement: Self.settlement, at: Self.now, $0.sql)
+                            id, isRegistered: isRegistered, settlement: Self.settlement, $0)
                     })
             }
             try await store.commit(.desk) {
                 try AttemptStore.noteInquiry(
-                    id, correlationID: CorrelationID(rawValue: "x"), at: Timestamp(milliseconds: 0), settle: .zero,
-                    $0.sql)
+                    id, correlationID: CorrelationID(rawValue: "x"), settle: .zero, $0)
             }
             #expect(try await Self.find(id, in: store) == before)
         }
@@ -180,21 +177,21 @@ struct AttemptStoreTests {
             #expect(
                 try await store.commit(.desk) {
                     try AttemptStore.settle(
-                        id, isRegistered: isRegistered, settlement: Self.settlement, at: Self.now, $0.sql)
+                        id, isRegistered: isRegistered, settlement: Self.settlement, $0)
                 })
             let settled = try await Self.find(id, in: store)
             #expect(settled.state == (isRegistered ? .registered : .notRegistered))
             #expect(settled.settlement == Self.settlement)
             #expect(settled.answer == Self.answer)
-            #expect(settled.endedBoot == Self.now.boot)
+            #expect(settled.endedBoot == ManualClock().desk.now().boot)
             let other = Attempt.Settlement(at: Timestamp(milliseconds: 0), by: .inquiry)
             #expect(
                 try await !store.commit(.desk) {
-                    try AttemptStore.settle(id, isRegistered: !isRegistered, settlement: other, at: Self.now, $0.sql)
+                    try AttemptStore.settle(id, isRegistered: !isRegistered, settlement: other, $0)
                 })
             #expect(
                 try await !store.commit(.desk) {
-                    try AttemptStore.finish(id, state: .sending, answer: nil, sent: nil, at: Self.now, $0.sql)
+                    try AttemptStore.finish(id, state: .sending, answer: nil, sent: nil, $0)
                 })
             #expect(try await Self.find(id, in: store) == settled)
         }

@@ -79,7 +79,7 @@ struct SettlingByTheClockTests {
                 let draft = AttemptStore.Draft(
                     memberID: try .published(1), agent: "cs.kim", consent: nil, startedAt: transaction.now,
                     correlationID: CorrelationID(rawValue: "261122140158-0000001"))
-                return try AttemptStore.insert(draft, transaction.sql)
+                return try AttemptStore.insert(draft, transaction)
             }
             // The time of a whole exchange is over then; how long after its process died nobody knows.
             fixture.clock.setWall(by: .seconds(86_400))

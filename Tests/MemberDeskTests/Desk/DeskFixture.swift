@@ -31,6 +31,7 @@ struct DeskFixture: Sendable {
         var uid: UInt32 = 1001
         /// How members may be looked for, and how many; `nil` as the sandbox has it.
         var guards: ProfileGuards?
+        var context: AuditContext?
         var unknownCodes = ["002_013", "002_018"]
     }
 
@@ -94,12 +95,14 @@ struct DeskFixture: Sendable {
         var profile = file.profile(named: "sandbox-test").changed(setup)
         profile.guards = setup.guards ?? profile.guards
         var options = DeskOptions(
-            stateRoot: "\(folder.path)/state", agent: setup.agent, isReadOnly: setup.isReadOnly, clock: clock.desk)
+            stateRoot: "\(folder.path)/state", agent: setup.agent, context: setup.context,
+            isReadOnly: setup.isReadOnly, clock: clock.desk)
         options.uid = setup.uid
         guard let memory else { return try await Desk(profile: profile, environment: [:], options: options) }
         return Desk(
             profile: profile, environment: [:], options: options,
-            store: memory.session(agent: setup.agent, clock: clock.desk))
+            store: memory.session(
+                seal: Seal(agent: setup.agent, session: AuditSession(profile, options)), clock: clock.desk))
     }
 }
 

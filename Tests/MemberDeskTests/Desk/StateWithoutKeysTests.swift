@@ -37,7 +37,7 @@ struct StateWithoutKeysTests {
             #expect(try await desk.history(of: memberID).isEmpty)
             #expect(try await desk.openAttempts().isEmpty)
             #expect(try await desk.journal().entries.isEmpty)
-            #expect(try await desk.firstBrokenAuditRow() == nil)
+            #expect(try await desk.auditFinding() == nil)
             #expect(server.connections == 0)
         }
     }
@@ -57,7 +57,7 @@ struct StateWithoutKeysTests {
 
     @Test func `attempt that is open can be settled by a person without the keys`() async throws {
         try await Self.withDesk { desk, server in
-            let attempt = try await desk.store.commit(.desk) { try AttemptStore.insert(.of(.published(1)), $0.sql) }
+            let attempt = try await desk.store.commit(.desk) { try AttemptStore.insert(.of(.published(1)), $0) }
             let settled = try await desk.override(attempt, isRegistered: true, reason: "ticket 7").attempt
             #expect(settled.state == .registered)
             #expect(server.connections == 0)

@@ -74,7 +74,7 @@ struct OverrideTests {
     @Test func `read-only desk settles nothing`() async throws {
         try await withDesk(DeskFixture.Setup(isReadOnly: true)) { fixture in
             let attempt = try await fixture.desk.store.commit(.desk) {
-                try AttemptStore.insert(.of(.published(1)), $0.sql)
+                try AttemptStore.insert(.of(.published(1)), $0)
             }
             #expect(try await Self.refusal(attempt, isRegistered: true, at: fixture.desk) == .readOnly)
             await #expect(throws: GateRefusal.readOnly) { try await fixture.desk.reconcile(attempt) }

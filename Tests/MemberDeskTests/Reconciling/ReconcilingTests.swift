@@ -63,7 +63,9 @@ struct ReconcilingTests {
             let settled = try await fixture.desk.reconcile(attempt).attempt
             let audit = try await fixture.auditLines()
             // The old value, as a second console would hold it.
-            #expect(try await fixture.desk.reconcile(attempt).attempt == settled)
+            let second = try await fixture.desk.reconcile(attempt)
+            #expect(second.attempt == settled)
+            let inquiry = try #require(second.inquiry?.correlationID)
             await #expect(throws: GateRefusal.nothingOpen) {
                 try await fixture.desk.override(attempt, isRegistered: false, reason: "x")
             }
@@ -71,7 +73,9 @@ struct ReconcilingTests {
             #expect(try await fixture.desk.reconcile(settled).inquiry == nil)
             // The second inquiry is in the audit; a second settling is not, because there was none.
             let expected = [
-                #"inquiry {"api":"bankaccounts/inquiry"}"#, #"refusal {"asked":"override","refusal":"nothingOpen"}"#,
+                #"inquiry {"api":"bankaccounts/inquiry","correlationId":"\#(inquiry)"}"#,
+                #"answer {"correlationId":"\#(inquiry)","result":"answered"}"#,
+                #"refusal {"asked":"override","refusal":"nothingOpen"}"#,
             ]
             #expect(try await fixture.auditLines() == audit + expected)
             #expect(try await fixture.desk.history(of: attempt.memberID) == [settled])
@@ -128,7 +132,7 @@ struct ReconcilingTests {
                 let draft = AttemptStore.Draft(
                     memberID: try .published(1), agent: "cs.kim", consent: nil, startedAt: transaction.now,
                     correlationID: CorrelationID(rawValue: "261122140158-0000001"))
-                return try AttemptStore.insert(draft, transaction.sql)
+                return try AttemptStore.insert(draft, transaction)
             }
             #expect(sending.state == .sending)
             #expect(try await fixture.desk.reconcile(sending).inquiry == nil)

@@ -9,7 +9,7 @@ struct RecoveryTests {
     private static func begin(_ fixture: DeskFixture) async throws -> (attempt: Int64, exchange: Int64) {
         let memberID = try MemberID.published(1)
         return try await fixture.desk.store.commit(.member(memberID)) { transaction in
-            let attempt = try AttemptStore.insert(.of(memberID), transaction.sql).id
+            let attempt = try AttemptStore.insert(.of(memberID), transaction).id
             let exchange = try JournalStore.insert(
                 JournalStore.Draft(
                     attemptID: attempt, profile: "sandbox-test", agent: "cs.kim",

@@ -18,6 +18,9 @@ struct BellFile: Sendable {
         close(descriptor)
     }
 
+    /// Whether there is one.
+    var exists: Bool { access(path, F_OK) == 0 }
+
     /// The mark that was left by the last commit; `nil` where there is none.
     var mark: StateMark? {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)

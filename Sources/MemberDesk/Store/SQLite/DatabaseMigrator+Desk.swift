@@ -15,6 +15,7 @@ extension DatabaseMigrator {
             try db.execute(
                 sql: "ALTER TABLE exchange ADD COLUMN cause TEXT; ALTER TABLE attempt ADD COLUMN cause TEXT")
         }
+        migrator.registerMigration("5", migrate: addSessionsAndCovers)
         migrator.registerMigration("6", migrate: addGuards)
         return migrator
     }

@@ -9,6 +9,7 @@ struct SQLiteStore: DeskStore {
 
     private let identity: StateIdentity
     private let seal: Seal
+    private let anchor: AnchorKeeper?
     private let clock: DeskClock
     private let pool: DatabasePool
     private let bellFile: BellFile
@@ -22,12 +23,15 @@ struct SQLiteStore: DeskStore {
 
     var deathProof: DeathProof { .processEnded }
 
-    /// Opens the state for an agent, whom the audit names, and sets it up if it is new.
-    init(_ folder: StateFolder, identity: StateIdentity, agent: String, clock: DeskClock) throws(StateError) {
+    /// Opens the state for whom the seal names, and sets it up if it is new.
+    init(
+        _ folder: StateFolder, identity: StateIdentity, seal: Seal, anchor: AnchorKeeper? = nil, clock: DeskClock
+    ) throws(StateError) {
         self.folder = folder
         self.identity = identity
         self.clock = clock
-        seal = Seal(agent: agent)
+        self.seal = seal
+        self.anchor = anchor
         bellFile = BellFile(path: folder.bellPath)
         try folder.create()
         let opening = try FileLock.wait(for: folder.openingLockPath, atMost: .seconds(10))
@@ -37,7 +41,7 @@ struct SQLiteStore: DeskStore {
             var configuration = GRDB.Configuration()
             configuration.busyMode = .timeout(5)
             let migrator = DatabaseMigrator.desk
-            let mark = bellFile.mark ?? .beginning
+            let mark = try Self.mark(bellFile, anchor, folder)
             // Before anything is touched: beside an empty database SQLite would delete a log that may be all there is.
             guard folder.hasDatabase || (mark.row == 0 && !folder.hasLog && !folder.hasAttempts) else {
                 throw StateError.lostContent(path: folder.databasePath)
@@ -61,7 +65,8 @@ struct SQLiteStore: DeskStore {
             }
             try inspector.close()
             configuration.prepareDatabase { db in
-                try db.execute(sql: "PRAGMA synchronous = FULL")
+                // What is deleted is overwritten, and not only given up.
+                try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
             }
             pool = try DatabasePool(path: folder.databasePath, configuration: configuration)
             // Opening a pool in WAL mode puts its writer back to NORMAL, whatever was prepared.
@@ -127,19 +132,44 @@ struct SQLiteStore: DeskStore {
     private func commitNow<Value>(_ body: (Transaction) throws -> Value) throws(StateError) -> Value {
         let value: Value
         let mark: StateMark
+        let note: (stateID: String, isDue: Bool, time: Timestamp)?
         do {
-            (value, mark) = try pool.write { db in
+            (value, mark, note) = try pool.write { db in
                 let transaction = transaction(db)
                 try identity.requireOwner(transaction.sql, path: folder.databasePath)
                 let value = try body(transaction)
                 try seal.write(transaction)
-                return (value, try StateMark(transaction.sql))
+                return (value, try StateMark(transaction.sql), try anchorNote(transaction))
             }
         } catch {
             throw StateError(error, path: folder.databasePath)
         }
+        if let anchor, let note { anchor.take(mark, of: note.stateID, at: note.time, isDue: note.isDue) }
         bellFile.ring(mark)
         return value
+    }
+
+    /// What the anchor has to know of a transaction; `nil` where there is none.
+    private func anchorNote(
+        _ transaction: Transaction
+    ) throws -> (stateID: String, isDue: Bool, time: Timestamp)? {
+        guard anchor != nil, let stateID: String = try transaction.sql.value("SELECT state_id AS value FROM identity")
+        else { return nil }
+        return (stateID, transaction.events.contains(where: \.isAnchoredAtOnce), transaction.now.wall)
+    }
+
+    /// How far the state had come: as its own mark says, or where that is gone beside a database, as the anchor does.
+    private static func mark(
+        _ bell: BellFile, _ anchor: AnchorKeeper?, _ folder: StateFolder
+    ) throws -> StateMark {
+        if let mark = bell.mark { return mark }
+        guard let anchor, folder.hasDatabase, !bell.exists else { return .beginning }
+        do throws(AnchorFailure) {
+            return try anchor.newestLine()?.mark ?? .beginning
+        } catch {
+            // Nobody can say how far it had come, and an older copy comes without its mark.
+            throw StateError.lostContent(path: folder.databasePath)
+        }
     }
 
     private func transaction(_ db: Database) -> Transaction {
@@ -164,12 +194,24 @@ struct SQLiteStore: DeskStore {
     /// It is apart from the migrations: a program can end between a migration and this, or find the database locked.
     private static let tracelessVersion = 2
 
-    /// Writes the database anew without what was deleted from it.
-    private static func eraseTraces(_ pool: DatabasePool) throws {
+    func eraseDeleted() async throws(StateError) -> Bool {
+        do {
+            return try Self.vacuum(pool)
+        } catch {
+            throw StateError(error, path: folder.databasePath)
+        }
+    }
+
+    /// Writes the database anew without what was deleted from it, and empties the log.
+    /// - Returns: Whether the log is empty, too; where another process still reads it, it stays.
+    private static func vacuum(_ pool: DatabasePool) throws -> Bool {
         try pool.vacuum()
-        // Where another process still reads the old log it stays, and the next opening tries again.
-        guard (try? pool.writeWithoutTransaction({ try $0.checkpoint(.truncate) })) != nil else { return }
-        try noteThatTracesAreErased(pool)
+        return (try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }) != nil
+    }
+
+    /// Erases what migration 2 deleted; where that cannot be done the next opening tries again.
+    private static func eraseTraces(_ pool: DatabasePool) throws {
+        if try vacuum(pool) { try noteThatTracesAreErased(pool) }
     }
 
     private static func noteThatTracesAreErased(_ pool: DatabasePool) throws {

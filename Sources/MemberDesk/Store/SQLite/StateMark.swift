@@ -2,7 +2,7 @@
 ///
 /// It is kept outside of the database. A database that does not have this row with this hash has lost its content: it was
 /// emptied, deleted, copied without its log, or replaced by an older copy.
-struct StateMark: Equatable, Sendable {
+struct StateMark: Hashable, Sendable {
     /// The number of the row; 0 where there was none.
     let row: Int64
     /// The hash of the row.
@@ -26,7 +26,7 @@ struct StateMark: Equatable, Sendable {
         return try sql.value("SELECT hash AS value FROM audit WHERE id = \(row)") == hash
     }
 
-    private init(row: Int64, hash: String) {
+    init(row: Int64, hash: String) {
         self.row = row
         self.hash = hash
     }

@@ -35,12 +35,12 @@ struct CommitTests {
                 #expect([first, second] == [1, 2])
             }
             let rows = try await store.read { try $0.sql.rows("SELECT * FROM audit ORDER BY id") }
-            #expect(try rows.map { try $0.value("action", as: String.self) } == ["import", "view"])
-            #expect(try rows.map { try $0.value("agent", as: String.self) } == ["cs.kim", "cs.kim"])
-            #expect(try rows.map { try $0.timestamp("time") } == [clock.now, clock.now])
+            #expect(try rows.map { try $0.value("action", as: String.self) } == ["import", "view", "kept"])
+            #expect(try rows.map { try $0.value("agent", as: String.self) } == ["cs.kim", "cs.kim", "cs.kim"])
+            #expect(try rows.map { try $0.timestamp("time") } == [clock.now, clock.now, clock.now])
             let entries = try await store.read { try JournalStore.entries(JournalFilter(), after: nil, $0.sql) }
             #expect(entries.map(\.revision) == [1, 2])
-            #expect(try await store.read { try AuditStore.firstBrokenRow($0.sql) } == nil)
+            #expect(try await store.read { try AuditCheck.firstRow($0.sql) } == nil)
         }
     }
 
@@ -51,7 +51,7 @@ struct CommitTests {
                 try await store.commit(.desk) { transaction in
                     transaction.audit(.importing(count: 1))
                     try DirectoryStore.save([Member(id: .maximum)], at: transaction.now.wall, transaction.sql)
-                    _ = try AttemptStore.insert(.of(.published(1)), transaction.sql)
+                    _ = try AttemptStore.insert(.of(.published(1)), transaction)
                     _ = try JournalStore.insert(try Self.draft(1), transaction)
                     throw Interrupted()
                 }

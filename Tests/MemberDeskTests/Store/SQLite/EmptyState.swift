@@ -14,11 +14,12 @@ struct EmptyState: Sendable {
 
     /// Opens it for a project, whose keys do not matter here.
     func open(
-        aspID: String = aspID, baseURL: String = baseURL, clock: ManualClock = ManualClock()
+        aspID: String = aspID, baseURL: String = baseURL, anchor: AnchorKeeper? = nil,
+        clock: ManualClock = ManualClock()
     ) throws -> SQLiteStore {
         try SQLiteStore(
-            folder, identity: StateIdentity(try profile(aspID: aspID, baseURL: baseURL)), agent: "cs.kim",
-            clock: clock.desk)
+            folder, identity: StateIdentity(try profile(aspID: aspID, baseURL: baseURL)), seal: Seal(agent: "cs.kim"),
+            anchor: anchor, clock: clock.desk)
     }
 
     /// The profile of a project in a test environment.

@@ -108,7 +108,7 @@ struct EndpointRegistryTests {
             let options = DeskOptions(stateRoot: "\(root.path)/state", agent: "cs.kim", clock: ManualClock().desk)
             let first = try await Desk(profile: state.profile(named: "uat"), environment: [:], options: options)
             let second = try await Desk(profile: state.profile(named: "other"), environment: [:], options: options)
-            _ = try await first.store.commit(.desk) { try AttemptStore.insert(.of(.published(1)), $0.sql) }
+            _ = try await first.store.commit(.desk) { try AttemptStore.insert(.of(.published(1)), $0) }
             #expect(try await second.decision(on: .register(.published(1))).refusal?.outcome == "locked")
             await first.close()
             await second.close()

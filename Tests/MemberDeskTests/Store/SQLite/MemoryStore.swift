@@ -18,8 +18,8 @@ final class MemoryStore: Sendable {
     }
 
     /// The store as one desk sees it.
-    func session(agent: String, clock: DeskClock) -> Session {
-        Session(store: self, seal: Seal(agent: agent), clock: clock)
+    func session(seal: Seal, clock: DeskClock) -> Session {
+        Session(store: self, seal: seal, clock: clock)
     }
 
     /// One desk's part in the store.
@@ -52,6 +52,9 @@ final class MemoryStore: Sendable {
         func alive(among signs: Set<LifeSign>) async throws(StateError) -> Set<LifeSign> {
             store.signs.withLock { $0.intersection(signs) }
         }
+
+        /// What is only in memory leaves no trace in a file.
+        func eraseDeleted() async throws(StateError) -> Bool { true }
 
         func bell() async throws(StateError) -> Bell {
             let bell = Bell()

@@ -43,14 +43,29 @@ struct MigrationTests {
                         "261122140158-000000\(index)", state == "sending" ? "sending" : "answered",
                     ])
             }
-            try db.execute(
-                sql:
-                    "INSERT INTO batch VALUES ('abc', 4); INSERT INTO audit VALUES (1, 1, 'cs.kim', 'look', NULL, 'x', ?)",
-                arguments: [
-                    AuditRow(id: 1, time: 1, agent: "cs.kim", action: "look", userID: nil, detail: "x").hash(after: "")
-                ])
+            try db.execute(sql: "INSERT INTO batch VALUES ('abc', 4)")
+            try writeAudit(db)
         }
         try queue.close()
+    }
+
+    /// The audit as version 1 wrote it, in words only.
+    private static func writeAudit(_ db: Database) throws {
+        var rows = [(action: "look", userID: String?.none, detail: "x")]
+        for index in 0...2 {
+            rows.append(("register", "5000000000\(index + 1)", "261122140158-000000\(index)"))
+        }
+        rows += [("outcome", "50000000001", "registered"), ("outcome", "50000000002", "unknown timeout")]
+        var previous = ""
+        for (number, row) in rows.enumerated() {
+            let content = AuditRow(
+                id: Int64(number + 1), time: 1, agent: "cs.kim", action: row.action, userID: row.userID,
+                detail: row.detail)
+            previous = content.hash(after: previous)
+            try db.execute(
+                sql: "INSERT INTO audit VALUES (?, 1, 'cs.kim', ?, ?, ?, ?)",
+                arguments: [content.id, row.action, row.userID, row.detail, previous])
+        }
     }
 
     private static func traces(in folder: StateFolder) throws -> [String] {
@@ -82,7 +97,10 @@ struct MigrationTests {
             #expect(summary.reading?.autoRechargeAccount?.bankCode == "003")
             #expect(summary.reading?.accountsDiffer == true)
             #expect(try disk.texts("SELECT file_hash FROM batch WHERE rows_reached = 4") == ["abc"])
-            #expect(try disk.texts("SELECT action FROM audit") == ["look"])
+            #expect(
+                try disk.texts("SELECT action FROM audit") == ["look"] + Array(repeating: "register", count: 3)
+                    + Array(repeating: "outcome", count: 2) + Array(repeating: "adopted", count: 6))
+            #expect(try await store.read { try AuditCheck.firstRow($0.sql) } == nil)
             #expect(try disk.texts("PRAGMA foreign_key_check") == [])
             // A new exchange has a number of its own, higher than any before.
             let id = try await store.commit(.desk) { transaction in

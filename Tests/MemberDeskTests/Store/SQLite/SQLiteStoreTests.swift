@@ -144,9 +144,9 @@ struct SQLiteStoreTests {
             let state = EmptyState(root: root)
             let other = "https://uat2.example.com/open-api"
             try await state.open().commit(.desk) { transaction in
-                let id = try AttemptStore.insert(.of(.published(1)), transaction.sql).id
+                let id = try AttemptStore.insert(.of(.published(1)), transaction).id
                 _ = try AttemptStore.finish(
-                    id, state: move.state, answer: nil, sent: nil, at: transaction.now, transaction.sql)
+                    id, state: move.state, answer: nil, sent: nil, transaction)
             }
             if move.isAccepted {
                 _ = try state.open(baseURL: other)
@@ -171,7 +171,7 @@ struct SQLiteStoreTests {
             let new = try state.open(baseURL: other)
             let path = state.folder.databasePath
             await #expect(throws: StateError.takenOver(path: path, by: other)) {
-                try await old.commit(.desk) { _ = try AttemptStore.insert(.of(.published(1)), $0.sql) }
+                try await old.commit(.desk) { _ = try AttemptStore.insert(.of(.published(1)), $0) }
             }
             await #expect(throws: StateError.takenOver(path: path, by: other)) {
                 try await old.commitAnswer(.desk) { _ in }

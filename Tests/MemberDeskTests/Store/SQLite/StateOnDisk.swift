@@ -38,6 +38,31 @@ struct StateOnDisk: Sendable {
         }
     }
 
+    /// Reads anything.
+    func reading<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try connection().read(body)
+    }
+
+    /// Changes the database behind the desk's back, whatever refers to what.
+    /// - Returns: How many rows were changed.
+    func editing(_ sql: String) throws -> Int {
+        try connection().writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA foreign_keys = OFF")
+            try db.execute(sql: sql)
+            return db.changesCount
+        }
+    }
+
+    /// Copies the database to another file.
+    func backUp(to path: String) throws {
+        try connection().backup(to: DatabaseQueue(path: path))
+    }
+
+    /// Puts a copy in its place, page by page, while others have it open.
+    func restore(from path: String) throws {
+        try DatabaseQueue(path: path).backup(to: connection())
+    }
+
     private func connection() throws -> DatabaseQueue {
         var configuration = GRDB.Configuration()
         configuration.busyMode = .timeout(5)
