@@ -73,4 +73,12 @@ public struct AuditFilter: Hashable, Sendable {
         self.until = until
         self.memberID = memberID
     }
+
+    /// What passes, in words that are the same for the same filter.
+    var content: String {
+        let conditions = [
+            since.map { "since \($0.iso8601)" }, until.map { "until \($0.iso8601)" }, memberID.map { "member \($0)" },
+        ]
+        return (["audit"] + conditions.compactMap { $0 }).joined(separator: ", ")
+    }
 }

@@ -26,6 +26,8 @@ extension Desk {
         case .refused(let refusal): return refused(refusal)
         case .allowed(let time): decidedAt = time
         }
+        // Before an approval is used up: what cannot be sent needs it another time.
+        try await connect()
         let sign: HeldSign
         let first: Int
         switch try await begin(batch, resume: resume) {

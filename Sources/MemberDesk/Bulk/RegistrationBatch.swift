@@ -10,6 +10,8 @@ public struct RegistrationBatch: Sendable {
 
     /// The hash of the file's bytes, by which an interrupted run is found again.
     let fileHash: String
+    /// The same as `sha256sum` prints it, so that a second person can compare it with the file.
+    let checksum: String
     /// The file's own byte among those that are locked while a file is carried out.
     let lockByte: Int64
 
@@ -32,11 +34,12 @@ public struct RegistrationBatch: Sendable {
         self.rows = rows
         let hash = Data(SHA256.hash(data: file))
         fileHash = hash.base64EncodedString()
+        checksum = hash.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
         lockByte = hash.prefix(6).reduce(0) { $0 << 8 | Int64($1) }
     }
 
     /// What is asked of the gate before the first row.
-    public var request: GateRequest { .bulk(fileHash: fileHash, rows: rows.count) }
+    public var request: GateRequest { .bulk(fileHash: checksum, rows: rows.count) }
 
     /// The rows whose member stands in an earlier row.
     var duplicates: Set<Int> {

@@ -16,8 +16,8 @@ struct ProfileReader {
     let document: TOMLDocument
     let home: String?
 
-    private var path: TOMLPath { TOMLPath(keys: "profiles", name) }
-    private var values: ConfigurationValues { ConfigurationValues(document: document, home: home) }
+    var path: TOMLPath { TOMLPath(keys: "profiles", name) }
+    var values: ConfigurationValues { ConfigurationValues(document: document, home: home) }
 
     func read() throws(ConfigurationError) -> Profile {
         try checkName()
@@ -56,9 +56,9 @@ struct ProfileReader {
         return profile
     }
 
-    private func path(_ key: Key) -> TOMLPath { path + key.stringValue }
+    func path(_ key: Key) -> TOMLPath { path + key.stringValue }
 
-    private func place(_ key: Key) -> TextPlace { document.place(of: path(key)) }
+    func place(_ key: Key) -> TextPlace { document.place(of: path(key)) }
 
     private func checkName() throws(ConfigurationError) {
         let place = document.place(of: path)
@@ -145,7 +145,7 @@ struct ProfileReader {
         return .file(path: try values.filePath(file, at: path(key)))
     }
 
-    private func seconds(_ number: Double, _ key: Key, limit: Double) throws(ConfigurationError) -> Duration {
+    func seconds(_ number: Double, _ key: Key, limit: Double) throws(ConfigurationError) -> Duration {
         guard number > 0, number <= limit else {
             throw ConfigurationError(
                 .invalidValue, .profile(.seconds(limit: Int(limit))), at: place(key))
@@ -163,51 +163,6 @@ struct ProfileReader {
             throw ConfigurationError(.conflict, .profile(.settleBelowTimeout), at: place(.settleSeconds))
         }
         return settle
-    }
-
-    /// A form is asked for where a consent counts: where one is required, or where a configuration says how it looks.
-    private func consent(_ environment: ProfileEnvironment) throws(ConfigurationError) -> ConsentRules {
-        if let pattern = table.consentPattern, pattern.isEmpty || !ConsentRules.isPattern(pattern) {
-            throw ConfigurationError(.invalidValue, .profile(.notAPattern), at: place(.consentPattern))
-        }
-        let isRequired = table.requireConsent ?? (environment == .production)
-        return ConsentRules(
-            isRequired: isRequired,
-            pattern: table.consentPattern
-                ?? (isRequired || environment != .sandbox ? ConsentRules.defaultPattern : nil),
-            allowsReuse: table.consentReuse ?? false)
-    }
-
-    private func guards(_ level: GuardLevel) throws(ConfigurationError) -> ProfileGuards {
-        var guards = ProfileGuards(level)
-        if let policy = table.searchPolicy {
-            guards.searchPolicy = try values.choice(policy, at: path(.searchPolicy), as: SearchPolicy.self)
-        }
-        if let looks = table.looksPerHour {
-            guard looks > 0 else {
-                throw ConfigurationError(.invalidValue, .profile(.notPositive), at: place(.looksPerHour))
-            }
-            guards.looksPerHour = looks
-        }
-        if let minutes = table.idleExitMinutes {
-            guards.idleExit = try seconds(60 * minutes, .idleExitMinutes, limit: 86_400)
-        }
-        guards.allowsPlainScreen = table.plainScreen ?? guards.allowsPlainScreen
-        return guards
-    }
-
-    private func stateFolder(_ environment: ProfileEnvironment) throws(ConfigurationError) -> String? {
-        guard let folder = table.stateFolder else {
-            guard environment != .production else {
-                throw ConfigurationError(.missingKey, .profile(.noStateFolder), at: document.place(of: path))
-            }
-            return nil
-        }
-        // Neither the home folder nor the folder that the program is started in may move it.
-        if environment == .production, !folder.hasPrefix("/") {
-            throw ConfigurationError(.invalidValue, .profile(.relativeStateFolder), at: place(.stateFolder))
-        }
-        return try values.filePath(folder, at: path(.stateFolder))
     }
 
     private func unknownCodes() throws(ConfigurationError) -> [String] {

@@ -100,6 +100,7 @@ struct Settings: Sendable {
             stateRoot: try stateRoot(for: profile), agent: agent(for: profile), context: context, isReadOnly: isReadOnly,
             masking: configuration?.masking ?? .standard, onStep: StepStop(environment, profile: profile).pass)
         options.reasons = configuration?.reasonCodes ?? .standard
+        options.uid = context.sudo?.userID ?? context.userID
         return options
     }
 

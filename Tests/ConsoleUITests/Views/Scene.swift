@@ -40,6 +40,10 @@ struct Scene: Sendable {
         Scene(name: "production-allowing", setup: .init(environment: .production, hasLongID: false)) {
             try $0.press("<f9>3정기 등록<enter>")
         },
+        Scene(
+            name: "list-strict",
+            setup: .init(environment: .uat, hasLongID: false, guards: ProfileGuards(.trial))
+        ) { _ in },
         Scene(name: "list-ascii", setup: .init(usesASCII: true, hasLongID: false)) { try log(&$0) },
         Scene(name: "empty", setup: .init(isLoaded: false)) { $0.load([]) },
         Scene(name: "unreadable", setup: .init(isLoaded: false)) {

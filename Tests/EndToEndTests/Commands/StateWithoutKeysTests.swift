@@ -35,7 +35,8 @@ extension EndToEnd {
         @Test func theStateIsReadAndKept() async throws {
             try await Self.withProgram { program, _ in
                 let commands = [
-                    ["members", "import", "members.csv"], ["members", "list", "--output", "ndjson"],
+                    ["members", "import", "members.csv"],
+                    ["members", "list", "--search", Self.memberID, "--output", "ndjson"],
                     ["members", "show", Self.memberID], ["log"], ["log", "verify"], ["reconcile", "--list"],
                 ]
                 for command in commands {

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Konaplate
 import Testing
 
@@ -147,6 +148,13 @@ struct ApprovalTests {
             try await override()
             #expect(try await fixture.desk.openAttempts().isEmpty)
         }
+    }
+
+    @Test func `file is known by what its checksum says`() throws {
+        // printf 'userId\n50000000001\n' | sha256sum
+        let batch = try RegistrationBatch(Data("userId\n50000000001\n".utf8))
+        let checksum = "b639604548add0fc898e9060b9c90e07f56832cc6d02da9e871605a5d912aa66"
+        #expect(batch.request == .bulk(fileHash: checksum, rows: 1))
     }
 
     @Test(arguments: [ProfileEnvironment.sandbox, .uat, .si])

@@ -58,7 +58,7 @@ struct StateWithoutKeysTests {
     @Test func `attempt that is open can be settled by a person without the keys`() async throws {
         try await Self.withDesk { desk, server in
             let attempt = try await desk.store.commit(.desk) { try AttemptStore.insert(.of(.published(1)), $0) }
-            let settled = try await desk.override(attempt, isRegistered: true, reason: "ticket 7").attempt
+            let settled = try await desk.override(attempt, isRegistered: true, reason: "callback: 7").attempt
             #expect(settled.state == .registered)
             #expect(server.connections == 0)
         }

@@ -114,6 +114,23 @@ struct MigrationTests {
         }
     }
 
+    @Test func `references of consents count from before`() async throws {
+        try await withTemporaryFolder { root async throws in
+            let state = EmptyState(root: root)
+            try Self.makeOldState(state.folder, baseURL: EmptyState.baseURL)
+            let store = try state.open()
+            let reference = try #require(ConsentReference("rec-7"))
+            let (use, withdrawals) = try await store.read { transaction in
+                (
+                    try ConsentStore.use(of: reference, besides: .published(9), transaction.sql),
+                    try ConsentStore.withdrawals(transaction.sql)
+                )
+            }
+            #expect(use == .otherMember)
+            #expect(withdrawals.isEmpty)
+        }
+    }
+
     @Test func `key and fingerprints are gone from every file`() async throws {
         try await withTemporaryFolder { root async throws in
             let state = EmptyState(root: root)
