@@ -36,7 +36,10 @@ enum DialogueCommand: Sendable, Equatable {
         }
         let ranked = CommandPalette.ranked(Command.table.filter(\.isSpoken), by: line)
         let beginning = ranked.filter { $0.rank == 0 }
-        if let only = beginning.first, beginning.count == 1 {
+        // Of several that begin so, the only one that can be used now is meant.
+        let usable = beginning.filter { $0.command.availability(in: model) == .enabled }
+        let certain = beginning.count == 1 ? beginning : usable.count == 1 ? usable : []
+        if let only = certain.first {
             self = .command(only.command.id, argument: "")
         } else {
             let candidates = beginning.isEmpty ? ranked : beginning

@@ -1,5 +1,6 @@
 import Konaplate
 import StrictText
+import Wording
 
 extension SavedConsole {
     /// The version of the form; another one is none of ours.
