@@ -1,0 +1,18 @@
+public import Konaplate
+
+/// Which rows of the audit somebody wants.
+public struct AuditFilter: Hashable, Sendable {
+    /// Only those from a time on.
+    public var since: Timestamp?
+    /// Only those before a time.
+    public var until: Timestamp?
+    /// Only those about a member.
+    public var memberID: MemberID?
+
+    /// Makes a filter; without arguments everything passes.
+    public init(since: Timestamp? = nil, until: Timestamp? = nil, memberID: MemberID? = nil) {
+        self.since = since
+        self.until = until
+        self.memberID = memberID
+    }
+}
