@@ -19,7 +19,7 @@ extension EndToEnd {
             let commands = rows.filter { $0["action"] == "start" }.compactMap {
                 ($0.members["session"] as? [String: Any])?["command"] as? String
             }
-            #expect(commands == ["members list", "register", "reconcile", "log export"])
+            #expect(commands == ["members list", "register", "reconcile"])
             let ends = rows.filter { $0["action"] == "end" }.compactMap {
                 ($0.members["detail"] as? [String: Any])?["status"] as? Int
             }
