@@ -22,17 +22,21 @@ struct Answer: Sendable {
     var isLate = false
     /// Why the request was refused or answered out of the ordinary, for the log.
     var reason: String?
+    /// What of status and code is a default of ours.
+    var assumed: [String] = []
 
     static func success(_ members: [JSON.Member]) -> Answer {
         Answer(content: .envelope(httpStatus: 200, SandboxDefaults.success, members))
     }
 
     static func refusal(_ refusal: Refusal) -> Answer {
-        Answer(content: .envelope(httpStatus: refusal.httpStatus, refusal.status, []), reason: refusal.reason)
+        Answer(
+            content: .envelope(httpStatus: refusal.httpStatus, refusal.status, []), reason: refusal.reason,
+            assumed: refusal.assumed)
     }
 
     static func refusal(_ status: ResponseStatus, reason: String) -> Answer {
-        .refusal(Refusal(httpStatus: SandboxDefaults.refusalStatus, status: status, reason: reason))
+        .refusal(Refusal(httpStatus: SandboxDefaults.refusalStatus, status: status, reason: reason, assumed: []))
     }
 }
 

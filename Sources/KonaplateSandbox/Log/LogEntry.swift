@@ -3,8 +3,6 @@ import StrictText
 
 /// One request in the log, with no place for a secret, a name, an account or a mobile number.
 struct LogEntry: Sendable {
-    private static let longestPath = 120
-
     let time: Timestamp
     let method: String
     let path: String
@@ -15,12 +13,13 @@ struct LogEntry: Sendable {
     var code: ResponseCode?
     var reason: String?
     var hasRegistered = false
+    /// What of the answer is a default of ours.
+    var assumed: [String] = []
 
-    /// The query is left out: what a mistaken client puts there may be personal.
-    init(time: Timestamp, method: String, target: String) {
+    init(time: Timestamp, _ request: ReceivedRequest) {
         self.time = time
-        self.method = method
-        path = String(target.prefix { $0 != "?" }.prefix(Self.longestPath))
+        method = request.method
+        path = request.shownPath
     }
 
     /// The entry as one line, without what does not apply.
@@ -42,6 +41,7 @@ struct LogEntry: Sendable {
         add("code", code?.rawValue)
         add("reason", reason)
         add("effect", hasRegistered ? "registered" : nil)
+        if !assumed.isEmpty { members.append(.init("assumed", .array(assumed.map { .string($0) }))) }
         members.append(.init("durationMs", .number(String(duration.tenthsOfMilliseconds))))
         return JSON.object(members).text
     }

@@ -16,6 +16,8 @@ package struct SandboxOptions: Sendable {
     package var catalogue: [API]
     /// The delay of the member whose registration is answered late.
     package var slowAnswer: Duration
+    /// Which of the platform's faces it shows.
+    package var mode: SandboxMode
     /// How far a request's time may be from the server's; `nil` does not check it.
     package var allowedClockSkew: Duration?
     /// Where the server's tasks run; `nil` is the default executor, whose timer wakes an idle process every second.
@@ -27,7 +29,8 @@ package struct SandboxOptions: Sendable {
     package init(
         host: String = "127.0.0.1", port: Int = 0, memberCount: Int = SandboxDefaults.memberCount,
         seed: UInt64 = SandboxDefaults.seed, stateFile: String? = nil, catalogue: [API] = API.catalogue,
-        slowAnswer: Duration = SandboxDefaults.slowAnswer, allowedClockSkew: Duration? = nil,
+        slowAnswer: Duration = SandboxDefaults.slowAnswer, mode: SandboxMode = .strict,
+        allowedClockSkew: Duration? = nil,
         executor: (any TaskExecutor)? = nil,
         log: @escaping @Sendable (String) -> Void = { _ in }
     ) {
@@ -38,6 +41,7 @@ package struct SandboxOptions: Sendable {
         self.stateFile = stateFile
         self.catalogue = catalogue
         self.slowAnswer = slowAnswer
+        self.mode = mode
         self.allowedClockSkew = allowedClockSkew
         self.executor = executor
         self.log = log

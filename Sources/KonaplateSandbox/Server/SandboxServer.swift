@@ -28,12 +28,17 @@ package final class SandboxServer: Sendable {
         }
         let state = try await SandboxState.open(options)
         let delays = AnswerDelays()
+        let check = RequestCheck(
+            keys: state.keys, served: ServedAPI.table(options.catalogue),
+            rules: WireRules(mode: options.mode, allowedClockSkew: options.allowedClockSkew))
+        let history = RequestHistory()
         let handler = RequestHandler(
-            check: RequestCheck(
-                keys: state.keys, served: ServedAPI.table(options.catalogue),
-                allowedClockSkew: options.allowedClockSkew),
-            directory: state.directory, store: RegistrationStore(state.document, file: state.file),
-            delays: delays, slowAnswer: options.slowAnswer, log: options.log)
+            check: check, directory: state.directory, store: RegistrationStore(state.document, file: state.file),
+            delays: delays, slowAnswer: options.slowAnswer, history: history,
+            control: ControlPlane(
+                accessKey: state.keys.accessKey,
+                routes: [.roster(state.directory)] + ControlPlane.Route.requests(history, check)),
+            log: options.log)
 
         let (ports, port) = AsyncStream<Int>.makeStream()
         let server = Server(
