@@ -11,13 +11,14 @@ struct EncryptionFuzzTests {
     func `damaged message is refused, and taken apart as far as it goes`(seed: UInt64) async throws {
         let key = try MessageDecryptionKey(pem: Secret(TestKeys.serverPrivateKey))
         let whole = try await MessageEncryptionKey(pem: TestKeys.serverPublicKey).encrypt(Data(Self.content.utf8))
-        try await Fuzz.run(seed: seed, rounds: 60) { fuzz in
+        await Fuzz.run(seed: seed, rounds: 60) { fuzz in
             let damaged = String(decoding: fuzz.mutated(Array(whole.utf8)), as: UTF8.self)
             let examination = key.examine(damaged)
             #expect(examination.parts.count <= 5)
             do throws(MessageEncryptionError) {
                 let read = try await key.decrypt(damaged)
-                #expect(damaged == whole && read == Data(Self.content.utf8), "\(damaged)")
+                let isUnharmed = damaged == whole && read == Data(Self.content.utf8)
+                #expect(isUnharmed, "\(damaged)")
             } catch {
                 // A message that nothing but an undone mistake opens is refused all the same.
                 if case .opened = examination.result { Issue.record("opened what is refused: \(damaged)") }

@@ -23,11 +23,11 @@ struct JSONFuzzTests {
     }
 
     private func read(_ bytes: [UInt8]) {
-        do throws(JSON.Malformed) {
-            let json = try JSON(utf8: bytes)
+        switch Result(catching: { () throws(JSON.Malformed) in try JSON(utf8: bytes) }) {
+        case .success(let json):
             #expect((try? JSON(text: json.text)) == json, "\(bytes)")
             #expect((try? JSON(text: json.prettyText)) == json, "\(bytes)")
-        } catch {
+        case .failure(let error):
             #expect(error.offset <= bytes.count && error.line >= 1 && error.column >= 1, "\(bytes)")
         }
     }
