@@ -1,3 +1,4 @@
+import HTTPTypes
 import Konaplate
 import StrictText
 
@@ -28,6 +29,25 @@ struct Answer: Sendable {
     static func success(_ members: [JSON.Member]) -> Answer {
         Answer(content: .envelope(httpStatus: 200, SandboxDefaults.success, members))
     }
+
+    /// A page of a proxy.
+    static func page(_ httpStatus: Int, reason: String) -> Answer {
+        let phrase = HTTPResponse.Status(code: httpStatus).reasonPhrase
+        let page = """
+            <!DOCTYPE html>
+            <html>
+            <head><title>\(httpStatus) \(phrase)</title></head>
+            <body><h1>\(phrase)</h1></body>
+            </html>
+
+            """
+        return Answer(content: .html(httpStatus: httpStatus, page), reason: reason)
+    }
+
+    /// What the shared sandbox was seen to answer to an insertion with a correlation ID of more than 20 characters.
+    static let tooLongForColumn = Answer(
+        content: .html(httpStatus: 500, "Data truncation: Data too long for column 'tid' at row 1\n"),
+        reason: "correlationIDTooLong")
 
     static func refusal(_ refusal: Refusal) -> Answer {
         Answer(

@@ -54,6 +54,10 @@ struct Refusal: Error, Equatable {
     static let bodyTooLarge = Refusal(.wrongLength, "body", httpStatus: 413, reason: "bodyTooLarge")
     /// None of the kept requests has this correlation ID.
     static let unknownRequest = Refusal(.invalidInput, "id", httpStatus: 404, reason: "unknownRequest")
+    /// There is no checkpoint of this name.
+    static let unknownCheckpoint = Refusal(.invalidInput, "checkpoint", httpStatus: 404, reason: "unknownCheckpoint")
+    /// The state file could not be written; everything is as it was.
+    static let stateNotWritten = Refusal(.invalidInput, "state", httpStatus: 500, reason: "stateNotWritten")
     static let unauthorized = Refusal(.invalidInput, HeaderName.accessKey, httpStatus: 401, reason: "accessKey")
 
     init(httpStatus: Int, status: ResponseStatus, reason: String, assumed: [String] = ["status", "code"]) {

@@ -53,6 +53,10 @@ package enum SandboxDefaults {
     static let longestShownBody = 4096
     /// How far the clocks of a request may be off before an explanation speaks of it.
     static let ordinaryClockSkew = Duration.seconds(300)
+    /// The checkpoints that are kept.
+    static let maximumCheckpoints = 32
+    /// How far the clock goes forward at a time: ten years, in seconds.
+    static let farthestClock: UInt64 = 315_360_000
     /// The longest correlation ID that an answer repeats.
     static let longestRepeatedCorrelationID = 64
 

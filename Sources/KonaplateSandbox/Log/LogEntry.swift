@@ -12,6 +12,8 @@ struct LogEntry: Sendable {
     var httpStatus: Int?
     var code: ResponseCode?
     var reason: String?
+    /// The rule of a scenario that decided.
+    var rule: String?
     var hasRegistered = false
     /// What of the answer is a default of ours.
     var assumed: [String] = []
@@ -40,6 +42,7 @@ struct LogEntry: Sendable {
         if let httpStatus { members.append(.init("httpStatus", .number(String(httpStatus)))) }
         add("code", code?.rawValue)
         add("reason", reason)
+        add("rule", rule)
         add("effect", hasRegistered ? "registered" : nil)
         if !assumed.isEmpty { members.append(.init("assumed", .array(assumed.map { .string($0) }))) }
         members.append(.init("durationMs", .number(String(duration.tenthsOfMilliseconds))))

@@ -8,6 +8,8 @@ import StrictText
 struct RequestHandler: Sendable {
     let check: RequestCheck
     let directory: MemberDirectory
+    let clock: SandboxClock
+    let scenario: ScenarioEngine
     let store: RegistrationStore
     let delays: AnswerDelays
     let slowAnswer: Duration
@@ -20,7 +22,7 @@ struct RequestHandler: Sendable {
     @concurrent
     func handle(_ request: Request, _ writer: consuming ResponseWriter, _ channel: any Channel) async throws {
         let start = ContinuousClock.now
-        let time = Timestamp.now()
+        let time = clock.now()
         var received = ReceivedRequest(
             method: request.method.rawValue, target: request.head.path ?? "", headers: request.headers, body: nil)
         var entry = LogEntry(time: time, received)
@@ -33,7 +35,7 @@ struct RequestHandler: Sendable {
         } catch {
             entry.reason = "requestIncomplete"
             entry.correlationID = correlationID(for: received, at: time)
-            keep(received, entry)
+            if !control.owns(received.target) { keep(received, entry) }
             log(entry.line(duration: .now - start))
             throw error
         }
@@ -56,7 +58,7 @@ struct RequestHandler: Sendable {
             encoder.encrypts = served.api.answer.isEncrypted && check.namesCryptoKey(request)
             let members = try await check.members(of: request, for: served.api, at: entry.time)
             entry.subject = served.api.subject(of: members)
-            answer = try await self.answer(served, entry.subject, members, at: entry.time)
+            answer = try await self.answer(served, members, request, &entry)
         } catch {
             answer = .refusal(error)
         }
@@ -68,23 +70,9 @@ struct RequestHandler: Sendable {
         let response = try await encoder.response(answer, closes: request.body == nil)
         entry.httpStatus = response.map(\.status.code)
         entry.code = answer.code
+        scenario.count(api, entry.subject.memberID, entry.code)
         keep(request, entry)
         return response
-    }
-
-    private func answer(
-        _ served: ServedAPI, _ subject: Subject, _ request: [JSON.Member], at time: Timestamp
-    ) async throws(Refusal) -> Answer {
-        let member = subject.memberID.flatMap { directory.member($0) }
-        guard member != nil || subject.memberID == nil else { throw .unknownMember }
-        switch served.answering {
-        case .handler(let handler):
-            guard let member else { throw .missing(Field.userID.name) }
-            return await handler(member, ServedAPI.Context(store: store, now: time))
-        case .sample:
-            var sample = SampleAnswer(subject, member: member, request: request, api: served.api)
-            return .success(sample.members(served.api.answer.fields))
-        }
     }
 
     private func controlAnswer(_ request: ReceivedRequest, _ entry: inout LogEntry) async throws -> Response? {

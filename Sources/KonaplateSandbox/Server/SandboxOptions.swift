@@ -16,6 +16,8 @@ package struct SandboxOptions: Sendable {
     package var catalogue: [API]
     /// The delay of the member whose registration is answered late.
     package var slowAnswer: Duration
+    /// What it does out of the ordinary.
+    package var scenario: Scenario
     /// Which of the platform's faces it shows.
     package var mode: SandboxMode
     /// How far a request's time may be from the server's; `nil` does not check it.
@@ -29,7 +31,8 @@ package struct SandboxOptions: Sendable {
     package init(
         host: String = "127.0.0.1", port: Int = 0, memberCount: Int = SandboxDefaults.memberCount,
         seed: UInt64 = SandboxDefaults.seed, stateFile: String? = nil, catalogue: [API] = API.catalogue,
-        slowAnswer: Duration = SandboxDefaults.slowAnswer, mode: SandboxMode = .strict,
+        slowAnswer: Duration = SandboxDefaults.slowAnswer, scenario: Scenario = Scenario(),
+        mode: SandboxMode = .strict,
         allowedClockSkew: Duration? = nil,
         executor: (any TaskExecutor)? = nil,
         log: @escaping @Sendable (String) -> Void = { _ in }
@@ -41,6 +44,7 @@ package struct SandboxOptions: Sendable {
         self.stateFile = stateFile
         self.catalogue = catalogue
         self.slowAnswer = slowAnswer
+        self.scenario = scenario
         self.mode = mode
         self.allowedClockSkew = allowedClockSkew
         self.executor = executor

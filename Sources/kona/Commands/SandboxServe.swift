@@ -2,6 +2,7 @@ import ArgumentParser
 import Konaplate
 import KonaplateSandbox
 import MemberDesk
+import Synchronization
 import Wording
 
 /// `kona sandbox [serve]`: serves the wire on loopback.
@@ -55,23 +56,72 @@ struct SandboxServe: ReportingCommand {
         completion: .file())
     var roster: String?
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "이 TOML 파일에 적힌 지연, 오류, 끊김을 일으킵니다.", "Cause the delays, errors and lost connections of this TOML file."),
+        completion: .file())
+    var scenario: String?
+
+    @Flag(
+        name: .long,
+        help: ArgumentHelp(
+            "끝날 때 시나리오가 기대한 호출이 왔는지 확인하고, 아니면 1로 끝냅니다.",
+            "At the end check whether the calls that the scenario expects came; if not, end with 1."))
+    var verify = false
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "strict(기본)는 엄격하게 확인하고, faithful은 관찰된 특이 동작을 따르고, literal은 문서에 인쇄된 대로 응답합니다.",
+            "strict (the default) checks all, faithful has the oddities that were observed, literal answers as the pages print."
+        ))
+    var mode = SandboxMode.strict
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "요청 시각이 이 초보다 많이 다르면 거절합니다. 0은 확인하지 않습니다. strict의 기본은 300입니다.",
+            "Refuse a time that is off by more seconds than this; 0 does not check it. 300 where strict.",
+            valueName: "seconds"))
+    var clockSkew: Int?
+
     @Option(name: .long, help: .language)
     var lang: Language?
 
-    func perform() async throws -> ExitStatus {
-        // Being stopped is how a sandbox ends.
-        _ = try await Interruption.watching {
-            try await serve()
-            return .done
+    func validate() throws {
+        if let clockSkew, !(0...86_400).contains(clockSkew) {
+            throw ValidationError("--clock-skew는 0부터 86400까지입니다.", "--clock-skew is from 0 to 86400.")
         }
-        return .done
+        if verify, scenario == nil {
+            throw ValidationError(
+                "--verify에는 기대하는 호출을 적은 --scenario가 필요합니다.", "--verify needs a --scenario that expects calls.")
+        }
     }
 
-    private func serve() async throws {
+    func perform() async throws -> ExitStatus {
+        let scenario = try scenario.map { try Scenario(contentsOf: $0) } ?? Scenario()
+        guard !verify || !scenario.expectsNothing else {
+            throw CommandFailure(
+                .malformedInput, "시나리오에 [[expect]]가 없어 확인할 것이 없습니다.",
+                "the scenario has no [[expect]], so there is nothing to verify")
+        }
+        let verdict = SandboxVerdict()
+        // Being stopped is how a sandbox ends.
+        _ = try await Interruption.watching {
+            verdict.set(try await serve(scenario))
+            return .done
+        }
+        return verdict.status
+    }
+
+    /// - Returns: Whether what was to be verified holds.
+    private func serve(_ scenario: Scenario) async throws -> ExitStatus {
+        let skew = clockSkew ?? (mode == .strict ? 300 : 0)
         let server = try await SandboxServer.start(
             SandboxOptions(
-                host: host, port: port, memberCount: members, seed: seed, stateFile: state,
-                log: { StandardError.print($0) }))
+                host: host, port: port, memberCount: members, seed: seed, stateFile: state, scenario: scenario,
+                mode: mode, allowedClockSkew: skew > 0 ? .seconds(skew) : nil, log: { StandardError.print($0) }))
         do {
             if let connectionFile {
                 try ConnectionFile(server.connection, file: connectionFile).write(to: connectionFile)
@@ -84,6 +134,12 @@ struct SandboxServe: ReportingCommand {
         StandardOutput.print(server.connection.baseURL)
         await Self.untilCancelled()
         await server.stop()
+        guard verify else { return .done }
+        let unmet = server.unmetExpectations
+        for (place, sentence) in unmet {
+            StandardError.print("kona: \(place): \(Phrase(sentence.korean, sentence.english).atStart)")
+        }
+        return unmet.isEmpty ? .done : .refused
     }
 
     /// Fetches the roster as any client does, and writes it.
@@ -103,3 +159,16 @@ struct SandboxServe: ReportingCommand {
         withExtendedLifetime(continuation) {}
     }
 }
+
+/// How a sandbox ended, told by the task that served it.
+private final class SandboxVerdict: Sendable {
+    private let value = Mutex(ExitStatus.done)
+
+    var status: ExitStatus { value.withLock { $0 } }
+
+    func set(_ status: ExitStatus) {
+        value.withLock { $0 = status }
+    }
+}
+
+extension SandboxMode: ExpressibleByArgument {}
