@@ -20,15 +20,17 @@ struct CertificateContent: Equatable {
     init(der: Data) throws(PEMError) {
         bytes = der
         do {
-            let certificate = try NIOSSLCertificate(bytes: Array(der), format: .der)
-            publicKey = try certificate.extractPublicKey().toSPKIBytes()
-            expiry = Timestamp(milliseconds: Int64(certificate.notValidAfter) * 1000)
-            // Certificate ::= SEQUENCE { tbsCertificate SEQUENCE { [0] version, serial, signature, issuer, validity, … } }
+            _ = try NIOSSLCertificate(bytes: Array(der), format: .der)
+            // Certificate ::= SEQUENCE { tbsCertificate SEQUENCE { [0] version, serial, signature, issuer, validity,
+            // subject, subjectPublicKeyInfo, … } }
             let members = try DER.parse(Array(der)).members.first?.members ?? []
             let named = members.drop { $0.identifier.tagClass == .contextSpecific }.dropFirst(2)
-            guard let issuer = named.first, let subject = named.dropFirst(2).first else {
-                throw PEMError.unusable("CERTIFICATE")
-            }
+            guard let issuer = named.first, let subject = named.dropFirst(2).first, let key = named.dropFirst(3).first,
+                let expiry = named.dropFirst().first?.members.last.flatMap(Self.time)
+            else { throw PEMError.unusable("CERTIFICATE") }
+            // Neither comes from the TLS library, which ends the process where key or time within cannot be read.
+            publicKey = Array(key.encodedBytes)
+            self.expiry = expiry
             issuerBytes = issuer.encodedBytes
             subjectBytes = subject.encodedBytes
             self.subject = Self.text(ofName: subject)
@@ -56,6 +58,14 @@ struct CertificateContent: Equatable {
             else { return false }
             return flag.identifier == .boolean && flag.bytes.first != 0
         } ?? false
+    }
+
+    /// A time of a certificate: `yyMMddHHmmssZ`, of this century below 50, or `yyyyMMddHHmmssZ` (RFC 5280, 4.1.2.5).
+    private static func time(_ node: ASN1Node) -> Timestamp? {
+        let text = String(decoding: node.bytes, as: UTF8.self)
+        guard text.last == "Z" else { return nil }
+        let century = node.identifier == .utcTime ? (text < "5" ? "20" : "19") : ""
+        return Timestamp(digits: century + text.dropLast(), in: .utc)
     }
 
     private static func text(ofName name: ASN1Node) -> String {

@@ -5,7 +5,7 @@ public import FoundationEssentials
 // The key's own storage is Sendable (a Sendable struct over BoringSSL); only the library's wrapper does not say so.
 /// The private key that reads messages from the other side: ours is the project's client key.
 public struct MessageDecryptionKey: @unchecked Sendable {
-    private let key: _RSA.Encryption.PrivateKey
+    let key: _RSA.Encryption.PrivateKey
 
     /// What the key was read from.
     package let details: MessageKeyDetails

@@ -57,13 +57,23 @@ public final class HTTPTransport: Sendable {
     package func get(
         besideAPI path: String, headers: [(name: String, value: String)], limit: Int
     ) async -> Data? {
+        guard let answer = await answer(besideAPI: path, headers: headers, limit: limit), answer.httpStatus == 200
+        else { return nil }
+        return answer.body
+    }
+
+    /// Gets something that is no part of the wire, whatever the status is.
+    /// - Returns: `nil` where no answer came.
+    package func answer(
+        besideAPI path: String, headers: [(name: String, value: String)], limit: Int
+    ) async -> (httpStatus: Int, body: Data)? {
         let prefix = "/open-api"
         guard settings.baseURL.hasSuffix(prefix) else { return nil }
         let result = await send(
             url: settings.baseURL.dropLast(prefix.count) + path, method: .GET, headers: headers, body: nil,
             delegate: ExchangeDelegate(maximumBodySize: limit))
-        guard case .success(let answer) = result, answer.httpStatus == 200 else { return nil }
-        return answer.body
+        guard case .success(let answer) = result else { return nil }
+        return (answer.httpStatus, answer.body)
     }
 
     /// Posts a body to a path below the base URL.

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Konaplate
 import StrictText
 
@@ -22,17 +23,40 @@ struct Answer: Sendable {
     var isLate = false
     /// Why the request was refused or answered out of the ordinary, for the log.
     var reason: String?
+    /// What of status and code is a default of ours.
+    var assumed: [String] = []
 
     static func success(_ members: [JSON.Member]) -> Answer {
         Answer(content: .envelope(httpStatus: 200, SandboxDefaults.success, members))
     }
 
+    /// A page of a proxy.
+    static func page(_ httpStatus: Int, reason: String) -> Answer {
+        let phrase = HTTPResponse.Status(code: httpStatus).reasonPhrase
+        let page = """
+            <!DOCTYPE html>
+            <html>
+            <head><title>\(httpStatus) \(phrase)</title></head>
+            <body><h1>\(phrase)</h1></body>
+            </html>
+
+            """
+        return Answer(content: .html(httpStatus: httpStatus, page), reason: reason)
+    }
+
+    /// What the shared sandbox was seen to answer to an insertion with a correlation ID of more than 20 characters.
+    static let tooLongForColumn = Answer(
+        content: .html(httpStatus: 500, "Data truncation: Data too long for column 'tid' at row 1\n"),
+        reason: "correlationIDTooLong")
+
     static func refusal(_ refusal: Refusal) -> Answer {
-        Answer(content: .envelope(httpStatus: refusal.httpStatus, refusal.status, []), reason: refusal.reason)
+        Answer(
+            content: .envelope(httpStatus: refusal.httpStatus, refusal.status, []), reason: refusal.reason,
+            assumed: refusal.assumed)
     }
 
     static func refusal(_ status: ResponseStatus, reason: String) -> Answer {
-        .refusal(Refusal(httpStatus: SandboxDefaults.refusalStatus, status: status, reason: reason))
+        .refusal(Refusal(httpStatus: SandboxDefaults.refusalStatus, status: status, reason: reason, assumed: []))
     }
 }
 

@@ -6,6 +6,7 @@ struct ServedAPI: Sendable {
     struct Context: Sendable {
         let store: RegistrationStore
         let now: Timestamp
+        let mode: SandboxMode
     }
 
     /// Answers a call about a member.

@@ -4,28 +4,85 @@ import Konaplate
 struct HeaderCheck {
     let request: ReceivedRequest
     let keys: SandboxKeys
+    var rules = WireRules()
 
+    /// Checks the headers.
     /// - Returns: The transaction token, well-formed but not yet compared with the body.
-    func token(
-        for api: API, at now: Timestamp, within allowedClockSkew: Duration?
-    ) throws(Refusal) -> TransactionToken {
-        let aspID = try mandatory(HeaderName.aspID, length: 15)
-        guard aspID == SandboxDefaults.aspID else { throw .value(HeaderName.aspID) }
-        let correlationID = try mandatory(HeaderName.correlationID, length: CorrelationID.length)
-        guard CorrelationID(rawValue: correlationID).isWellFormed else { throw .value(HeaderName.correlationID) }
-        guard let accessKey = request.header(HeaderName.accessKey) else { throw .missing(HeaderName.accessKey) }
-        guard accessKey.hasSameBytes(as: keys.accessKey) else { throw .value(HeaderName.accessKey) }
-        let token = try transactionToken()
-        try checkTime(of: token, at: now, within: allowedClockSkew)
-        try checkCryptoKey(for: api)
-        try checkMediaTypes()
-        return token
+    /// - Throws: The fault of the first header that is wrong.
+    func token(for api: API, at now: Timestamp) throws(Refusal) -> TransactionToken {
+        for finding in findings(for: api, at: now) {
+            if let fault = finding.fault { throw fault }
+        }
+        return try transactionToken()
     }
 
-    private func mandatory(_ name: String, length: Int) throws(Refusal) -> String {
+    /// Every header, right or wrong; without an API nothing says whether a crypto key ID is needed.
+    func findings(for api: API?, at now: Timestamp) -> [HeaderFinding] {
+        [
+            finding(HeaderName.aspID, Expectation.aspID) { () throws(Refusal) in try checkASPID() },
+            finding(HeaderName.correlationID, Expectation.correlationID) { () throws(Refusal) in
+                try checkCorrelationID()
+            },
+            finding(HeaderName.accessKey, Expectation.accessKey) { () throws(Refusal) in try checkAccessKey() },
+            finding(HeaderName.transactionToken, Expectation.token) { () throws(Refusal) in
+                _ = try transactionToken()
+            },
+            finding(HeaderName.transactionTime, Expectation.time) { () throws(Refusal) in try checkTime(at: now) },
+            finding(HeaderName.timeZone, Expectation.zone) { () throws(Refusal) in _ = try zone() },
+            finding(HeaderName.cryptoKeyID, Expectation.cryptoKeyID(api)) { () throws(Refusal) in
+                try checkCryptoKey(for: api)
+            },
+            finding("Content-Type", Expectation.mediaType) { () throws(Refusal) in
+                if let type = request.header("Content-Type"), MediaType.essence(type) != "application/json" {
+                    throw .value("Content-Type")
+                }
+            },
+            finding("Accept", Expectation.mediaType) { () throws(Refusal) in
+                if let types = request.header("Accept"), !MediaType.allowsJSON(types) { throw .value("Accept") }
+            },
+        ]
+    }
+
+    private typealias Expectation = HeaderExpectation
+
+    private func finding(
+        _ name: String, _ expected: Sentence, _ check: () throws(Refusal) -> Void
+    ) -> HeaderFinding {
+        var fault: Refusal?
+        do throws(Refusal) {
+            try check()
+        } catch {
+            fault = error
+        }
+        return HeaderFinding(name: name, received: request.header(name), expected: expected, fault: fault)
+    }
+
+    private func mandatory(_ name: String, length: Int? = nil) throws(Refusal) -> String {
         guard let value = request.header(name) else { throw .missing(name) }
-        guard value.utf8.count == length else { throw .length(name) }
+        guard length == nil || value.utf8.count == length else { throw .length(name) }
         return value
+    }
+
+    private func checkASPID() throws(Refusal) {
+        let aspID = try mandatory(HeaderName.aspID, length: 15)
+        guard aspID == SandboxDefaults.aspID else { throw .value(HeaderName.aspID) }
+    }
+
+    private func checkCorrelationID() throws(Refusal) {
+        let name = HeaderName.correlationID
+        // The gateway of the shared sandbox was seen to let other lengths through.
+        if rules.mode == .faithful {
+            let value = try mandatory(name)
+            guard value.wholeMatch(of: /[0-9]{12,17}-[0-9A-Fa-f]{5,7}/) != nil else { throw .value(name) }
+            return
+        }
+        let value = try mandatory(name, length: CorrelationID.length)
+        guard CorrelationID(rawValue: value).isWellFormed else { throw .value(name) }
+    }
+
+    private func checkAccessKey() throws(Refusal) {
+        let accessKey = try mandatory(HeaderName.accessKey)
+        guard accessKey.hasSameBytes(as: keys.accessKey) else { throw .value(HeaderName.accessKey) }
     }
 
     private func transactionToken() throws(Refusal) -> TransactionToken {
@@ -34,37 +91,36 @@ struct HeaderCheck {
         return token
     }
 
-    private func checkTime(
-        of token: TransactionToken, at now: Timestamp, within allowedClockSkew: Duration?
-    ) throws(Refusal) {
-        let time = try mandatory(HeaderName.transactionTime, length: 14)
-        let zoneName = try mandatory(HeaderName.timeZone, length: 3)
-        guard let zone = WireTimeZone(rawValue: zoneName) else { throw .value(HeaderName.timeZone) }
-        guard let instant = Timestamp(digits: time, in: zone) else { throw .value(HeaderName.transactionTime) }
-        guard token.time.hasPrefix(time) else {
-            throw .value(HeaderName.transactionTime, reason: "timeDiffersFromToken")
+    private func zone() throws(Refusal) -> WireTimeZone {
+        let name = try mandatory(HeaderName.timeZone, length: 3)
+        guard let zone = WireTimeZone(rawValue: name) else { throw .value(HeaderName.timeZone) }
+        return zone
+    }
+
+    private func checkTime(at now: Timestamp) throws(Refusal) {
+        let name = HeaderName.transactionTime
+        let time = try mandatory(name, length: 14)
+        // Whether the calendar has the time is the same in every zone.
+        guard Timestamp(digits: time, in: .utc) != nil else { throw .value(name) }
+        if let token = try? transactionToken(), !token.time.hasPrefix(time) {
+            throw .value(name, reason: "timeDiffersFromToken")
         }
-        guard let allowedClockSkew else { return }
+        guard let allowedClockSkew = rules.allowedClockSkew, let zone = try? zone(),
+            let instant = Timestamp(digits: time, in: zone)
+        else { return }
         let skew = instant.duration(since: now)
         guard skew <= allowedClockSkew, skew >= .zero - allowedClockSkew else {
-            throw .value(HeaderName.transactionTime, reason: "clockSkew")
+            throw .value(name, reason: "clockSkew")
         }
     }
 
-    private func checkCryptoKey(for api: API) throws(Refusal) {
+    private func checkCryptoKey(for api: API?) throws(Refusal) {
         let name = HeaderName.cryptoKeyID
         guard let keyID = request.header(name) else {
-            guard !api.request.isEncrypted else { throw .missing(name) }
+            guard api?.request.isEncrypted != true else { throw .missing(name) }
             return
         }
         guard keyID.utf8.count == 32 else { throw .length(name) }
         guard keyID == keys.cryptoKeyID else { throw .value(name) }
-    }
-
-    private func checkMediaTypes() throws(Refusal) {
-        if let type = request.header("Content-Type"), MediaType.essence(type) != "application/json" {
-            throw .value("Content-Type")
-        }
-        if let types = request.header("Accept"), !MediaType.allowsJSON(types) { throw .value("Accept") }
     }
 }

@@ -7,12 +7,12 @@ struct RequestCheck: Sendable {
     let keys: SandboxKeys
     /// What is served, by its whole path.
     let served: [String: ServedAPI]
-    let allowedClockSkew: Duration?
+    var rules = WireRules()
 
     /// The API that a path names.
     func api(_ request: ReceivedRequest) throws(Refusal) -> ServedAPI {
-        guard let api = served[request.target] else { throw .unknownPath }
-        return api
+        if let api = served[request.target] { return api }
+        throw UnservedAPI.at(request.target).map { .unserved($0) } ?? .unknownPath
     }
 
     /// Checks method, headers, signature, encryption and body.
@@ -22,7 +22,7 @@ struct RequestCheck: Sendable {
     ) async throws(Refusal) -> [JSON.Member] {
         guard request.method == "POST" else { throw .method }
         guard let body = request.body else { throw .bodyTooLarge }
-        let token = try HeaderCheck(request: request, keys: keys).token(for: api, at: now, within: allowedClockSkew)
+        let token = try HeaderCheck(request: request, keys: keys, rules: rules).token(for: api, at: now)
         guard token.isValid(for: body, secretKey: keys.secretKey) else {
             throw .value(HeaderName.transactionToken, reason: "signature")
         }

@@ -42,6 +42,21 @@ package enum SandboxDefaults {
     static let idleTimeout = Duration.seconds(300)
     /// The time that answers in flight have when the server stops.
     static let stopTimeout = Duration.seconds(10)
+    /// The longest path that a log or a list shows.
+    static let longestShownPath = 120
+    /// The requests that are kept for explanations, and what they may take in memory.
+    static let keptRequests = 500
+    static let keptRequestBytes = 16 << 20
+    /// The largest body of which an explanation tries other ways of writing.
+    static let largestReserialisedBody = 1 << 16
+    /// How much of a body an explanation shows.
+    static let longestShownBody = 4096
+    /// How far the clocks of a request may be off before an explanation speaks of it.
+    static let ordinaryClockSkew = Duration.seconds(300)
+    /// The checkpoints that are kept.
+    static let maximumCheckpoints = 32
+    /// How far the clock goes forward at a time: ten years, in seconds.
+    static let farthestClock: UInt64 = 315_360_000
     /// The longest correlation ID that an answer repeats.
     static let longestRepeatedCorrelationID = 64
 

@@ -3,8 +3,6 @@ import StrictText
 
 /// One request in the log, with no place for a secret, a name, an account or a mobile number.
 struct LogEntry: Sendable {
-    private static let longestPath = 120
-
     let time: Timestamp
     let method: String
     let path: String
@@ -14,13 +12,16 @@ struct LogEntry: Sendable {
     var httpStatus: Int?
     var code: ResponseCode?
     var reason: String?
+    /// The rule of a scenario that decided.
+    var rule: String?
     var hasRegistered = false
+    /// What of the answer is a default of ours.
+    var assumed: [String] = []
 
-    /// The query is left out: what a mistaken client puts there may be personal.
-    init(time: Timestamp, method: String, target: String) {
+    init(time: Timestamp, _ request: ReceivedRequest) {
         self.time = time
-        self.method = method
-        path = String(target.prefix { $0 != "?" }.prefix(Self.longestPath))
+        method = request.method
+        path = request.shownPath
     }
 
     /// The entry as one line, without what does not apply.
@@ -41,7 +42,9 @@ struct LogEntry: Sendable {
         if let httpStatus { members.append(.init("httpStatus", .number(String(httpStatus)))) }
         add("code", code?.rawValue)
         add("reason", reason)
+        add("rule", rule)
         add("effect", hasRegistered ? "registered" : nil)
+        if !assumed.isEmpty { members.append(.init("assumed", .array(assumed.map { .string($0) }))) }
         members.append(.init("durationMs", .number(String(duration.tenthsOfMilliseconds))))
         return JSON.object(members).text
     }

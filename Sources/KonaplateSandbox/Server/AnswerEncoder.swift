@@ -11,6 +11,8 @@ struct AnswerEncoder {
     let correlationID: String
     /// Whether the API's answers are encrypted and the request named a key for it.
     var encrypts = false
+    /// What of the answer is a default of ours.
+    var assumed: [String] = []
     /// What HTTP 405 names as allowed.
     var allowedMethod = "POST"
 
@@ -21,6 +23,7 @@ struct AnswerEncoder {
         var headers = HTTPFields()
         headers.set(HeaderName.correlationID, correlationID)
         if closes { headers[.connection] = "close" }
+        if !assumed.isEmpty { headers.set(AssumedParts.headerName, assumed.joined(separator: ",")) }
         let httpStatus: Int
         let text: String
         switch answer.content {

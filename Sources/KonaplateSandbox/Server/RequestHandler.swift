@@ -4,13 +4,17 @@ import Konaplate
 import NIOCore
 import StrictText
 
-/// Takes a request from the network, has it checked and answered, and puts it into the log.
+/// Takes a request from the network, has it checked and answered, keeps it, and puts it into the log.
 struct RequestHandler: Sendable {
     let check: RequestCheck
     let directory: MemberDirectory
+    let clock: SandboxClock
+    let scenario: ScenarioEngine
     let store: RegistrationStore
     let delays: AnswerDelays
     let slowAnswer: Duration
+    let history: RequestHistory
+    let control: ControlPlane
     let correlationIDs = CorrelationIDSource()
     let log: @Sendable (String) -> Void
 
@@ -18,19 +22,20 @@ struct RequestHandler: Sendable {
     @concurrent
     func handle(_ request: Request, _ writer: consuming ResponseWriter, _ channel: any Channel) async throws {
         let start = ContinuousClock.now
-        let time = Timestamp.now()
-        let target = request.head.path ?? ""
-        var entry = LogEntry(time: time, method: request.method.rawValue, target: target)
+        let time = clock.now()
+        var received = ReceivedRequest(
+            method: request.method.rawValue, target: request.head.path ?? "", headers: request.headers, body: nil)
+        var entry = LogEntry(time: time, received)
         let response: Response?
         do {
-            let received = ReceivedRequest(
-                method: request.method.rawValue, target: target, headers: request.headers,
-                body: try await BodyReader.read(request.body, on: channel))
+            received.body = try await BodyReader.read(request.body, on: channel)
             response =
-                target == SandboxDefaults.rosterPath
-                ? try await rosterAnswer(received, &entry) : try await apiAnswer(received, &entry)
+                control.owns(received.target)
+                ? try await controlAnswer(received, &entry) : try await apiAnswer(received, &entry)
         } catch {
             entry.reason = "requestIncomplete"
+            entry.correlationID = correlationID(for: received, at: time)
+            if !control.owns(received.target) { keep(received, entry) }
             log(entry.line(duration: .now - start))
             throw error
         }
@@ -45,63 +50,59 @@ struct RequestHandler: Sendable {
         entry.correlationID = correlationID
         var encoder = AnswerEncoder(keys: check.keys, correlationID: correlationID)
         let answer: Answer
+        var api: API?
         do throws(Refusal) {
             let served = try check.api(request)
-            let api = served.api
-            entry.api = api.name
-            encoder.encrypts = api.answer.isEncrypted && check.namesCryptoKey(request)
-            let members = try await check.members(of: request, for: api, at: entry.time)
-            entry.subject = api.subject(of: members)
-            answer = try await self.answer(served, entry.subject, members, at: entry.time)
+            api = served.api
+            entry.api = served.api.name
+            encoder.encrypts = served.api.answer.isEncrypted && check.namesCryptoKey(request)
+            let members = try await check.members(of: request, for: served.api, at: entry.time)
+            entry.subject = served.api.subject(of: members)
+            answer = try await self.answer(served, members, request, &entry)
         } catch {
             answer = .refusal(error)
         }
         entry.hasRegistered = answer.hasRegistered
         entry.reason = answer.reason
+        entry.assumed = AssumedParts.of(answer, from: api)
+        encoder.assumed = entry.assumed
         if answer.isLate { await delays.wait(slowAnswer) }
         let response = try await encoder.response(answer, closes: request.body == nil)
         entry.httpStatus = response.map(\.status.code)
         entry.code = answer.code
+        scenario.count(api, entry.subject.memberID, entry.code)
+        keep(request, entry)
         return response
     }
 
-    private func answer(
-        _ served: ServedAPI, _ subject: Subject, _ request: [JSON.Member], at time: Timestamp
-    ) async throws(Refusal) -> Answer {
-        let member = subject.memberID.flatMap { directory.member($0) }
-        guard member != nil || subject.memberID == nil else {
-            throw .value(Field.userID.name, reason: "unknownMember")
+    private func controlAnswer(_ request: ReceivedRequest, _ entry: inout LogEntry) async throws -> Response? {
+        let answer: ControlAnswer
+        do throws(Refusal) {
+            answer = try await control.answer(request)
+        } catch {
+            entry.httpStatus = error.httpStatus
+            entry.code = error.status.code
+            entry.reason = error.reason
+            let encoder = AnswerEncoder(
+                keys: check.keys, correlationID: correlationID(for: request, at: entry.time),
+                allowedMethod: control.allowedMethods(at: request.target))
+            return try await encoder.response(.refusal(error), closes: request.body == nil)
         }
-        switch served.answering {
-        case .handler(let handler):
-            guard let member else { throw .missing(Field.userID.name) }
-            return await handler(member, ServedAPI.Context(store: store, now: time))
-        case .sample:
-            var sample = SampleAnswer(subject, member: member, request: request, api: served.api)
-            return .success(sample.members(served.api.answer.fields))
-        }
+        entry.httpStatus = answer.httpStatus
+        return Response(
+            status: HTTPResponse.Status(code: answer.httpStatus), headers: [.contentType: answer.mediaType],
+            body: answer.body)
     }
 
-    private func rosterAnswer(_ request: ReceivedRequest, _ entry: inout LogEntry) async throws -> Response? {
-        let refusal: Refusal? =
-            if request.method != "GET" {
-                .method
-            } else if request.header(HeaderName.accessKey)?.hasSameBytes(as: check.keys.accessKey) != true {
-                .unauthorized
-            } else {
-                nil
-            }
-        guard let refusal else {
-            entry.httpStatus = 200
-            return Response(
-                status: .ok, headers: [.contentType: Roster.mediaType], body: Roster(directory: directory).body)
+    private func keep(_ request: ReceivedRequest, _ entry: LogEntry) {
+        let verdict = KeptRequest.Verdict(
+            httpStatus: entry.httpStatus, code: entry.code, reason: entry.reason, assumed: entry.assumed,
+            hasRegistered: entry.hasRegistered)
+        history.keep { number in
+            KeptRequest(
+                number: number, time: entry.time, correlationID: entry.correlationID ?? "", received: request,
+                verdict: verdict)
         }
-        entry.httpStatus = refusal.httpStatus
-        entry.code = refusal.status.code
-        entry.reason = refusal.reason
-        let encoder = AnswerEncoder(
-            keys: check.keys, correlationID: correlationID(for: request, at: entry.time), allowedMethod: "GET")
-        return try await encoder.response(.refusal(refusal), closes: request.body == nil)
     }
 
     /// The request's own correlation ID as long as a log and a header can bear it.

@@ -16,6 +16,10 @@ package struct SandboxOptions: Sendable {
     package var catalogue: [API]
     /// The delay of the member whose registration is answered late.
     package var slowAnswer: Duration
+    /// What it does out of the ordinary.
+    package var scenario: Scenario
+    /// Which of the platform's faces it shows.
+    package var mode: SandboxMode
     /// How far a request's time may be from the server's; `nil` does not check it.
     package var allowedClockSkew: Duration?
     /// Where the server's tasks run; `nil` is the default executor, whose timer wakes an idle process every second.
@@ -27,7 +31,9 @@ package struct SandboxOptions: Sendable {
     package init(
         host: String = "127.0.0.1", port: Int = 0, memberCount: Int = SandboxDefaults.memberCount,
         seed: UInt64 = SandboxDefaults.seed, stateFile: String? = nil, catalogue: [API] = API.catalogue,
-        slowAnswer: Duration = SandboxDefaults.slowAnswer, allowedClockSkew: Duration? = nil,
+        slowAnswer: Duration = SandboxDefaults.slowAnswer, scenario: Scenario = Scenario(),
+        mode: SandboxMode = .strict,
+        allowedClockSkew: Duration? = nil,
         executor: (any TaskExecutor)? = nil,
         log: @escaping @Sendable (String) -> Void = { _ in }
     ) {
@@ -38,6 +44,8 @@ package struct SandboxOptions: Sendable {
         self.stateFile = stateFile
         self.catalogue = catalogue
         self.slowAnswer = slowAnswer
+        self.scenario = scenario
+        self.mode = mode
         self.allowedClockSkew = allowedClockSkew
         self.executor = executor
         self.log = log

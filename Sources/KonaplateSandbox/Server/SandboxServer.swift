@@ -1,8 +1,9 @@
 import HummingbirdCore
-import Konaplate
+package import Konaplate
 import Logging
 import NIOCore
 import NIOPosix
+package import StrictText
 import Synchronization
 
 /// A server on loopback that speaks the platform's wire protocol.
@@ -15,6 +16,7 @@ package final class SandboxServer: Sendable {
     private let server: Server<HTTP1Channel>
     private let running: Task<Void, any Error>
     private let delays: AnswerDelays
+    private let scenario: ScenarioEngine
     private let log: @Sendable (String) -> Void
     private let stateFile: StateFile?
     private let stopping = Mutex<Task<Void, Never>?>(nil)
@@ -28,12 +30,23 @@ package final class SandboxServer: Sendable {
         }
         let state = try await SandboxState.open(options)
         let delays = AnswerDelays()
+        let check = RequestCheck(
+            keys: state.keys, served: ServedAPI.table(options.catalogue),
+            rules: WireRules(mode: options.mode, allowedClockSkew: options.allowedClockSkew))
+        let store = RegistrationStore(state.document, file: state.file)
+        let history = RequestHistory()
+        let clock = SandboxClock()
+        let scenario = ScenarioEngine(options.scenario)
         let handler = RequestHandler(
-            check: RequestCheck(
-                keys: state.keys, served: ServedAPI.table(options.catalogue),
-                allowedClockSkew: options.allowedClockSkew),
-            directory: state.directory, store: RegistrationStore(state.document, file: state.file),
-            delays: delays, slowAnswer: options.slowAnswer, log: options.log)
+            check: check, directory: state.directory, clock: clock, scenario: scenario, store: store,
+            delays: delays, slowAnswer: options.slowAnswer, history: history,
+            control: ControlPlane(
+                accessKey: state.keys.accessKey,
+                routes: [.roster(state.directory), .openAPI(check.served)]
+                    + ControlPlane.Route.requests(history, check)
+                    + ControlPlane.Route.scenario(scenario, options.catalogue)
+                    + ControlPlane.Route.state(store, clock, scenario, history)),
+            log: options.log)
 
         let (ports, port) = AsyncStream<Int>.makeStream()
         let server = Server(
@@ -55,22 +68,29 @@ package final class SandboxServer: Sendable {
         }
         let sandbox = SandboxServer(
             connection: state.keys.connection(baseURL: address.baseURL(port: listeningPort)), state: state,
-            server: server, running: running, delays: delays, log: options.log)
+            server: server, running: running, delays: delays, scenario: scenario, log: options.log)
         options.log(sandbox.startEntry(seed: state.directory.seed, keepsState: state.file != nil))
         return sandbox
     }
 
     private init(
         connection: SandboxConnection, state: SandboxState, server: Server<HTTP1Channel>,
-        running: Task<Void, any Error>, delays: AnswerDelays, log: @escaping @Sendable (String) -> Void
+        running: Task<Void, any Error>, delays: AnswerDelays, scenario: ScenarioEngine,
+        log: @escaping @Sendable (String) -> Void
     ) {
         self.connection = connection
         memberCount = state.directory.count
         self.server = server
         self.running = running
         self.delays = delays
+        self.scenario = scenario
         self.log = log
         stateFile = state.file
+    }
+
+    /// The expectations of the scenario that are not met, as sentences with their places.
+    package var unmetExpectations: [(place: TextPlace, sentence: API.Text)] {
+        scenario.unmet.map { ($0.expectation.place, $0.sentence) }
     }
 
     /// Stops listening, sends the answers in flight (late ones at once) and ends.

@@ -16,15 +16,35 @@ final class RegistrationStore: Sendable {
     private let file: StateFile?
 
     init(_ document: StateDocument, file: StateFile?) {
-        numbers = Mutex(
-            Dictionary(
-                document.registrations.map { ($0.userId, $0.bankAccRegNo) }, uniquingKeysWith: { first, _ in first }))
+        numbers = Mutex(Self.numbers(document.registrations))
         self.document = Mutex(document)
         self.file = file
     }
 
     func isRegistered(_ member: SandboxMember) -> Bool {
         member.isRegisteredFromStart || numbers.withLock { $0[member.memberID] != nil }
+    }
+
+    /// All that were made here, in their order.
+    var registrations: [StateDocument.Registration] { document.withLock { $0.registrations } }
+
+    /// Replaces all of them; when this returns, that is on the disk.
+    func replace(with registrations: [StateDocument.Registration]) async throws {
+        try await NIOThreadPool.singleton.runIfActive { try self.replaceBlocking(with: registrations) }
+    }
+
+    private func replaceBlocking(with registrations: [StateDocument.Registration]) throws {
+        try document.withLock { document in
+            var changed = document
+            changed.registrations = registrations
+            try file?.write(changed)
+            document = changed
+            numbers.withLock { $0 = Self.numbers(registrations) }
+        }
+    }
+
+    private static func numbers(_ registrations: [StateDocument.Registration]) -> [MemberID: String] {
+        Dictionary(registrations.map { ($0.userId, $0.bankAccRegNo) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Registers a member once; when this returns, the registration is on the disk.

@@ -1,6 +1,6 @@
 import Konaplate
 import MemberDesk
-import StrictText
+package import StrictText
 
 extension Phrase {
     static func korean(_ fault: FileFault, _ name: String) -> String {
@@ -33,6 +33,9 @@ extension Phrase {
         case .notEncoded: "연결 파일을 만들 수 없습니다."
         }
     }
+
+    /// What is wrong in a TOML text, whatever it is for.
+    package static func toml(_ fault: TOMLFault) -> Phrase { Phrase(korean(fault), fault.description) }
 
     static func korean(_ fault: TOMLFault) -> String {
         switch fault {

@@ -1,105 +1,12 @@
 import ArgumentParser
-import Konaplate
-import KonaplateSandbox
-import MemberDesk
 import Wording
 
-/// `kona sandbox`: serves the wire on loopback.
-struct Sandbox: ReportingCommand {
+/// `kona sandbox`: a sandbox for other clients, and what it says about their requests.
+struct Sandbox: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         "sandbox",
         Phrase(
-            "실제 통신 규격의 샌드박스를 이 컴퓨터에서 실행합니다.", "Serve a sandbox that speaks the real wire protocol on loopback."),
-        discussion: Phrase(
-            """
-            준비되면 주소를 출력합니다. 로그는 표준 오류의 NDJSON입니다. 키는 시작할 때마다 새로 만들며, --state를 쓰면 보관합니다.
-
-            예: kona sandbox --port 0 --connection-file sandbox.json
-            """,
-            """
-            Prints the base URL once it listens. Its log is NDJSON on standard error. Keys are new at every start, \
-            except with --state.
-
-            Example: kona sandbox --port 0 --connection-file sandbox.json
-            """))
-
-    @Option(name: .long, help: ArgumentHelp("이 루프백 주소에서 받습니다.", "Listen on this loopback address."))
-    var host = "127.0.0.1"
-
-    @Option(name: .long, help: ArgumentHelp("이 포트에서 받습니다. 0은 빈 포트를 고릅니다.", "Listen on this port; 0 takes a free one."))
-    var port = 8080
-
-    @Option(
-        name: .long,
-        help: ArgumentHelp("시험 회원 10명을 포함한 회원 수입니다.", "Serve this many members, including the ten test members."))
-    var members = SandboxDefaults.memberCount
-
-    @Option(name: .long, help: ArgumentHelp("나머지 회원을 이 수로 만듭니다.", "Generate the other members from this number."))
-    var seed = SandboxDefaults.seed
-
-    @Option(
-        name: .long,
-        help: ArgumentHelp("키, 회원, 등록을 이 파일에 보관합니다.", "Keep keys, members and registrations in this file."),
-        completion: .file())
-    var state: String?
-
-    @Option(
-        name: .long, help: ArgumentHelp("클라이언트에 필요한 것을 이 파일에 씁니다.", "Write what a client needs to this file."),
-        completion: .file())
-    var connectionFile: String?
-
-    @Option(
-        name: .long,
-        help: ArgumentHelp(
-            "회원을 `kona members import`용 파일로 씁니다.", "Write the members to this file, ready for `kona members import`."),
-        completion: .file())
-    var roster: String?
-
-    @Option(name: .long, help: .language)
-    var lang: Language?
-
-    func perform() async throws -> ExitStatus {
-        // Being stopped is how a sandbox ends.
-        _ = try await Interruption.watching {
-            try await serve()
-            return .done
-        }
-        return .done
-    }
-
-    private func serve() async throws {
-        let server = try await SandboxServer.start(
-            SandboxOptions(
-                host: host, port: port, memberCount: members, seed: seed, stateFile: state,
-                log: { StandardError.print($0) }))
-        do {
-            if let connectionFile {
-                try ConnectionFile(server.connection, file: connectionFile).write(to: connectionFile)
-            }
-            if let roster { try await Self.writeRoster(of: server.connection, to: roster) }
-        } catch {
-            await server.stop()
-            throw error
-        }
-        StandardOutput.print(server.connection.baseURL)
-        await Self.untilCancelled()
-        await server.stop()
-    }
-
-    /// Fetches the roster as any client does, and writes it.
-    private static func writeRoster(of connection: SandboxConnection, to path: String) async throws {
-        let transport = try HTTPTransport(TransportSettings(baseURL: connection.baseURL))
-        let roster = await transport.sandboxRoster(accessKey: connection.accessKey)
-        await transport.shutDown()
-        guard let roster else {
-            throw CommandFailure(.defect, "샌드박스가 자신의 회원 목록을 내주지 않습니다", "the sandbox does not give out its own roster")
-        }
-        try OutputFile.write(roster, to: path)
-    }
-
-    private static func untilCancelled() async {
-        let (never, continuation) = AsyncStream.makeStream(of: Never.self)
-        for await _ in never {}
-        withExtendedLifetime(continuation) {}
-    }
+            "실제 통신 규격의 샌드박스를 이 컴퓨터에서 실행하거나, 받은 요청을 설명합니다.",
+            "Serve a sandbox that speaks the real wire protocol on loopback, or explain a request that it got."),
+        subcommands: [SandboxServe.self, SandboxExplain.self], defaultSubcommand: SandboxServe.self)
 }

@@ -86,6 +86,23 @@ extension EndToEnd {
             #expect(ending.output.isEmpty)
         }
 
+        @Test func explainsTheRequestsThatItGot() async throws {
+            let workshop = try await Workshop()
+            let registration = try await workshop.program.run("register", "50000000001", "--yes", "--output", "json")
+            let correlationID = try #require(try JSONLine(registration.output)["correlationId"])
+            let english = try await workshop.program.run("sandbox", "explain", correlationID)
+            #expect(english.status == 0)
+            #expect(english.output.contains("→ HTTP 200  000_000") && english.output.contains("Token  ✓"))
+            let korean = try await workshop.program.run("sandbox", "explain", correlationID, "--lang", "ko")
+            #expect(korean.output.contains("없습니다. 요청이 올바릅니다.") && korean.output.contains("서버 키로 암호화됨"))
+            let json = try await workshop.program.run("sandbox", "explain", "latest", "--output", "json")
+            #expect(try JSONLine(json.output)["api"] == "bankaccounts/as-rcg-svc/ars/register")
+            #expect(try await workshop.program.run("sandbox", "explain", "261122140158-0000000").status == 66)
+            #expect(try await workshop.program.run("sandbox", "explain", "a b").status == 64)
+            #expect(try await workshop.sandbox.end() == 0)
+            #expect(try await workshop.program.run("sandbox", "explain", "latest").status == 69)
+        }
+
         @Test func writesARosterThatCanBeImported() async throws {
             let home = try ProgramHome()
             let sandbox = try await ServedSandbox(in: home, ["--members", "15", "--roster", home.file("roster.csv")])

@@ -58,7 +58,7 @@ struct RawCall: Sendable {
         body = Array(EncryptedMessage(encData: try await key.encrypt(Data(text.utf8))).body.utf8)
     }
 
-    func send(to connection: SandboxConnection) async throws -> RawAnswer {
+    func send(to connection: SandboxConnection, through client: HTTPClient = .shared) async throws -> RawAnswer {
         var request = HTTPClientRequest(url: origin + path)
         request.method = HTTPMethod(rawValue: method)
         for (name, value) in headers { request.headers.add(name: name, value: value) }
@@ -66,7 +66,7 @@ struct RawCall: Sendable {
         let header = token ?? signature
         if !header.isEmpty { request.headers.add(name: HeaderName.transactionToken, value: header) }
         if !body.isEmpty { request.body = .bytes(ByteBuffer(bytes: body)) }
-        let response = try await HTTPClient.shared.execute(request, timeout: .seconds(30))
+        let response = try await client.execute(request, timeout: .seconds(30))
         let received = try await response.body.collect(upTo: 1 << 22)
         var answer = RawAnswer(
             status: Int(response.status.code), headers: response.headers, text: String(buffer: received))
