@@ -77,6 +77,7 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ]
         ),
@@ -105,7 +106,7 @@ let package = Package(
             ]
         ),
         .target(name: "StrictText", dependencies: [.product(name: "TOMLKit", package: "TOMLKit")]),
-        .target(name: "TerminalKit", dependencies: ["CTerminal"]),
+        .target(name: "TerminalKit", dependencies: ["CTerminal", "StrictText"]),
         .target(name: "CTerminal"),
         .target(
             name: "TestSupport",

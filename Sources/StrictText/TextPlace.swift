@@ -31,7 +31,11 @@ extension TextPlace: CustomStringConvertible {
             text += ":\(line)"
             if let column { text += ":\(column)" }
         }
-        if let keyPath { text += ": \(keyPath)" }
+        if let keyPath {
+            // A name that somebody made may be a secret that was put in a wrong place.
+            let names = keyPath.split(separator: ".", omittingEmptySubsequences: false).map { EchoedWord.text($0) }
+            text += ": \(names.joined(separator: "."))"
+        }
         return text
     }
 }

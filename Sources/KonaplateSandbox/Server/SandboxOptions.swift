@@ -18,6 +18,8 @@ package struct SandboxOptions: Sendable {
     package var slowAnswer: Duration
     /// How far a request's time may be from the server's; `nil` does not check it.
     package var allowedClockSkew: Duration?
+    /// The time in which the head of a request has to be there.
+    package var headTimeout: Duration
     /// Where the server's tasks run; `nil` is the default executor, whose timer wakes an idle process every second.
     package var executor: (any TaskExecutor)?
     /// Takes the log, one JSON object a call, without the line break.
@@ -28,7 +30,7 @@ package struct SandboxOptions: Sendable {
         host: String = "127.0.0.1", port: Int = 0, memberCount: Int = SandboxDefaults.memberCount,
         seed: UInt64 = SandboxDefaults.seed, stateFile: String? = nil, catalogue: [API] = API.catalogue,
         slowAnswer: Duration = SandboxDefaults.slowAnswer, allowedClockSkew: Duration? = nil,
-        executor: (any TaskExecutor)? = nil,
+        headTimeout: Duration = SandboxDefaults.headTimeout, executor: (any TaskExecutor)? = nil,
         log: @escaping @Sendable (String) -> Void = { _ in }
     ) {
         self.host = host
@@ -39,6 +41,7 @@ package struct SandboxOptions: Sendable {
         self.catalogue = catalogue
         self.slowAnswer = slowAnswer
         self.allowedClockSkew = allowedClockSkew
+        self.headTimeout = headTimeout
         self.executor = executor
         self.log = log
     }

@@ -55,6 +55,7 @@ struct ConfigurationFile: Decodable {
         var secretKeyFile: String?
         var secretKeyEnvironment: String?
         var secretKeyCommand: [String]?
+        var secretKeyCommandEnvironment: [String]?
         var cryptoKeyID: String?
         var serverPublicKeyFile: String?
         var clientPrivateKeyFile: String?
@@ -78,6 +79,7 @@ struct ConfigurationFile: Decodable {
             case secretKeyFile = "secret_key_file"
             case secretKeyEnvironment = "secret_key_env"
             case secretKeyCommand = "secret_key_command"
+            case secretKeyCommandEnvironment = "secret_key_command_env"
             case cryptoKeyID = "crypto_key_id"
             case serverPublicKeyFile = "server_public_key_file"
             case clientPrivateKeyFile = "client_private_key_file"

@@ -116,6 +116,12 @@ struct ProfileReader {
     }
 
     private func secretSource() throws(ConfigurationError) -> SecretSource {
+        if table.secretKeyCommandEnvironment != nil, table.secretKeyCommand == nil {
+            throw ConfigurationError(
+                .conflict,
+                .profile(.needs(Key.secretKeyCommandEnvironment.stringValue, beside: Key.secretKeyCommand.stringValue)),
+                at: place(.secretKeyCommandEnvironment))
+        }
         switch (table.secretKeyFile, table.secretKeyEnvironment, table.secretKeyCommand) {
         case (let file?, nil, nil):
             return .file(path: try values.filePath(file, at: path(.secretKeyFile)))
@@ -126,7 +132,9 @@ struct ProfileReader {
                 throw ConfigurationError(
                     .invalidValue, .profile(.noProgram), at: place(.secretKeyCommand))
             }
-            return .command([try values.inHome(program, at: path(.secretKeyCommand))] + command.dropFirst())
+            return .command(
+                [try values.inHome(program, at: path(.secretKeyCommand))] + command.dropFirst(),
+                variables: table.secretKeyCommandEnvironment ?? [])
         default:
             throw ConfigurationError(
                 .conflict, .profile(.notOneSecret), at: document.place(of: path))
