@@ -31,11 +31,8 @@ extension TextPlace: CustomStringConvertible {
             text += ":\(line)"
             if let column { text += ":\(column)" }
         }
-        if let keyPath {
-            // A name that somebody made may be a secret that was put in a wrong place.
-            let names = keyPath.split(separator: ".", omittingEmptySubsequences: false).map { EchoedWord.text($0) }
-            text += ": \(names.joined(separator: "."))"
-        }
+        // A name that somebody made may be a secret that was put in a wrong place.
+        if let keyPath { text += ": \(EchoedWord.path(keyPath))" }
         return text
     }
 }

@@ -73,8 +73,7 @@ public final class HTTPTransport: Sendable {
         return answer.body
     }
 
-    /// Posts a body to a path below the base URL.
-    /// - Parameter isAlone: Whether it has a connection of its own.
+    /// Posts a body to a path below the base URL, on a connection of its own where `isAlone`.
     func post(
         path: String, headers: [(name: String, value: String)], body: [UInt8], isAlone: Bool = false,
         onStep: @escaping @Sendable (ExchangeStep) -> Void

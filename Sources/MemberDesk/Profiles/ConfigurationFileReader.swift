@@ -24,8 +24,14 @@ enum ConfigurationFileReader {
     /// the file.
     ///
     /// Where other encodings are allowed, `decode` makes the text of the bytes.
-    /// - Parameter isSecret: Whether a secret may stand in place of the file's name, so that a name that leads to nothing is
-    ///   not repeated.
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - place: The key of the configuration that names it.
+    ///   - isSecret: Whether a secret may stand in place of the file's name, so that a name that leads to nothing is not
+    ///     repeated.
+    ///   - decode: Makes a text of the bytes.
+    /// - Returns: The text, and who may read the file.
+    /// - Throws: ``ConfigurationError``.
     static func read(
         _ path: String, at place: TextPlace? = nil, isSecret: Bool = false,
         decode: ([UInt8]) -> String? = { String(validating: $0, as: UTF8.self) }

@@ -30,7 +30,8 @@ package struct TOMLDocument: Sendable {
             let start = error.source.begin
             let place = TextPlace(file: file, line: start.line, column: start.column)
             let unquoted = Self.unquotedKey(in: text, line: start.line)
-            throw TOMLError(.syntax, .malformed(detail: Self.harmless(error.description), unquoted: unquoted), at: place)
+            let detail = Self.harmless(error.description)
+            throw TOMLError(.syntax, .malformed(detail: detail, unquoted: unquoted), at: place)
         } catch {
             throw TOMLError(.syntax, .malformed(detail: nil, unquoted: nil), at: TextPlace(file: file))
         }

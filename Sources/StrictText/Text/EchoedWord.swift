@@ -11,6 +11,11 @@ package enum EchoedWord {
         looksSecret(word) ? ellipsis : TextSanitiser.visible(word)
     }
 
+    /// The names of a dotted path, each by itself.
+    package static func path(_ path: String) -> String {
+        path.split(separator: ".", omittingEmptySubsequences: false).map { text($0) }.joined(separator: ".")
+    }
+
     /// Whether a word looks like something that was drawn at random, or like a part of a PEM text.
     package static func looksSecret(_ word: some StringProtocol) -> Bool {
         if word.contains("-----BEGIN") || word.contains("PRIVATE KEY") { return true }

@@ -58,7 +58,7 @@ extension Phrase {
             let keys = allowed.isEmpty ? "" : " 쓸 수 있는 키: \(allowed.joined(separator: ", "))"
             return "알 수 없는 키입니다.\(keys)"
         case .missingKey(let key, nil): return "파일에 \(key) 키가 없습니다."
-        case .missingKey(let key, let table?): return "\(table) 테이블에 \(key) 키가 없습니다."
+        case .missingKey(let key, let table?): return "\(EchoedWord.path(table)) 테이블에 \(key) 키가 없습니다."
         case .wrongType(let expected, let found, let quotes):
             let sentence = "\(korean(expected)) 값이어야 하는데 \(korean(found)) 값입니다."
             switch quotes {

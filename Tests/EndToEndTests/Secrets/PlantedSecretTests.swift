@@ -26,11 +26,17 @@ extension EndToEnd {
             ("the variable", configuration("secret_key_env = \"\(secret)\"")),
             ("the program", configuration("secret_key_command = [\"\(secret)\"]")),
             ("an argument of the program", configuration("secret_key_command = [\"false\", \"\(secret)\"]")),
-            ("what the program prints", configuration("secret_key_command = [\"sh\", \"-c\", \"echo \(secret); exit 3\"]")),
+            (
+                "what the program prints",
+                configuration("secret_key_command = [\"sh\", \"-c\", \"echo \(secret); exit 3\"]")
+            ),
             ("a key", configuration("\(secret) = \"secret_key_env\"")),
             ("the profile", configuration("secret_key_env = \"K\"") + "\n[profiles.\(secret)]\nenvironment = \"uat\""),
             ("the default profile", "default_profile = \"\(secret)\""),
-            ("the environment", configuration("secret_key_env = \"K\"").replacing("\"sandbox\"", with: "\"\(secret)\"")),
+            (
+                "the environment",
+                configuration("secret_key_env = \"K\"").replacing("\"sandbox\"", with: "\"\(secret)\"")
+            ),
             ("the address", configuration("secret_key_env = \"K\"").replacing("127.0.0.1:9", with: "u:\(secret)@h")),
             ("the language", "language = \"\(secret)\"\n" + configuration("secret_key_env = \"K\"")),
             ("a value without quotes", "access_key = \(secret)"),
@@ -124,7 +130,8 @@ extension EndToEnd {
         private static func files(of home: ProgramHome) throws -> [String] {
             try FileManager.default.subpathsOfDirectory(atPath: home.path).filter { path in
                 var isFolder: ObjCBool = false
-                return FileManager.default.fileExists(atPath: home.file(path), isDirectory: &isFolder) && !isFolder.boolValue
+                let exists = FileManager.default.fileExists(atPath: home.file(path), isDirectory: &isFolder)
+                return exists && !isFolder.boolValue
             }
         }
 
@@ -145,7 +152,8 @@ extension EndToEnd {
             #expect(mkfifo(pipe, 0o600) == 0)
             let reader = open(pipe, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
             defer { close(reader) }
-            try home.write("exec 3>\(pipe)\nsleep 600 &\necho started >\(home.file("started"))\nsleep 600\n", to: "command")
+            try home.write(
+                "exec 3>\(pipe)\nsleep 600 &\necho started >\(home.file("started"))\nsleep 600\n", to: "command")
             for command in [["accounts", "50000000001"], ["profile", "check"]] {
                 unlink(home.file("started"))
                 let running = try Program(home, options: ["--config", file]).start(command)

@@ -49,7 +49,9 @@ struct FileTrustTests {
     func `nor is what stands below a folder that others may write`(mode: mode_t) throws {
         try Self.withFile { (outer, inner, file) throws in
             #expect(chmod(outer, mode) == 0)
-            for path in [file, inner, "\(inner)/none"] { #expect(Self.fault(path) == .writable(path: outer), "\(path)") }
+            for path in [file, inner, "\(inner)/none"] {
+                #expect(Self.fault(path) == .writable(path: outer), "\(path)")
+            }
             // As in /tmp: nobody else takes it away.
             #expect(chmod(outer, mode | 0o1000) == 0)
             #expect(Self.fault(file) == nil)

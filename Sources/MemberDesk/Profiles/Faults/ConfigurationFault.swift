@@ -48,7 +48,8 @@ extension ConfigurationFault: CustomStringConvertible {
         case .profile(let fault): fault.description
         case .secret(let fault): fault.description
         case .key(let fault, let name, let profile): fault.description(name, profile: profile)
-        case .noSuchProfile(let name, let meant?, _): "there is no profile \(EchoedWord.text(name)); did you mean \(meant)?"
+        case .noSuchProfile(let name, let meant?, _):
+            "there is no profile \(EchoedWord.text(name)); did you mean \(meant)?"
         case .noSuchProfile(let name, nil, let names) where names.isEmpty:
             "there is no profile \(EchoedWord.text(name)); the file has none"
         case .noSuchProfile(let name, nil, let names):

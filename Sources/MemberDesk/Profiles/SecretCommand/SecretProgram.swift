@@ -40,6 +40,7 @@ struct SecretProgram {
     ///   - arguments: Its name and its arguments.
     ///   - environment: All of its environment.
     ///   - terminal: The terminal that it gets for as long as it runs.
+    /// - Throws: ``Failure/notStarted(_:)``.
     init(_ arguments: [String], environment: [String: String], terminal: ForegroundTerminal?) throws(Failure) {
         guard let output = ProgramOutput(), let errors = ProgramOutput() else { throw .notStarted(errno) }
         signals = SignalWatch()
