@@ -48,6 +48,9 @@ public struct Desk: Sendable {
     public let options: DeskOptions
 
     let store: any DeskStore
+    /// The directory's key once a name was needed.
+    let vault = DirectoryVault()
+    let secrets: DeskSecrets
     /// What the gate's decisions rest on beside the state.
     package let gate: Gate
     let codes: RegistrationCodes
@@ -84,8 +87,11 @@ public struct Desk: Sendable {
         gate = Gate(
             isReadOnly: options.isReadOnly, environment: profile.environment, requiresConsent: profile.requireConsent)
         codes = RegistrationCodes(profile)
+        let secrets = DeskSecrets(environment: environment)
+        self.secrets = secrets
         connection = DeskConnection {
-            try OpenConnection(try await server?() ?? profile, environment: environment, options: options)
+            try OpenConnection(
+                try await server?() ?? profile, secrets, environment: environment, options: options)
         }
     }
 

@@ -58,8 +58,11 @@ struct OpenConnection: Sendable {
     let fingerprint: AccountFingerprint
 
     /// Reads a profile's keys.
-    init(_ profile: Profile, environment: [String: String], options: DeskOptions) throws {
-        let keys = try profile.resolveKeys(environment: environment)
+    init(
+        _ profile: Profile, _ secrets: DeskSecrets, environment: [String: String], options: DeskOptions
+    ) throws {
+        let keys = try profile.resolveKeys(
+            environment: environment, secretKey: try secrets.secretKey(of: profile))
         let credentials = try Credentials(profile, keys)
         fingerprint = AccountFingerprint(secret: keys.secretKey)
         // Last, since a transport has to be closed once it exists.

@@ -69,6 +69,8 @@ struct ConfigurationFile: Decodable {
         var tlsClientCertificateFile: String?
         var tlsClientKeyFile: String?
         var auditAnchor: String?
+        var stateKeyCommand: [String]?
+        var directory: String?
         var responseCodes: ResponseCodes?
 
         enum CodingKeys: String, CodingKey, CaseIterable {
@@ -93,6 +95,8 @@ struct ConfigurationFile: Decodable {
             case tlsClientCertificateFile = "tls_client_certificate_file"
             case tlsClientKeyFile = "tls_client_key_file"
             case auditAnchor = "audit_anchor"
+            case stateKeyCommand = "state_key_command"
+            case directory
             case responseCodes = "response_codes"
         }
     }

@@ -22,6 +22,10 @@ package protocol DeskStore: Sendable {
     /// What a missing life sign proves.
     var deathProof: DeathProof { get }
 
+    /// Takes what was deleted out of the files as well.
+    /// - Returns: Whether it could, or whether somebody who reads it keeps it there for now.
+    func eraseDeleted() async throws(StateError) -> Bool
+
     /// Listens to commits, also of other processes.
     func bell() async throws(StateError) -> Bell
 }

@@ -55,7 +55,7 @@ extension StateError {
     fileprivate var status: ExitStatus {
         switch self {
         case .unusable, .busy, .unrecorded, .newerSchema, .lostContent, .disagreement, .untrusted: .state
-        case .otherASP, .otherBaseURL, .takenOver, .twoStates: .configuration
+        case .locked, .otherKey, .otherASP, .otherBaseURL, .takenOver, .twoStates: .configuration
         }
     }
 }

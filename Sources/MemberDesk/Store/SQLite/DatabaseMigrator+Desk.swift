@@ -15,6 +15,7 @@ extension DatabaseMigrator {
             try db.execute(
                 sql: "ALTER TABLE exchange ADD COLUMN cause TEXT; ALTER TABLE attempt ADD COLUMN cause TEXT")
         }
+        migrator.registerMigration("7", migrate: addEncryptedDirectory)
         return migrator
     }
 

@@ -61,7 +61,8 @@ struct SQLiteStore: DeskStore {
             }
             try inspector.close()
             configuration.prepareDatabase { db in
-                try db.execute(sql: "PRAGMA synchronous = FULL")
+                // What is deleted is overwritten, and not only given up.
+                try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
             }
             pool = try DatabasePool(path: folder.databasePath, configuration: configuration)
             // Opening a pool in WAL mode puts its writer back to NORMAL, whatever was prepared.
@@ -164,12 +165,24 @@ struct SQLiteStore: DeskStore {
     /// It is apart from the migrations: a program can end between a migration and this, or find the database locked.
     private static let tracelessVersion = 2
 
-    /// Writes the database anew without what was deleted from it.
-    private static func eraseTraces(_ pool: DatabasePool) throws {
+    func eraseDeleted() async throws(StateError) -> Bool {
+        do {
+            return try Self.vacuum(pool)
+        } catch {
+            throw StateError(error, path: folder.databasePath)
+        }
+    }
+
+    /// Writes the database anew without what was deleted from it, and empties the log.
+    /// - Returns: Whether the log is empty, too; where another process still reads it, it stays.
+    private static func vacuum(_ pool: DatabasePool) throws -> Bool {
         try pool.vacuum()
-        // Where another process still reads the old log it stays, and the next opening tries again.
-        guard (try? pool.writeWithoutTransaction({ try $0.checkpoint(.truncate) })) != nil else { return }
-        try noteThatTracesAreErased(pool)
+        return (try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }) != nil
+    }
+
+    /// Erases what migration 2 deleted; where that cannot be done the next opening tries again.
+    private static func eraseTraces(_ pool: DatabasePool) throws {
+        if try vacuum(pool) { try noteThatTracesAreErased(pool) }
     }
 
     private static func noteThatTracesAreErased(_ pool: DatabasePool) throws {
