@@ -9,8 +9,7 @@ public struct DirectorySnapshot: Sendable {
     /// The search over the members, in their order.
     public let index: SearchIndex
 
-    /// Puts a snapshot together.
-    /// - Parameter index: The search over its members; without it one is made.
+    /// Puts a snapshot together; without a search over its members one is made.
     init(summaries: [MemberSummary], updatedAt: Timestamp?, index: SearchIndex? = nil) {
         self.summaries = summaries
         self.updatedAt = updatedAt

@@ -134,7 +134,8 @@ struct DirectoryStore {
 
     private func opened(_ row: SQLRow, at place: DirectoryCipher.Place) throws(SQLError) -> MemberBlock {
         let content: Data = try row.value("content")
-        return try MemberBlock(encoded: cipher.map { cipher throws(SQLError) in try cipher.open(content, at: place) } ?? content)
+        guard let cipher else { return try MemberBlock(encoded: content) }
+        return try MemberBlock(encoded: try cipher.open(content, at: place))
     }
 
     private func changes(since time: Int64 = .min) throws(SQLError) -> [MemberBlock] {

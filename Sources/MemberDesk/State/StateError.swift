@@ -38,8 +38,8 @@ extension StateError {
         switch self {
         case .unusable(let path, let reason): .unrecorded(path: path, reason: reason)
         case .busy(let path): .unrecorded(path: path, reason: Self.busyReason)
-        case .unrecorded, .newerSchema, .lostContent, .disagreement, .untrusted, .locked, .otherKey, .otherASP, .otherBaseURL,
-            .takenOver, .twoStates:
+        case .unrecorded, .newerSchema, .lostContent, .disagreement, .untrusted, .locked, .otherKey, .otherASP,
+            .otherBaseURL, .takenOver, .twoStates:
             self
         }
     }
@@ -51,8 +51,8 @@ extension StateError {
         switch self {
         case .busy(let path): "\(Self.busyReason) (\(path))"
         case .unusable(let path, let reason), .unrecorded(let path, let reason): "\(reason) (\(path))"
-        case .newerSchema, .lostContent, .disagreement, .untrusted, .locked, .otherKey, .otherASP, .otherBaseURL, .takenOver,
-            .twoStates:
+        case .newerSchema, .lostContent, .disagreement, .untrusted, .locked, .otherKey, .otherASP, .otherBaseURL,
+            .takenOver, .twoStates:
             description
         }
     }

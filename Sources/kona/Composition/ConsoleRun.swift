@@ -31,6 +31,10 @@ struct ConsoleRun {
                 usesMouse: configuration?.mouse ?? false, widthPolicy: policy),
             keymap: try settings.keymap(), theme: try choice.theme(), themeChoice: choice)
         if let script = options.script { return try await run(script, session) }
+        // On the screen nothing could be asked.
+        for failure in await workplace.desk.askForSecrets() {
+            StandardError.print("kona: \(Phrase.configuration(failure)[settings.language])")
+        }
         let status = try await session.run(
             TerminalOptions(
                 type: settings.environment["TERM"] ?? "",

@@ -27,6 +27,23 @@ extension Desk {
         return { DirectoryStore(cipher: cipher, sql: $0.sql) }
     }
 
+    /// Runs the commands that give secrets while the terminal is still free for what they ask.
+    /// - Returns: What failed of it; that is said again when the secret is needed.
+    public func askForSecrets() async -> [ConfigurationError] {
+        var failures: [ConfigurationError] = []
+        func ask(_ source: SecretSource?, _ secret: () throws(ConfigurationError) -> Secret) {
+            guard case .command? = source else { return }
+            do throws(ConfigurationError) {
+                _ = try secret()
+            } catch {
+                failures.append(error)
+            }
+        }
+        ask(profile.secretKey) { () throws(ConfigurationError) in try secrets.secretKey(of: profile) }
+        ask(profile.stateKey) { () throws(ConfigurationError) in try secrets.stateKey(of: profile) }
+        return failures
+    }
+
     /// Gets the key when a name is first needed.
     ///
     /// What an older version left in plain text is encrypted then, and what the profile does not want kept any more is taken

@@ -48,7 +48,8 @@ struct MemberBlockTests {
         var generator = SeededGenerator(seed: 7)
         for _ in 0..<2000 {
             var bytes = data
-            bytes[Int.random(in: 0..<bytes.count, using: &generator)] = UInt8.random(in: .min ... .max, using: &generator)
+            let place = Int.random(in: 0..<bytes.count, using: &generator)
+            bytes[place] = UInt8.random(in: .min ... .max, using: &generator)
             // Whatever comes of it, nothing is read beyond its end.
             if let block = try? MemberBlock(encoded: bytes) { #expect(Self.texts(block).count == block.count) }
         }
