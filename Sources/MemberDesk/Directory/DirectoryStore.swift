@@ -20,10 +20,9 @@ struct DirectoryStore {
 
     /// Adds members, or updates known ones with what is given; what is not given stays.
     func save(_ members: [Member], at time: Timestamp) throws(SQLError) {
-        var patches: [MemberID: Member] = [:]
-        for member in members { patches[member.id] = patches[member.id]?.updated(with: member) ?? member }
+        let patches = Self.byNumber(members)
         guard patches.count <= Self.fewMembers else { return try fold(patches, at: time) }
-        for patch in patches.values.sorted(by: { $0.id < $1.id }) {
+        for patch in patches {
             let known = try find(patch.id)
             let isNew = known == nil ? true : try isNewBesideBlocks(patch.id)
             let block = MemberBlock([kept(known?.updated(with: patch) ?? patch)])
@@ -36,7 +35,23 @@ struct DirectoryStore {
                 """)
         }
         let changes: Int = try sql.value("SELECT count(*) AS value FROM member_change") ?? 0
-        if changes > Self.mostChanges { try fold([:], at: time) }
+        if changes > Self.mostChanges { try fold([], at: time) }
+    }
+
+    /// The members by number, of those with the same number one with what all of them give.
+    private static func byNumber(_ members: [Member]) -> [Member] {
+        // As rosters mostly come.
+        if zip(members, members.dropFirst()).allSatisfy({ $0.id < $1.id }) { return members }
+        var result: [Member] = []
+        let order = members.indices.sorted { (members[$0].id, $0) < (members[$1].id, $1) }
+        for place in order {
+            if let last = result.last, last.id == members[place].id {
+                result[result.count - 1] = last.updated(with: members[place])
+            } else {
+                result.append(members[place])
+            }
+        }
+        return result
     }
 
     private func isNewBesideBlocks(_ memberID: MemberID) throws(SQLError) -> Bool {
@@ -44,40 +59,23 @@ struct DirectoryStore {
     }
 
     /// Writes the blocks anew to which members belong that were changed, now or since they were written.
-    private func fold(_ patches: [MemberID: Member], at time: Timestamp) throws(SQLError) {
-        let beside = try changes()
-        var changed: [MemberID: MemberBlock] = [:]
-        for change in beside { changed[change.id(at: 0)] = change }
-        var rest = Set(patches.keys).union(changed.keys).sorted()[...]
+    private func fold(_ members: [Member], at time: Timestamp) throws(SQLError) {
+        var rest = Changed(patches: members[...], beside: try changes()[...])
         let pieces = try places()
         for (position, piece) in pieces.enumerated() where !rest.isEmpty {
             let next = position + 1 < pieces.count ? pieces[position + 1].first : nil
-            let here = next.map { next in rest.prefix { $0 < next } } ?? rest
-            guard !here.isEmpty else { continue }
-            rest = rest.dropFirst(here.count)
+            guard next.map({ next in rest.begins(before: next) }) ?? true else { continue }
             let block = try self.block(piece)
+            // What comes after the last member of all is no part of its block, however much it is.
+            let here = rest.take(before: next, through: next == nil ? block.id(at: block.count - 1) : nil)
+            guard !here.isEmpty else { continue }
             try sql.execute("DELETE FROM member_block WHERE number = \(piece.number)")
-            try write(block.merged(with: [pack(here, patches, changed, over: block)]), at: time)
+            try write(block.merged(with: [here.packed(over: block, kept)]), at: time)
         }
-        if !rest.isEmpty { try write(pack(rest, patches, changed, over: MemberBlock()), at: time) }
+        while !rest.isEmpty {
+            try write(rest.take(first: MemberBlock.size).packed(over: MemberBlock(), kept), at: time)
+        }
         try sql.execute("DELETE FROM member_change")
-    }
-
-    /// The changed members of a block as they are now.
-    private func pack(
-        _ ids: ArraySlice<MemberID>, _ patches: [MemberID: Member], _ changed: [MemberID: MemberBlock],
-        over block: MemberBlock
-    ) -> MemberBlock {
-        var result = MemberBlock()
-        for id in ids {
-            if let patch = patches[id] {
-                let known = changed[id]?.member(at: 0) ?? block.place(of: id).map { block.member(at: $0) }
-                result.append(kept(known?.updated(with: patch) ?? patch))
-            } else if let change = changed[id] {
-                result.append(change, at: 0)
-            }
-        }
-        return result
     }
 
     /// Writes members as blocks of about the same size.
@@ -221,13 +219,6 @@ struct DirectoryStore {
                 UNION ALL SELECT max(updated_at) FROM member_change UNION ALL SELECT max(updated_at) FROM member)
             """)
         return time.map { Timestamp(milliseconds: $0) }
-    }
-}
-
-extension Member {
-    /// The member with what another entry gives; what that does not give stays.
-    fileprivate func updated(with other: Member) -> Member {
-        Member(id: id, name: other.name ?? name, mobile: other.mobile ?? mobile, loginID: other.loginID ?? loginID)
     }
 }
 
