@@ -78,6 +78,7 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ],
             exclude: ["Scenario/Examples"]
@@ -107,7 +108,7 @@ let package = Package(
             ]
         ),
         .target(name: "StrictText", dependencies: [.product(name: "TOMLKit", package: "TOMLKit")]),
-        .target(name: "TerminalKit", dependencies: ["CTerminal"]),
+        .target(name: "TerminalKit", dependencies: ["CTerminal", "StrictText"]),
         .target(name: "CTerminal"),
         .target(
             name: "TestSupport",

@@ -31,7 +31,8 @@ extension TextPlace: CustomStringConvertible {
             text += ":\(line)"
             if let column { text += ":\(column)" }
         }
-        if let keyPath { text += ": \(keyPath)" }
+        // A name that somebody made may be a secret that was put in a wrong place.
+        if let keyPath { text += ": \(EchoedWord.path(keyPath))" }
         return text
     }
 }

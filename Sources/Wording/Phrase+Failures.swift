@@ -52,6 +52,12 @@ extension Phrase {
                 "\(path): 상태 파일의 내용이 없어졌습니다(비었거나, 지워졌거나, -wal 없이 복사되었거나, 예전 사본입니다). 확인할 건이 남아 있을 수 있습니다. 최신 사본(desk.sqlite와 desk.sqlite-wal)을 되돌려 놓으세요. 없으면 kona state reset으로 새로 시작하세요."
             case .disagreement(let path, let memberID):
                 "\(path): 회원 \(memberID)의 등록 기록이 감사 기록과 다릅니다. 누군가 상태 파일을 고쳤습니다. 아무것도 보내지 않았습니다. 파일을 보존하고 알리세요."
+            case .untrusted(let path, let fault):
+                "\(path): 상태 파일을 믿을 수 없습니다. \(korean(fault))"
+            case .locked(let error):
+                "상태 파일의 이름은 암호화되어 있으며 그 키를 얻지 못했습니다. \(configuration(error).korean)"
+            case .otherKey:
+                "상태 파일의 이름이 다른 키로 암호화되어 있습니다. 다른 곳의 상태 파일이거나 비밀 키가 바뀌었습니다. 이전 키를 되돌려 놓거나 state_key_command로 지정하세요. 없으면 kona state reset으로 새로 시작하고 회원을 다시 가져오세요. kona log와 kona reconcile은 그대로 쓸 수 있습니다."
             case .otherASP(let path, let found, let expected):
                 "\(path): ASP ID \(found)의 상태 파일인데 프로필의 ASP ID는 \(expected)입니다. asp_id를 고치거나 프로필 이름을 바꾸세요."
             case .otherBaseURL(let path, let found, let openAttempts):

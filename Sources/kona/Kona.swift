@@ -1,4 +1,5 @@
 import ArgumentParser
+import StrictText
 import Wording
 
 /// The root of the command tree.
@@ -55,8 +56,9 @@ struct Kona: AsyncParsableCommand {
         guard let name = arguments.first, !name.hasPrefix("-") else { return }
         let names = configuration.subcommands.map { $0._commandName }
         guard !names.contains(name), name != "help" else { return }
+        let echo = EchoedWord.text(name)
         throw CommandFailure(
-            .usage, "없는 명령입니다: \(name). 명령: \(names.joined(separator: ", "))",
-            "there is no command \(name); the commands are \(names.joined(separator: ", "))")
+            .usage, "없는 명령입니다: \(echo). 명령: \(names.joined(separator: ", "))",
+            "there is no command \(echo); the commands are \(names.joined(separator: ", "))")
     }
 }

@@ -11,6 +11,7 @@ enum Main {
     static func main() {
         // What this program makes is for its user's eyes only.
         umask(0o077)
+        ProcessMemory.close()
         SignalDisposition.reportLimitsAsErrors()
         if let shortage = SystemLimits.shortage {
             StandardError.print("kona: \(shortage.atStart)")
@@ -28,8 +29,8 @@ enum Main {
             end(with: try await perform(try Kona.parseAsRoot(arguments)))
         } catch {
             let ending = Ending(error)
-            if case .parser(let error) = ending { end(withParser: error) }
-            ending.sentence(language).map(StandardError.print)
+            if case .parser(let error) = ending { end(withParser: error, EchoedArguments(arguments)) }
+            ending.sentence(language).map(StandardError.printLine)
             end(with: ending.status)
         }
     }
@@ -52,11 +53,11 @@ enum Main {
     }
 
     /// Ends with what the argument parser says: help is what was asked for, everything else is an error.
-    private static func end(withParser error: any Error) -> Never {
+    private static func end(withParser error: any Error, _ echo: EchoedArguments) -> Never {
         let status: ExitStatus = Kona.exitCode(for: error) == .success ? .done : .usage
         // Lines without an end, which are broken for the language and the width.
         let text = ParserText(
-            Kona.fullMessage(for: error, columns: 1 << 20), language: language,
+            echo.harmless(in: Kona.fullMessage(for: error, columns: 1 << 20)), language: language,
             columns: TerminalWidth.columns(Settings.processEnvironment()))
         // A completion script and the like are for programs, as they are.
         guard text.isProse else { Kona.exit(withError: error) }

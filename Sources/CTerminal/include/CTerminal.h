@@ -14,6 +14,9 @@ bool cterm_signal_is_ignored(int number);
 /// Lets writing to a closed pipe and beyond the largest file size fail with an error instead of ending the process.
 void cterm_report_limits_as_errors(void);
 
+/// Keeps what is in memory out of core files, and from the debuggers of other processes of the same user.
+bool cterm_close_memory(void);
+
 // --- Widths -------------------------------------------------------------------------------------------------------
 
 /// The columns of one Unicode scalar by libc's UTF-8 table (-1: not printable, 0: combining); ambiguous characters

@@ -1,5 +1,6 @@
 import Konaplate
 import MemberDesk
+import StrictText
 import TerminalKit
 import Wording
 

@@ -15,14 +15,14 @@ struct DirectoryContent: Sendable {
     /// The places by number of member.
     private var byNumber: [Int]
 
-    /// Indexes a directory; with a million members that takes a second.
+    /// Takes a directory.
     init(_ snapshot: DirectorySnapshot) {
         updatedAt = snapshot.updatedAt
         members = snapshot.summaries.map(\.member)
         byNumber = Array(members.indices)
         positions = Dictionary(
             members.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
-        index = SearchIndex(members)
+        index = snapshot.index
         readings = Dictionary(
             snapshot.summaries.compactMap { summary in summary.reading.map { (summary.id, $0) } },
             uniquingKeysWith: { first, _ in first })

@@ -1,3 +1,4 @@
+import StrictText
 package import TerminalKit
 
 /// A line of text with a caret.

@@ -1,3 +1,4 @@
+import StrictText
 import TerminalKit
 import Wording
 

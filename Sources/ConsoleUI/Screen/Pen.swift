@@ -1,4 +1,5 @@
 import MemberDesk
+import StrictText
 import TerminalKit
 import Wording
 

@@ -1,4 +1,5 @@
 import Konaplate
+import StrictText
 import TerminalKit
 import Wording
 

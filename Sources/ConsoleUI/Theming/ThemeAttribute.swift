@@ -56,6 +56,7 @@ func unknownName(_ name: String, kind: Phrase, among names: [String]) -> Phrase 
     let wayOut =
         closestMatch(to: name, among: names).map { Phrase("비슷한 이름: \($0)", "did you mean \($0)?") }
         ?? Phrase("쓸 수 있는 이름: \(all)", "the names are \(all)")
+    let name = EchoedWord.text(name)
     return Phrase(
         "\(name): 모르는 \(kind.korean) 이름입니다. \(wayOut.korean)", "unknown \(kind.english) \(name); \(wayOut.english)")
 }

@@ -139,7 +139,7 @@ public struct KonaplateClient: Sendable {
         let start = clock.now
         let result = await transport.post(
             path: call.path, headers: call.headers.map { ($0.name, $0.value.exposed) }, body: call.body,
-            onStep: onStep)
+            isAlone: call.api.effect != .look, onStep: onStep)
         let duration = clock.now - start
         let answer: HTTPAnswer?
         let outcome: Outcome<Response>

@@ -14,6 +14,8 @@ public final class HTTPTransport: Sendable {
     private struct DeadlineExceeded: Error {}
 
     private let client: HTTPClient
+    /// Uses each connection once: what changes something never leaves on one that the server may have given up meanwhile.
+    private let singleUseClient: HTTPClient
     private let eventLoop: any EventLoop
     private let settings: TransportSettings
     private let judgement: CertificateJudgement
@@ -28,9 +30,14 @@ public final class HTTPTransport: Sendable {
         configuration.timeout.connect = TimeAmount(settings.timeout)
         let tls = try TLSConfiguration(settings)
         configuration.tlsConfiguration = tls
-        configuration.proxy = settings.proxy.map { .server(host: $0.host, port: $0.port) }
+        // Plain HTTP goes to this machine only; a proxy would read it.
+        if settings.baseURL.hasPrefix("https:") {
+            configuration.proxy = settings.proxy.map { .server(host: $0.host, port: $0.port) }
+        }
         eventLoop = MultiThreadedEventLoopGroup.singleton.next()
         client = HTTPClient(eventLoopGroupProvider: .shared(eventLoop), configuration: configuration)
+        configuration.maximumUsesPerConnection = 1
+        singleUseClient = HTTPClient(eventLoopGroupProvider: .shared(eventLoop), configuration: configuration)
         self.settings = settings
         judgement = CertificateJudgement(authorities: tls.ownAuthorities)
     }
@@ -41,7 +48,7 @@ public final class HTTPTransport: Sendable {
     /// wait for as long as the other side keeps silent.
     public func shutDown() async {
         let ended = eventLoop.makePromise(of: Void.self)
-        client.shutdown().whenComplete { _ in ended.succeed() }
+        client.shutdown().and(singleUseClient.shutdown()).whenComplete { _ in ended.succeed() }
         let patience = eventLoop.scheduleTask(in: .seconds(1)) { ended.succeed() }
         // The promise is never failed; an error of a second shutdown has nothing left to do either.
         try? await ended.futureResult.get()
@@ -76,15 +83,15 @@ public final class HTTPTransport: Sendable {
         return (answer.httpStatus, answer.body)
     }
 
-    /// Posts a body to a path below the base URL.
+    /// Posts a body to a path below the base URL, on a connection of its own where `isAlone`.
     func post(
-        path: String, headers: [(name: String, value: String)], body: [UInt8],
+        path: String, headers: [(name: String, value: String)], body: [UInt8], isAlone: Bool = false,
         onStep: @escaping @Sendable (ExchangeStep) -> Void
     ) async -> Result<HTTPAnswer, TransportFailure> {
         onStep(.connecting)
         let result = await send(
             url: settings.baseURL + path, method: .POST, headers: headers, body: .bytes(body),
-            delegate: ExchangeDelegate(onStep: onStep))
+            delegate: ExchangeDelegate(onStep: onStep), isAlone: isAlone)
         onStep(.ended)
         return result
     }
@@ -92,7 +99,7 @@ public final class HTTPTransport: Sendable {
     /// Sends one request once.
     func send(
         url: String, method: HTTPMethod, headers: [(name: String, value: String)], body: HTTPClient.Body?,
-        delegate: ExchangeDelegate
+        delegate: ExchangeDelegate, isAlone: Bool = false
     ) async -> Result<HTTPAnswer, TransportFailure> {
         guard !Task.isCancelled else { return .failure(TransportFailure(cause: .notSent(.cancelled))) }
         guard
@@ -102,7 +109,7 @@ public final class HTTPTransport: Sendable {
                 url: address, method: method, headers: HTTPHeaders(headers.map { ($0.name, $0.value) }), body: body)
         else { return .failure(TransportFailure(cause: .notSent(.connect))) }
         let start = ContinuousClock.now
-        let task = client.execute(
+        let task = (isAlone ? singleUseClient : client).execute(
             request: request, delegate: delegate, eventLoop: .delegateAndChannel(on: eventLoop))
         let deadline = eventLoop.scheduleTask(in: TimeAmount(settings.timeout)) {
             task.fail(reason: DeadlineExceeded())

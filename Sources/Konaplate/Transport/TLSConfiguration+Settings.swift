@@ -20,6 +20,7 @@ extension TLSConfiguration {
         self = .makeClientConfiguration()
         // What is older is broken, and the library would take it.
         minimumTLSVersion = .tlsv12
+        cipherSuiteValues = Self.authenticatedSuites
         if let pem = settings.certificateAuthorities {
             do {
                 trustRoots = .certificates(try NIOSSLCertificate.fromPEMBytes(try Self.certificates(in: pem)))
@@ -53,6 +54,15 @@ extension TLSConfiguration {
             throw .clientPair
         }
     }
+
+    /// What is taken of TLS 1.2: a key that is agreed on for the connection alone, and encryption that authenticates.
+    ///
+    /// TLS 1.3 has nothing else.
+    private static let authenticatedSuites: [NIOTLSCipher] = [
+        .TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256, .TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256,
+        .TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384, .TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384,
+        .TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256, .TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256,
+    ]
 
     /// The authorities that are trusted in place of the system's.
     var ownAuthorities: [NIOSSLCertificate]? {

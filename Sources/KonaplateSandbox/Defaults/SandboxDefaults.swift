@@ -34,6 +34,12 @@ package enum SandboxDefaults {
     static let refusalStatus = 400
     /// The largest body that is read.
     static let maximumBodySize = 1 << 20
+    /// The time in which the head of a request has to be there, from its first byte on.
+    package static let headTimeout = Duration.seconds(10)
+    /// The largest head that is read, and its largest header.
+    static let maximumHeadSize = 16 << 10
+    /// The most headers of a head.
+    static let maximumHeaderCount = 100
     /// The time in which a body has to be there.
     static let bodyTimeout = Duration.seconds(10)
     /// The time for which the rest of a body over the limit is taken in before the connection is closed.

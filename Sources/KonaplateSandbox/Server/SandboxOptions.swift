@@ -22,6 +22,8 @@ package struct SandboxOptions: Sendable {
     package var mode: SandboxMode
     /// How far a request's time may be from the server's; `nil` does not check it.
     package var allowedClockSkew: Duration?
+    /// The time in which the head of a request has to be there.
+    package var headTimeout: Duration
     /// Where the server's tasks run; `nil` is the default executor, whose timer wakes an idle process every second.
     package var executor: (any TaskExecutor)?
     /// Takes the log, one JSON object a call, without the line break.
@@ -32,9 +34,8 @@ package struct SandboxOptions: Sendable {
         host: String = "127.0.0.1", port: Int = 0, memberCount: Int = SandboxDefaults.memberCount,
         seed: UInt64 = SandboxDefaults.seed, stateFile: String? = nil, catalogue: [API] = API.catalogue,
         slowAnswer: Duration = SandboxDefaults.slowAnswer, scenario: Scenario = Scenario(),
-        mode: SandboxMode = .strict,
-        allowedClockSkew: Duration? = nil,
-        executor: (any TaskExecutor)? = nil,
+        mode: SandboxMode = .strict, allowedClockSkew: Duration? = nil,
+        headTimeout: Duration = SandboxDefaults.headTimeout, executor: (any TaskExecutor)? = nil,
         log: @escaping @Sendable (String) -> Void = { _ in }
     ) {
         self.host = host
@@ -47,6 +48,7 @@ package struct SandboxOptions: Sendable {
         self.scenario = scenario
         self.mode = mode
         self.allowedClockSkew = allowedClockSkew
+        self.headTimeout = headTimeout
         self.executor = executor
         self.log = log
     }

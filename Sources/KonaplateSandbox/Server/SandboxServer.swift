@@ -52,7 +52,13 @@ package final class SandboxServer: Sendable {
         let server = Server(
             childChannelSetup: HTTP1Channel(
                 responder: { request, writer, channel in try await handler.handle(request, writer, channel) },
-                configuration: .init(idleTimeout: TimeAmount(SandboxDefaults.idleTimeout))),
+                configuration: .init(
+                    additionalChannelHandlers: [HeadDeadline(TimeAmount(options.headTimeout))],
+                    idleTimeout: TimeAmount(SandboxDefaults.idleTimeout),
+                    httpDecoderConfiguration: .init(
+                        maxHeaderFieldSize: SandboxDefaults.maximumHeadSize,
+                        maxHeaderListSize: SandboxDefaults.maximumHeadSize,
+                        maxHeaderFieldCount: SandboxDefaults.maximumHeaderCount))),
             configuration: ServerConfiguration(address: .hostname(address.host, port: address.port)),
             onServerRunning: { channel in port.yield(channel.localAddress?.port ?? 0) },
             eventLoopGroup: MultiThreadedEventLoopGroup.singleton,

@@ -76,6 +76,9 @@ public struct Desk: Sendable {
     let anchor: AnchorKeeper?
     /// This run of the program, where somebody said who runs it.
     let session: AuditSession?
+    /// The directory's key once a name was needed.
+    let vault = DirectoryVault()
+    let secrets: DeskSecrets
     /// What the gate's decisions rest on beside the state.
     package let gate: Gate
     let codes: RegistrationCodes
@@ -122,8 +125,11 @@ public struct Desk: Sendable {
             reasons: options.reasons,
             searchPolicy: profile.guards.searchPolicy)
         codes = RegistrationCodes(profile)
+        let secrets = DeskSecrets(environment: environment)
+        self.secrets = secrets
         connection = DeskConnection {
-            try OpenConnection(try await server?() ?? profile, environment: environment, options: options)
+            try OpenConnection(
+                try await server?() ?? profile, secrets, environment: environment, options: options)
         }
     }
 

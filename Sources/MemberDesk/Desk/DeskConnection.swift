@@ -18,7 +18,14 @@ actor DeskConnection {
     /// What failed is tried again the next time: a key that was locked may be unlocked meanwhile.
     func open() async throws -> OpenConnection {
         if let opened { return opened }
-        let made = try await make()
+        let made: OpenConnection
+        do {
+            made = try await make()
+        } catch {
+            // What a signal has ended has no fault of its own.
+            try Task.checkCancellation()
+            throw error
+        }
         // Somebody else may have opened it while this one waited for a key.
         if let opened {
             await made.transport.shutDown()
@@ -51,8 +58,11 @@ struct OpenConnection: Sendable {
     let fingerprint: AccountFingerprint
 
     /// Reads a profile's keys.
-    init(_ profile: Profile, environment: [String: String], options: DeskOptions) throws {
-        let keys = try profile.resolveKeys(environment: environment)
+    init(
+        _ profile: Profile, _ secrets: DeskSecrets, environment: [String: String], options: DeskOptions
+    ) throws {
+        let keys = try profile.resolveKeys(
+            environment: environment, secretKey: try secrets.secretKey(of: profile))
         let credentials = try Credentials(profile, keys)
         fingerprint = AccountFingerprint(secret: keys.secretKey)
         // Last, since a transport has to be closed once it exists.

@@ -11,18 +11,19 @@ public struct MemberLookup: Sendable {
 extension Desk {
     /// All members of the directory by number.
     public func members() async throws(StateError) -> [Member] {
-        try await store.read { try DirectoryStore.all($0.sql) }
+        try await readDirectory { directory, _ in try directory.all().members }
     }
 
     /// A member of the directory.
     public func member(_ memberID: MemberID) async throws(StateError) -> Member? {
-        try await store.read { try DirectoryStore.find(memberID, $0.sql) }
+        try await readDirectory { directory, _ in try directory.find(memberID) }
     }
 
     /// Adds members to the directory, all or none; known ones are updated.
     public func importMembers(_ members: [Member]) async throws(StateError) {
+        let directory = try await writableDirectory()
         try await store.commit(.desk) { transaction in
-            try DirectoryStore.save(members, at: transaction.now.wall, transaction.sql)
+            try directory(transaction).save(members, at: transaction.now.wall)
             transaction.audit(.importing(count: members.count))
         }
     }
@@ -30,13 +31,15 @@ extension Desk {
     /// Asks the platform who a member is, and adds or refreshes the member in the directory.
     /// - Throws: ``StateError`` or ``ConfigurationError``.
     public func addMember(_ memberID: MemberID) async throws -> MemberLookup {
+        // Before the question: what it brings could not be kept otherwise.
+        let directory = try await writableDirectory()
         let reply = try await query(.memberInfo, about: memberID).reply
         guard let info = reply.response?.userInfo else {
             return MemberLookup(member: nil, exchange: reply.exchange)
         }
         let member = Member(id: memberID, name: info.userName, mobile: info.mobileNumber, loginID: info.loginId)
         try await store.commitAnswer(.member(memberID)) {
-            try DirectoryStore.save([member], at: $0.now.wall, $0.sql)
+            try directory($0).save([member], at: $0.now.wall)
         }
         return MemberLookup(member: member, exchange: reply.exchange)
     }

@@ -28,17 +28,22 @@ extension Desk {
     ///
     /// It costs what changed: the audit tells of an import, so the members are looked at only where there was one.
     public func directoryChange(after row: Int64?) async throws(StateError) -> DirectoryChange {
-        try await store.read { transaction in
+        let (newest, since) = try await store.read { transaction in
             let sql = transaction.sql
             let newest: Int64 = try sql.value("SELECT max(id) AS value FROM audit") ?? 0
             guard let row, newest > row,
                 let since: Int64 = try sql.value(
                     "SELECT min(time) AS value FROM audit WHERE id > \(row) AND action = 'import'")
-            else { return DirectoryChange(extent: .nothing, updatedAt: nil, auditRow: newest) }
-            let members = try DirectoryStore.changed(since: since, limit: Self.fewMembers + 1, sql)
+            else { return (newest, Int64?.none) }
+            return (newest, since)
+        }
+        // Without an import no key is needed.
+        guard let since else { return DirectoryChange(extent: .nothing, updatedAt: nil, auditRow: newest) }
+        return try await readDirectory { directory, transaction in
+            let members = try directory.changed(since: since, limit: Self.fewMembers)
             return DirectoryChange(
-                extent: members.count > Self.fewMembers ? .everything : .members(members),
-                updatedAt: try DirectoryStore.updatedAt(sql), auditRow: newest)
+                extent: members.map { .members($0) } ?? .everything,
+                updatedAt: try DirectoryStore.updatedAt(transaction.sql), auditRow: newest)
         }
     }
 }

@@ -6,6 +6,15 @@ public struct DirectorySnapshot: Sendable {
     public let summaries: [MemberSummary]
     /// When the directory was last changed; `nil` where it is empty.
     public let updatedAt: Timestamp?
+    /// The search over the members, in their order.
+    public let index: SearchIndex
+
+    /// Puts a snapshot together; without a search over its members one is made.
+    init(summaries: [MemberSummary], updatedAt: Timestamp?, index: SearchIndex? = nil) {
+        self.summaries = summaries
+        self.updatedAt = updatedAt
+        self.index = index ?? SearchIndex(summaries.lazy.map(\.member))
+    }
 }
 
 /// A member with everything attempted.
@@ -22,16 +31,18 @@ extension Desk {
     /// All members with what is known of them, in one consistent read.
     public func directory() async throws(StateError) -> DirectorySnapshot {
         try await recoverInterrupted()
-        return try await store.read { transaction in
+        return try await readDirectory { directory, transaction in
             let sql = transaction.sql
             let readings = Dictionary(
                 try ReadingStore.all(sql).map { ($0.memberID, $0) }, uniquingKeysWith: { first, _ in first })
             let attempts = Dictionary(
                 try AttemptStore.newestByMember(sql).map { ($0.memberID, $0) }, uniquingKeysWith: { first, _ in first })
-            let summaries = try DirectoryStore.all(sql).map {
+            let (members, index) = try directory.all()
+            let summaries = members.map {
                 MemberSummary(member: $0, reading: readings[$0.id], attempt: attempts[$0.id])
             }
-            return DirectorySnapshot(summaries: summaries, updatedAt: try DirectoryStore.updatedAt(sql))
+            return DirectorySnapshot(
+                summaries: summaries, updatedAt: try DirectoryStore.updatedAt(sql), index: index)
         }
     }
 
@@ -43,48 +54,88 @@ extension Desk {
     /// - Throws: ``GateRefusal/noBrowsing`` where a strict profile is not asked for somebody; ``StateError`` where the
     ///   state cannot be read or the audit cannot be written.
     public func search(_ query: SearchQuery?, limit: Int? = nil) async throws -> [MemberSummary] {
-        let breadth = query?.breadth ?? .everybody
-        if let refusal = try await decide(.search(breadth)).refusal { throw refusal }
+        if let refusal = try await decide(.search(query?.breadth ?? .everybody)).refusal { throw refusal }
         let isStrict = gate.searchPolicy == .strict
         let limit = isStrict ? min(limit ?? SearchPolicy.fewMembers, SearchPolicy.fewMembers) : limit
-        let summaries = try await directory().summaries
         guard let query else {
+            let summaries = try await directory().summaries
             try await record(.searched(SearchSummary(listing: summaries.count)))
             return Array(summaries.prefix(limit ?? summaries.count))
         }
-        let byID = Dictionary(summaries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let found = SearchIndex(summaries.map(\.member))
-            .search(query, limit: limit ?? summaries.count) { id in
-                byID[id].map { summary in
-                    let isFound = !isStrict || query.isExactEnough(for: summary.member)
-                    return isFound && summary.satisfies(query.qualifiers)
-                } ?? false
-            }
-            .compactMap { byID[$0.id] }
+        let found = try await readDirectory { directory, transaction in
+            try Self.find(query, limit: limit ?? .max, isStrict: isStrict, in: directory, transaction.sql)
+        }
         try await record(.searched(SearchSummary(query, hits: found.count)))
         return found
     }
 
-    /// What is known of a member, in one consistent read.
-    public func memberSummary(_ memberID: MemberID) async throws(StateError) -> MemberSummary {
-        try await recoverInterrupted()
-        return try await store.read { try MemberSummary(of: memberID, $0.sql) }
+    /// Searches some thousand members at a time, so that no more of them than are found stand in memory.
+    private static func find(
+        _ query: SearchQuery, limit: Int, isStrict: Bool, in directory: DirectoryStore, _ sql: any SQLConnection
+    ) throws -> [MemberSummary] {
+        var found: [(rank: UInt8, summary: MemberSummary)] = []
+        // The search itself cannot fail; what it asks on the way can.
+        var failure: (any Error)?
+        func summary(_ member: Member) -> MemberSummary? {
+            do {
+                return MemberSummary(
+                    member: member, reading: try ReadingStore.find(member.id, sql),
+                    attempt: try AttemptStore.newest(for: member.id, sql))
+            } catch {
+                failure = failure ?? error
+                return nil
+            }
+        }
+        try directory.forEachBlock { block in
+            let hits = block.index.ranked(query, limit: limit) { place in
+                let member = block.member(at: place)
+                guard !isStrict || query.isExactEnough(for: member) else { return false }
+                return query.qualifiers.isEmpty || summary(member)?.satisfies(query.qualifiers) ?? false
+            }
+            for hit in hits {
+                if let summary = summary(block.member(at: hit.index)) { found.append((hit.rank, summary)) }
+            }
+            if let failure { throw failure }
+        }
+        // By rank, and within it by number.
+        let ordered = found.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+        return ordered.prefix(limit).map(\.element.summary)
     }
 
-    /// What is known of some members, in one consistent read.
+    /// What is known of a member, in one consistent read; without the name where its key cannot be had.
+    public func memberSummary(_ memberID: MemberID) async throws(StateError) -> MemberSummary {
+        try await recoverInterrupted()
+        return try await memberSummaries([memberID]).first
+            ?? MemberSummary(member: Member(id: memberID), reading: nil, attempt: nil)
+    }
+
+    /// What is known of some members, in one consistent read; without their names where the key cannot be had.
     public func memberSummaries(_ memberIDs: Set<MemberID>) async throws(StateError) -> [MemberSummary] {
-        try await store.read { transaction in try memberIDs.map { try MemberSummary(of: $0, transaction.sql) } }
+        do {
+            return try await readDirectory { directory, _ in
+                try memberIDs.map { try MemberSummary(of: $0, directory) }
+            }
+        } catch {
+            // Whoever reads the journal needs no key.
+            switch error {
+            case .locked, .otherKey:
+                return try await store.read { transaction in
+                    try memberIDs.map { try MemberSummary(of: $0, nil, transaction.sql) }
+                }
+            default: throw error
+            }
+        }
     }
 
     /// Shows a member with everything attempted; that goes into the audit.
     public func show(_ memberID: MemberID) async throws(StateError) -> MemberRecord {
         try await recoverInterrupted()
         try await record(.viewed(.member, memberID))
-        return try await store.read { transaction in
+        return try await readDirectory { directory, transaction in
             let sql = transaction.sql
-            let summary = try MemberSummary(of: memberID, sql)
+            let summary = try MemberSummary(of: memberID, directory)
             let history = try AttemptStore.history(of: memberID, sql)
-            let isListed = try DirectoryStore.find(memberID, sql) != nil
+            let isListed = try directory.find(memberID) != nil
             return MemberRecord(
                 summary: summary, history: history, isKnown: isListed || !history.isEmpty || summary.reading != nil)
         }

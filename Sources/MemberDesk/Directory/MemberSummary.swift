@@ -25,9 +25,14 @@ public struct MemberSummary: Identifiable, Hashable, Sendable {
 
 extension MemberSummary {
     /// Reads what is known of a member; one that is not in the directory has only a number.
-    init(of memberID: MemberID, _ sql: any SQLConnection) throws {
+    init(of memberID: MemberID, _ directory: DirectoryStore) throws {
+        try self.init(of: memberID, try directory.find(memberID), directory.sql)
+    }
+
+    /// Reads what is known of a member beside the directory.
+    init(of memberID: MemberID, _ member: Member?, _ sql: any SQLConnection) throws {
         self.init(
-            member: try DirectoryStore.find(memberID, sql) ?? Member(id: memberID),
+            member: member ?? Member(id: memberID),
             reading: try ReadingStore.find(memberID, sql), attempt: try AttemptStore.newest(for: memberID, sql))
     }
 }

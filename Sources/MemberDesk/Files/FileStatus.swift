@@ -15,6 +15,11 @@ package struct FileStatus: Sendable {
         self = try Self.asked { () throws(Errno) in try Stat(FilePath(path)) }
     }
 
+    /// Asks about a path, of a symbolic link about the link itself.
+    package init(ofLink path: String) throws(Failure) {
+        self = try Self.asked { () throws(Errno) in try Stat(FilePath(path), followTargetSymlink: false) }
+    }
+
     /// Asks about what is open, which a path might not name any more.
     package init(of descriptor: Int32) throws(Failure) {
         self = try Self.asked { () throws(Errno) in try Stat(FileDescriptor(rawValue: descriptor)) }
@@ -36,6 +41,14 @@ package struct FileStatus: Sendable {
     package var isRegular: Bool { status.type == .regular }
     /// Whether it is a folder.
     package var isFolder: Bool { status.type == .directory }
+    /// Whether it is a symbolic link.
+    package var isLink: Bool { status.type == .symbolicLink }
+    /// The number of the user to whom it belongs.
+    package var owner: UInt32 { status.userID.rawValue }
+    /// Whether others than its owner may write to it.
+    package var isWritableByOthers: Bool { permissions & 0o022 != 0 }
+    /// Whether only the owner of an entry of this folder may take it away.
+    package var isSticky: Bool { permissions & 0o1000 != 0 }
     /// Whether it is a pipe, named or not.
     package var isPipe: Bool { status.type == .fifo }
     /// How many bytes it has.

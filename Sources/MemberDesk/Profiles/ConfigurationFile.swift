@@ -73,6 +73,7 @@ struct ConfigurationFile: Decodable {
         var secretKeyFile: String?
         var secretKeyEnvironment: String?
         var secretKeyCommand: [String]?
+        var secretKeyCommandEnvironment: [String]?
         var cryptoKeyID: String?
         var serverPublicKeyFile: String?
         var clientPrivateKeyFile: String?
@@ -93,6 +94,8 @@ struct ConfigurationFile: Decodable {
         var tlsClientCertificateFile: String?
         var tlsClientKeyFile: String?
         var auditAnchor: String?
+        var stateKeyCommand: [String]?
+        var directory: String?
         var responseCodes: ResponseCodes?
 
         enum CodingKeys: String, CodingKey, CaseIterable {
@@ -103,6 +106,7 @@ struct ConfigurationFile: Decodable {
             case secretKeyFile = "secret_key_file"
             case secretKeyEnvironment = "secret_key_env"
             case secretKeyCommand = "secret_key_command"
+            case secretKeyCommandEnvironment = "secret_key_command_env"
             case cryptoKeyID = "crypto_key_id"
             case serverPublicKeyFile = "server_public_key_file"
             case clientPrivateKeyFile = "client_private_key_file"
@@ -123,6 +127,8 @@ struct ConfigurationFile: Decodable {
             case tlsClientCertificateFile = "tls_client_certificate_file"
             case tlsClientKeyFile = "tls_client_key_file"
             case auditAnchor = "audit_anchor"
+            case stateKeyCommand = "state_key_command"
+            case directory
             case responseCodes = "response_codes"
         }
     }

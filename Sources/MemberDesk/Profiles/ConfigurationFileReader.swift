@@ -14,30 +14,51 @@ enum ConfigurationFileReader {
         func requirePrivate(at place: TextPlace? = nil) throws(ConfigurationError) {
             guard let mode, mode & 0o077 != 0 else { return }
             throw ConfigurationError(
-                .unsafePermissions, .file(.open(command: "chmod 600 \(shellQuoted(path))"), name: path), at: place)
+                .unsafePermissions, .file(.open(command: "chmod 600 \(path.shellQuoted)"), name: path), at: place)
         }
     }
 
     private static let limit = 1 << 20
 
-    /// Reads a whole file of at most 1 MiB of UTF-8; an error names the key that named the file.
+    /// Reads a whole file of at most 1 MiB of UTF-8 that nobody else can have written; an error names the key that named
+    /// the file.
     ///
     /// Where other encodings are allowed, `decode` makes the text of the bytes.
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - place: The key of the configuration that names it.
+    ///   - isSecret: Whether a secret may stand in place of the file's name, so that a name that leads to nothing is not
+    ///     repeated.
+    ///   - decode: Makes a text of the bytes.
+    /// - Returns: The text, and who may read the file.
+    /// - Throws: ``ConfigurationError``.
     static func read(
-        _ path: String, at place: TextPlace? = nil,
+        _ path: String, at place: TextPlace? = nil, isSecret: Bool = false,
         decode: ([UInt8]) -> String? = { String(validating: $0, as: UTF8.self) }
     ) throws(ConfigurationError) -> Content {
         let name = FileContent.name(of: path)
+        // What this process was started with, its parent has chosen; there is no path to judge.
+        if !FileContent.isInherited(path) { try requireTrusted(path, at: place) }
         let content: FileContent
         do {
             content = try FileContent(of: path, limit: limit)
         } catch {
-            throw failure(error, name, place)
+            throw isSecret && place != nil && !error.isOfSomethingThere
+                ? ConfigurationError(.missingFile, .file(.namedMissing, name: ""), at: place)
+                : failure(error, name, place)
         }
         guard let text = decode(content.bytes) else {
             throw notUTF8(content.bytes, name, place)
         }
         return Content(path: name, text: text, mode: content.mode)
+    }
+
+    private static func requireTrusted(_ path: String, at place: TextPlace?) throws(ConfigurationError) {
+        do {
+            try FileTrust(of: path).requireReadable(path)
+        } catch {
+            throw ConfigurationError(.unsafePermissions, .file(.untrusted(error), name: path), at: place)
+        }
     }
 
     /// Names the first line that is not UTF-8: of the configuration as the place, of a file that it names in the sentence.
@@ -68,35 +89,13 @@ enum ConfigurationFileReader {
     }
 }
 
-/// What a descriptor held.
-enum DescriptorContent {
-    case all([UInt8])
-    case tooLong
-    case failed(CInt)
-}
-
-/// Reads a descriptor up to its end, until more than `limit` bytes have come, or until a time, which is `ETIMEDOUT`.
-func readToEnd(
-    of descriptor: CInt, limit: Int, until deadline: ContinuousClock.Instant? = nil
-) -> DescriptorContent {
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 16 << 10)
-    while true {
-        if let deadline {
-            var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-            let milliseconds = ((deadline - .now) / .milliseconds(1)).rounded(.up)
-            let count = poll(&entry, 1, CInt(max(0, min(milliseconds, 1_000_000))))
-            if count == 0, ContinuousClock.now >= deadline { return .failed(ETIMEDOUT) }
-            if count <= 0 { if count == 0 || errno == EINTR { continue } else { return .failed(errno) } }
+extension FileContent.Failure {
+    /// Whether the file's name led to something.
+    fileprivate var isOfSomethingThere: Bool {
+        switch self {
+        case .folder, .notPermitted, .unwritten, .tooLong: true
+        case .missing, .system: false
         }
-        let count = read(descriptor, &buffer, buffer.count)
-        if count < 0 {
-            if errno == EINTR { continue }
-            return .failed(errno)
-        }
-        if count == 0 { return .all(bytes) }
-        bytes += buffer[..<count]
-        if bytes.count > limit { return .tooLong }
     }
 }
 
@@ -105,12 +104,4 @@ func systemMessage(_ code: CInt) -> String {
     var buffer = [CChar](repeating: 0, count: 256)
     guard strerror_r(code, &buffer, buffer.count) == 0 else { return "error \(code)" }
     return String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-}
-
-/// A path as a shell takes it.
-private func shellQuoted(_ path: String) -> String {
-    let isPlain = path.utf8.allSatisfy { $0.isBareKeyByte || "./+:,@%".utf8.contains($0) }
-    if isPlain, !path.isEmpty { return path }
-    let escaped = path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#)
-    return "'\(escaped)'"
 }

@@ -29,7 +29,7 @@ public enum PEMSource: Equatable, Sendable {
             let lines = text.exposed.replacing(#"\n"#, with: "\n")
             return try checked(lines, name: "the key", at: place)
         case .file(let path):
-            let file = try ConfigurationFileReader.read(path, at: place, decode: pemText(of:))
+            let file = try ConfigurationFileReader.read(path, at: place, isSecret: true, decode: pemText(of:))
             if content == .privateKey { try file.requirePrivate(at: place) }
             return try checked(file.text, name: file.path, at: place)
         }

@@ -50,6 +50,10 @@ public struct Profile: Equatable, Sendable {
     public var guards = ProfileGuards(.practice)
     /// The folder below which the state is, where the configuration says so.
     public var stateFolder: String? = nil
+    /// Where the secret comes from that encrypts the names in the state; `nil` takes ``secretKey``.
+    public var stateKey: SecretSource?
+    /// What the state keeps of the members.
+    public var directory = DirectoryKeeping.names
     /// Where the profile's keys are in the configuration file, by their name there.
     let places: [String: TextPlace]
 
@@ -61,13 +65,25 @@ public struct Profile: Equatable, Sendable {
     /// - Returns: The texts of the keys, not parsed yet.
     /// - Throws: ``ConfigurationError`` with the place of the key that names what could not be read.
     public func resolveKeys(environment: [String: String]) throws(ConfigurationError) -> ProfileKeys {
-        let secretKeyName: String? =
+        try resolveKeys(environment: environment, secretKey: try resolveSecretKey(environment: environment))
+    }
+
+    /// Gets the secret key from where it is.
+    func resolveSecretKey(environment: [String: String]) throws(ConfigurationError) -> Secret {
+        let name: String? =
             switch secretKey {
             case .value: nil
             case .file: "secret_key_file"
             case .environment: "secret_key_env"
             case .command: "secret_key_command"
             }
+        return try secretKey.resolve(environment: environment, at: name.flatMap { places[$0] })
+    }
+
+    /// Reads the key files beside a secret key that is known.
+    func resolveKeys(
+        environment: [String: String], secretKey: Secret
+    ) throws(ConfigurationError) -> ProfileKeys {
         func pem(_ source: PEMSource?, _ key: String, _ content: PEMSource.Content) throws(ConfigurationError)
             -> Secret?
         {
@@ -75,8 +91,7 @@ public struct Profile: Equatable, Sendable {
             return try source.resolve(content, at: places[key])
         }
         return ProfileKeys(
-            secretKey: try secretKey.resolve(
-                environment: environment, at: secretKeyName.flatMap { places[$0] }),
+            secretKey: secretKey,
             serverPublicKey: try pem(serverPublicKey, "server_public_key_file", .shared),
             clientPrivateKey: try pem(clientPrivateKey, "client_private_key_file", .privateKey),
             tlsCA: try pem(tlsCA, "tls_ca_file", .shared),

@@ -51,6 +51,10 @@ struct ProfileReader {
             auditAnchor: try auditAnchor(),
             responseCodes: try responseCodes(),
             stateFolder: try stateFolder(environment),
+            stateKey: try table.stateKeyCommand.map { command throws(ConfigurationError) in
+                try self.command(command, .stateKeyCommand)
+            },
+            directory: try values.choice(table.directory ?? "names", at: path(.directory), as: DirectoryKeeping.self),
             places: Dictionary(uniqueKeysWithValues: Key.allCases.map { ($0.stringValue, place($0)) }))
         profile.guards = try guards(profile.guardLevel)
         return profile
@@ -123,21 +127,32 @@ struct ProfileReader {
     }
 
     private func secretSource() throws(ConfigurationError) -> SecretSource {
+        if table.secretKeyCommandEnvironment != nil, table.secretKeyCommand == nil, table.stateKeyCommand == nil {
+            throw ConfigurationError(
+                .conflict,
+                .profile(.needs(Key.secretKeyCommandEnvironment.stringValue, beside: Key.secretKeyCommand.stringValue)),
+                at: place(.secretKeyCommandEnvironment))
+        }
         switch (table.secretKeyFile, table.secretKeyEnvironment, table.secretKeyCommand) {
         case (let file?, nil, nil):
             return .file(path: try values.filePath(file, at: path(.secretKeyFile)))
         case (nil, let variable?, nil):
             return .environment(name: try values.nonEmpty(variable, at: path(.secretKeyEnvironment)))
         case (nil, nil, let command?):
-            guard let program = command.first, !program.isEmpty else {
-                throw ConfigurationError(
-                    .invalidValue, .profile(.noProgram), at: place(.secretKeyCommand))
-            }
-            return .command([try values.inHome(program, at: path(.secretKeyCommand))] + command.dropFirst())
+            return try self.command(command, .secretKeyCommand)
         default:
             throw ConfigurationError(
                 .conflict, .profile(.notOneSecret), at: document.place(of: path))
         }
+    }
+
+    private func command(_ command: [String], _ key: Key) throws(ConfigurationError) -> SecretSource {
+        guard let program = command.first, !program.isEmpty else {
+            throw ConfigurationError(.invalidValue, .profile(.noProgram), at: place(key))
+        }
+        return .command(
+            [try values.inHome(program, at: path(key))] + command.dropFirst(),
+            variables: table.secretKeyCommandEnvironment ?? [])
     }
 
     private func pem(_ file: String?, _ key: Key) throws(ConfigurationError) -> PEMSource? {

@@ -10,7 +10,9 @@ public enum SecretSource: Equatable, Sendable {
     /// A variable of the environment.
     case environment(name: String)
     /// A program and its arguments; the first line that it prints with something on it is the key.
-    case command([String])
+    ///
+    /// It gets `PATH`, `HOME` and the variables of these names, and nothing else of the environment.
+    case command([String], variables: [String] = [])
 
     /// Reads the key: one byte order mark, line ends and blanks around it go.
     /// - Parameters:
@@ -36,16 +38,17 @@ public enum SecretSource: Equatable, Sendable {
         case .value(let value):
             return SecretText(text: value.exposed, source: .connectionFile)
         case .file(let path):
-            let content = try ConfigurationFileReader.read(path, at: place)
+            let content = try ConfigurationFileReader.read(path, at: place, isSecret: true)
             try content.requirePrivate(at: place)
             return SecretText(text: content.text, source: .file(content.path))
         case .environment(let name):
             guard let value = environment[name] else {
-                throw ConfigurationError(.secretUnavailable, .secret(.noVariable(name)), at: place)
+                throw ConfigurationError(.secretUnavailable, .secret(.noVariable), at: place)
             }
             return SecretText(text: value, source: .variable(name))
-        case .command(let arguments):
-            let line = try SecretCommand(arguments: arguments).run(environment: environment, at: place)
+        case .command(let arguments, let variables):
+            let line = try SecretCommand(arguments: arguments, variables: variables)
+                .run(environment: environment, at: place)
             return SecretText(text: line.exposed, source: .command(arguments.first ?? ""))
         }
     }

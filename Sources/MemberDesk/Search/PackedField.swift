@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// One field of all members in one run of bytes, each ended by a zero byte.
 struct PackedField: Sendable {
     /// The byte after each value, which no value contains.
@@ -14,6 +16,42 @@ struct PackedField: Sendable {
         bytes += value.prefix(Self.longestValue)
         bytes.append(Self.terminator)
         starts.append(UInt32(bytes.count))
+    }
+
+    /// Adds the value of a member of another field.
+    mutating func append(_ other: PackedField, at place: Int) {
+        bytes += other.bytes[Int(other.starts[place])..<Int(other.starts[place + 1])]
+        starts.append(UInt32(bytes.count))
+    }
+
+    /// Adds all values of another field.
+    mutating func append(_ other: PackedField) {
+        let offset = UInt32(bytes.count)
+        bytes += other.bytes
+        starts += other.starts.dropFirst().map { $0 + offset }
+    }
+
+    /// Writes the lengths of the values, and their bytes.
+    func encode(to data: inout Data) {
+        for (start, end) in zip(starts, starts.dropFirst()) { data.append(number: UInt64(end - start)) }
+        data.append(contentsOf: bytes)
+    }
+
+    init() {}
+
+    /// Reads what was written of so many members.
+    init(from reader: inout ByteReader, count: Int) throws(SQLError) {
+        var end = 0
+        starts.reserveCapacity(count + 1)
+        for length in try reader.counts(count) {
+            end += length
+            starts.append(UInt32(end))
+        }
+        bytes = try reader.run(end)
+        // The search relies on what ends each value.
+        for end in starts.dropFirst() where end == 0 || bytes[Int(end) - 1] != Self.terminator {
+            throw .damaged("content")
+        }
     }
 
     /// Calls `report` once for every member in a range whose value has the pattern, with the first place's rank.

@@ -51,6 +51,42 @@ public struct SearchIndex: Sendable {
     /// How many members the index has.
     public var count: Int { ids.count }
 
+    /// The member at a place.
+    func id(at place: Int) -> MemberID { ids[place] }
+
+    /// Adds a member of another index, whose keys are not made again.
+    mutating func append(_ other: SearchIndex, at place: Int) {
+        ids.append(other.ids[place])
+        names.append(other.names, at: place)
+        initials.append(other.initials, at: place)
+        numbers.append(other.numbers, at: place)
+        mobiles.append(other.mobiles, at: place)
+        logins.append(other.logins, at: place)
+    }
+
+    /// Adds all members of another index.
+    mutating func append(_ other: SearchIndex) {
+        ids += other.ids
+        names.append(other.names)
+        initials.append(other.initials)
+        numbers.append(other.numbers)
+        mobiles.append(other.mobiles)
+        logins.append(other.logins)
+    }
+
+    /// The keys that cannot be made of the numbers.
+    var keys: [PackedField] { [names, initials, mobiles, logins] }
+
+    /// Reads the keys of members.
+    init(_ ids: [MemberID], keysFrom reader: inout ByteReader) throws(SQLError) {
+        self.ids = ids
+        names = try PackedField(from: &reader, count: ids.count)
+        initials = try PackedField(from: &reader, count: ids.count)
+        mobiles = try PackedField(from: &reader, count: ids.count)
+        logins = try PackedField(from: &reader, count: ids.count)
+        for id in ids { numbers.append(Array(id.description.utf8)) }
+    }
+
     /// The members that match every term of a query, the best first.
     /// - Parameters:
     ///   - query: The query. Its qualifiers are left out: the index knows members only.
@@ -60,17 +96,24 @@ public struct SearchIndex: Sendable {
     public func search(
         _ query: SearchQuery, limit: Int, where isIncluded: (MemberID) -> Bool = { _ in true }
     ) -> [Match] {
+        ranked(query, limit: limit) { isIncluded(ids[$0]) }.map { Match(id: ids[$0.index], index: $0.index) }
+    }
+
+    /// The same with their ranks, so that the matches of several indexes can be put in order.
+    func ranked(
+        _ query: SearchQuery, limit: Int, where isIncluded: (Int) -> Bool = { _ in true }
+    ) -> [(rank: UInt8, index: Int)] {
         guard limit > 0 else { return [] }
         let terms = query.terms.map(SearchPattern.patterns)
         guard !terms.isEmpty else {
-            var all: [Match] = []
-            for (index, id) in ids.enumerated() where isIncluded(id) {
-                all.append(Match(id: id, index: index))
+            var all: [(rank: UInt8, index: Int)] = []
+            for index in ids.indices where isIncluded(index) {
+                all.append((0, index))
                 if all.count == limit { break }
             }
             return all
         }
-        return best(limit, of: ranks(of: terms), where: isIncluded).map { Match(id: ids[$0], index: $0) }
+        return best(limit, of: ranks(of: terms), where: isIncluded)
     }
 
     private static let noMatch = UInt8.max
@@ -99,11 +142,13 @@ public struct SearchIndex: Sendable {
         return combined
     }
 
-    private func best(_ limit: Int, of ranks: [UInt8], where isIncluded: (MemberID) -> Bool) -> [Int] {
-        var found = [[Int]](repeating: [], count: SearchRank.allCases.count)
+    private func best(
+        _ limit: Int, of ranks: [UInt8], where isIncluded: (Int) -> Bool
+    ) -> [(rank: UInt8, index: Int)] {
+        var found = [[(rank: UInt8, index: Int)]](repeating: [], count: SearchRank.allCases.count)
         for (index, rank) in ranks.enumerated() where rank != Self.noMatch {
-            guard found[Int(rank)].count < limit, isIncluded(ids[index]) else { continue }
-            found[Int(rank)].append(index)
+            guard found[Int(rank)].count < limit, isIncluded(index) else { continue }
+            found[Int(rank)].append((rank, index))
         }
         return Array(found.joined().prefix(limit))
     }

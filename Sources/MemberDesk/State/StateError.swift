@@ -16,6 +16,12 @@ public enum StateError: Error, Equatable, Sendable {
     case lostContent(path: String)
     /// The attempts that it holds for a member are not those that its audit tells of.
     case disagreement(path: String, memberID: MemberID)
+    /// Others can have put it there, or can change it.
+    case untrusted(path: String, FileTrust.Fault)
+    /// It has names in it whose key cannot be had.
+    case locked(ConfigurationError)
+    /// The names in it were encrypted with another key.
+    case otherKey
     /// It belongs to another ASP ID.
     case otherASP(path: String, found: String, expected: String)
     /// It belongs to another base URL, and attempts made there are still open.
@@ -32,8 +38,8 @@ extension StateError {
         switch self {
         case .unusable(let path, let reason): .unrecorded(path: path, reason: reason)
         case .busy(let path): .unrecorded(path: path, reason: Self.busyReason)
-        case .unrecorded, .newerSchema, .lostContent, .disagreement, .otherASP, .otherBaseURL, .takenOver,
-            .twoStates:
+        case .unrecorded, .newerSchema, .lostContent, .disagreement, .untrusted, .locked, .otherKey, .otherASP,
+            .otherBaseURL, .takenOver, .twoStates:
             self
         }
     }
@@ -45,7 +51,9 @@ extension StateError {
         switch self {
         case .busy(let path): "\(Self.busyReason) (\(path))"
         case .unusable(let path, let reason), .unrecorded(let path, let reason): "\(reason) (\(path))"
-        case .newerSchema, .lostContent, .disagreement, .otherASP, .otherBaseURL, .takenOver, .twoStates: description
+        case .newerSchema, .lostContent, .disagreement, .untrusted, .locked, .otherKey, .otherASP, .otherBaseURL,
+            .takenOver, .twoStates:
+            description
         }
     }
 }
@@ -68,6 +76,12 @@ extension StateError: CustomStringConvertible {
             "\(path): the state has lost its content: it was emptied, deleted, copied without its -wal file, or replaced by an older copy. Attempts may be open that it does not know. Put the newest copy back (desk.sqlite and desk.sqlite-wal together), or, if there is none, start anew with: kona state reset"
         case .disagreement(let path, let memberID):
             "\(path): what the state says of member \(memberID) is not what its audit tells: somebody changed it. Nothing was sent. Keep the files and report it; check the member at Konaplate."
+        case .untrusted(let path, let fault):
+            "\(path): the state cannot be trusted: \(fault)"
+        case .locked(let error):
+            "the names in the state are encrypted and their key cannot be had: \(error)"
+        case .otherKey:
+            "the names in the state were encrypted with another key: the state comes from elsewhere, or the secret key was replaced. Put the former key back, for the state alone with state_key_command; or set the state aside (kona state reset) and import the members again. kona log and kona reconcile work all the same."
         case .otherASP(let path, let found, let expected):
             "\(path): the state belongs to ASP ID \(found), the profile says \(expected). Correct asp_id, or give the profile another name."
         case .otherBaseURL(let path, let found, let openAttempts):

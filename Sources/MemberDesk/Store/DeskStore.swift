@@ -22,8 +22,8 @@ package protocol DeskStore: Sendable {
     /// What a missing life sign proves.
     var deathProof: DeathProof { get }
 
-    /// Removes every trace of what was deleted.
-    /// - Returns: Whether all are gone; `false` where another process still reads what was.
+    /// Takes what was deleted out of the files as well.
+    /// - Returns: Whether it could, or whether somebody who reads it keeps it there for now.
     func eraseDeleted() async throws(StateError) -> Bool
 
     /// Listens to commits, also of other processes.

@@ -1,3 +1,5 @@
+package import FoundationEssentials
+
 /// A value as both kinds of database hold it.
 package enum SQLValue: Hashable, Sendable {
     /// No value.
@@ -6,6 +8,8 @@ package enum SQLValue: Hashable, Sendable {
     case integer(Int64)
     /// A text.
     case text(String)
+    /// Bytes.
+    case bytes(Data)
 }
 
 /// What can stand as a value in a statement or be read from a column.
@@ -47,6 +51,17 @@ extension String: SQLConvertible {
     package init?(_ value: SQLValue) {
         guard case .text(let text) = value else { return nil }
         self = text
+    }
+}
+
+extension Data: SQLConvertible {
+    /// The bytes themselves.
+    package var sqlValue: SQLValue { .bytes(self) }
+
+    /// Reads bytes; `nil` for anything else.
+    package init?(_ value: SQLValue) {
+        guard case .bytes(let bytes) = value else { return nil }
+        self = bytes
     }
 }
 

@@ -80,18 +80,11 @@ extension JSON {
             case "\t": text += "\\t"
             case "\r": text += "\\r"
             case " "..."~": text.unicodeScalars.append(scalar)
-            case _ where isUnsafe(scalar): text += escaped(scalar)
+            case _ where TextSanitiser.isHidden(scalar): text += escaped(scalar)
             default: text.unicodeScalars.append(scalar)
             }
         }
         return text + "\""
-    }
-
-    private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator: true
-        default: false
-        }
     }
 
     private static func escaped(_ scalar: Unicode.Scalar) -> String {

@@ -30,11 +30,18 @@ package struct TOMLDocument: Sendable {
             let start = error.source.begin
             let place = TextPlace(file: file, line: start.line, column: start.column)
             let unquoted = Self.unquotedKey(in: text, line: start.line)
-            throw TOMLError(.syntax, .malformed(detail: TOMLRemark(error.description), unquoted: unquoted), at: place)
+            let detail = TOMLRemark(Self.harmless(error.description))
+            throw TOMLError(.syntax, .malformed(detail: detail, unquoted: unquoted), at: place)
         } catch {
             throw TOMLError(.syntax, .malformed(detail: nil, unquoted: nil), at: TextPlace(file: file))
         }
         self.file = file
+    }
+
+    /// The parser's words without what it met in place of a value: an access key without its quotes is one.
+    private static func harmless(_ detail: String) -> String {
+        detail.replacing(/saw '[^']{2,}'/, with: "saw something else")
+            .replacing(/'([^']{2,})'/) { "'\(EchoedWord.text($0.1))'" }
     }
 
     /// Decodes the whole document.

@@ -60,7 +60,7 @@ extension TOMLFault: CustomStringConvertible {
         case .unknownKey(nil, let allowed):
             return allowed.isEmpty ? "unknown key" : "unknown key; the keys here are \(allowed.joined(separator: ", "))"
         case .missingKey(let key, let table):
-            return "\(table.map { "the table \($0)" } ?? "the file") lacks the key \(key)"
+            return "\(table.map { "the table \(EchoedWord.path($0))" } ?? "the file") lacks the key \(key)"
         case .wrongType(let expected, let found, let quotes):
             let sentence = "expected \(expected.rawValue), found \(found.rawValue)"
             switch quotes {

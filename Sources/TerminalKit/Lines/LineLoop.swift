@@ -1,4 +1,5 @@
 internal import CTerminal
+import StrictText
 
 /// Drives a client that speaks in lines: sleeps until something happens, hands it over, prints what is said, asks again.
 ///

@@ -1,5 +1,6 @@
 internal import CTerminal
 internal import Glibc
+import StrictText
 
 /// The terminal, taken over for a full screen.
 ///

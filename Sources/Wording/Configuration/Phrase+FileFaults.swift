@@ -6,6 +6,8 @@ extension Phrase {
     static func korean(_ fault: FileFault, _ name: String) -> String {
         switch fault {
         case .missing: "\(name): 그런 파일이 없습니다."
+        case .namedMissing: "여기에 적은 파일이 없습니다."
+        case .untrusted(let fault): korean(fault)
         case .folder: "\(name): 파일이 아니라 폴더입니다."
         case .notPermitted: "\(name): 읽을 권한이 없습니다."
         case .unwritten(let seconds): "\(name): 파이프에 \(seconds)초 동안 아무도 쓰지 않았습니다."
@@ -18,6 +20,17 @@ extension Phrase {
         case .noPEM(.binary): "\(name): PEM이 아닙니다. DER나 PKCS#12 같은 이진 파일입니다. openssl로 변환하세요."
         case .noPEM(.noBlock): "\(name): PEM이 아닙니다. -----BEGIN 행이 없습니다."
         case .noPEM(.dashes(let character)): "\(name): PEM이 아닙니다. \(korean(.dashes(character)))."
+        }
+    }
+
+    /// Why a file or folder is not believed.
+    static func korean(_ fault: FileTrust.Fault) -> String {
+        switch fault {
+        case .foreign(let path, let owner):
+            "\(path): 다른 사용자(번호 \(owner))의 것이라 그 사용자가 바꿀 수 있습니다. 고치려면: \(fault.command ?? "")"
+        case .writable(let path): "\(path): 다른 사용자도 쓸 수 있습니다. 고치려면: \(fault.command ?? "")"
+        case .special(let path): "\(path): 파일이 아니라 파이프, 소켓 또는 장치입니다. 파일을 지정하세요."
+        case .links(let path): "\(path): 심볼릭 링크가 가리키는 곳이 없습니다."
         }
     }
 
@@ -48,7 +61,7 @@ extension Phrase {
             let keys = allowed.isEmpty ? "" : " 쓸 수 있는 키: \(allowed.joined(separator: ", "))"
             return "알 수 없는 키입니다.\(keys)"
         case .missingKey(let key, nil): return "파일에 \(key) 키가 없습니다."
-        case .missingKey(let key, let table?): return "\(table) 테이블에 \(key) 키가 없습니다."
+        case .missingKey(let key, let table?): return "\(EchoedWord.path(table)) 테이블에 \(key) 키가 없습니다."
         case .wrongType(let expected, let found, let quotes):
             let sentence = "\(korean(expected)) 값이어야 하는데 \(korean(found)) 값입니다."
             switch quotes {

@@ -5,9 +5,10 @@ extension Phrase {
     static func korean(_ fault: SecretFault) -> String {
         switch fault {
         case .empty: "비밀 키가 비어 있습니다."
-        case .noVariable(let name): "환경 변수 \(name): 없습니다."
+        case .noVariable: "여기에 적은 이름의 환경 변수가 없습니다."
         case .invisible(let character, let origin):
             "\(korean(origin))에서 읽은 비밀 키에 보이지 않는 문자가 있습니다(\(character)). 키의 일부일 수 없으니 지우세요."
+        case .command(_, .notStarted(let message)): "여기에 적은 프로그램을 시작할 수 없습니다: \(message)"
         case .command(let name, let fault): "\(name) 명령: \(korean(fault))"
         case .signsNothing(let profile): "프로필 \(profile)의 비밀 키로 서명할 수 없습니다."
         }
@@ -30,6 +31,7 @@ extension Phrase {
         case .tooLong: "64 KiB가 넘는 내용을 출력했습니다."
         case .tooSlow(let seconds): "\(seconds)초 안에 끝나지 않았습니다."
         case .signal: "신호를 받아 중단되었습니다."
+        case .cancelled: "더 기다리지 않아 중단했습니다."
         case .failed(let status): "실패했습니다(종료 상태 \(status))."
         case .notUTF8: "출력이 UTF-8이 아닙니다."
         }

@@ -34,6 +34,10 @@ struct ConsoleRun {
             desk: workplace.desk, station: station,
             keymap: try settings.keymap(), theme: try choice.theme(), themeChoice: choice)
         if let script = options.script { return try await run(script, session) }
+        // On the screen nothing could be asked.
+        for failure in await workplace.desk.askForSecrets() {
+            StandardError.print("kona: \(Phrase.configuration(failure)[settings.language])")
+        }
         if options.plain || configuration?.plain ?? false {
             return ExitStatus(rawValue: try await session.runInLines()) ?? .defect
         }

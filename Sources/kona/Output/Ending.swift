@@ -54,8 +54,8 @@ extension StateError {
     /// The state's own troubles are 74; a profile that does not fit the state is a matter of configuration.
     fileprivate var status: ExitStatus {
         switch self {
-        case .unusable, .busy, .unrecorded, .newerSchema, .lostContent, .disagreement: .state
-        case .otherASP, .otherBaseURL, .takenOver, .twoStates: .configuration
+        case .unusable, .busy, .unrecorded, .newerSchema, .lostContent, .disagreement, .untrusted: .state
+        case .locked, .otherKey, .otherASP, .otherBaseURL, .takenOver, .twoStates: .configuration
         }
     }
 }

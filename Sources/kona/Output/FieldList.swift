@@ -1,3 +1,4 @@
+import StrictText
 import TerminalKit
 
 /// Names and values, a line each, the values aligned.

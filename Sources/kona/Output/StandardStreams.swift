@@ -69,7 +69,12 @@ enum StandardError {
         StandardStream.write(TextSanitiser.visible(question), to: STDERR_FILENO)
     }
 
-    /// Prints a line; control and bidirectional characters in it become visible marks.
+    /// Prints one line, whatever is in it: a line break in a name does not begin another.
+    static func printLine(_ line: String) {
+        StandardStream.write(TextSanitiser.visible(line) + "\n", to: STDERR_FILENO)
+    }
+
+    /// Prints lines; control and bidirectional characters in them become visible marks.
     static func print(_ line: String) {
         let lines = line.split(separator: "\n", omittingEmptySubsequences: false).map { TextSanitiser.visible($0) }
         StandardStream.write(lines.joined(separator: "\n") + "\n", to: STDERR_FILENO)

@@ -1,3 +1,4 @@
+import StrictText
 import TerminalKit
 
 /// Rows and columns as text for a terminal, aligned by the columns that characters take and not by their number.

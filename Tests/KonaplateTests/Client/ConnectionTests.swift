@@ -59,6 +59,35 @@ struct ConnectionTests {
         }
     }
 
+    @Test func aRegistrationHasAConnectionOfItsOwn() async throws {
+        try await FaultyServer.run(.http(Self.success)) { server in
+            try await TestClient.run(baseURL: server.baseURL) { client in
+                _ = try await client.call(.accountInquiry)
+                for _ in 0..<3 { _ = try await client.call(.autoRechargeRegistration) }
+            }
+            #expect(server.requests.count == 4)
+            // The server keeps each of them open.
+            #expect(server.connections == 4)
+        }
+    }
+
+    @Test func plainHTTPGoesThroughNoProxy() async throws {
+        try await FaultyServer.run(.http(Self.success)) { proxy in
+            try await FaultyServer.run(.http(Self.success)) { server in
+                let transport = try HTTPTransport(
+                    TransportSettings(
+                        baseURL: server.baseURL, timeout: .seconds(30),
+                        proxy: .init(host: "127.0.0.1", port: proxy.port)))
+                let client = KonaplateClient(credentials: try TestKeys.credentials(), transport: transport)
+                let call = try await client.prepare(.autoRechargeRegistration, for: MemberID(text: "50000104652"))
+                #expect(await client.send(call).exchange.outcome == .done)
+                await transport.shutDown()
+                #expect(server.requests.count == 1)
+                #expect(proxy.connections == 0)
+            }
+        }
+    }
+
     @Test func cancelledBeforeIsNotSent() async throws {
         try await FaultyServer.run(.http(Self.success)) { server in
             let judgement = try await Task {

@@ -29,11 +29,11 @@ struct StateWithoutKeysTests {
     @Test func `state is read and kept without the keys`() async throws {
         try await Self.withDesk { desk, server in
             let memberID = try MemberID.published(1)
-            try await desk.importMembers([Member(id: memberID, name: Personal("김코나"))])
             #expect(try await desk.fetchRosterIfEmpty() == 0)
-            #expect(try await desk.directory().summaries.map(\.id) == [memberID])
-            #expect(try await desk.search(SearchQuery("김코나")).map(\.id) == [memberID])
-            #expect(try await desk.show(memberID).isKnown)
+            // A directory without anybody has no names.
+            #expect(try await desk.directory().summaries.isEmpty)
+            #expect(try await desk.search(SearchQuery("김코나")).isEmpty)
+            #expect(try await desk.show(memberID).isKnown == false)
             #expect(try await desk.history(of: memberID).isEmpty)
             #expect(try await desk.openAttempts().isEmpty)
             #expect(try await desk.journal().entries.isEmpty)
@@ -42,12 +42,23 @@ struct StateWithoutKeysTests {
         }
     }
 
+    @Test func `names are neither kept nor read without the key`() async throws {
+        try await Self.withDesk { desk, _ in
+            let memberID = try MemberID.published(1)
+            await #expect { try await desk.importMembers([Member(id: memberID, name: Personal("김코나"))]) } throws: {
+                guard case .locked? = $0 as? StateError else { return false }
+                return true
+            }
+            #expect(try await desk.memberSummaries([memberID]).map(\.member) == [Member(id: memberID)])
+        }
+    }
+
     @Test func `platform is not asked without the keys`() async throws {
         try await Self.withDesk { desk, server in
             let memberID = try MemberID.published(1)
             await #expect(throws: ConfigurationError.self) { try await desk.accounts(of: memberID) }
             await #expect(throws: ConfigurationError.self) { try await desk.register(memberID) }
-            await #expect(throws: ConfigurationError.self) { try await desk.addMember(memberID) }
+            await #expect(throws: StateError.self) { try await desk.addMember(memberID) }
             await #expect(throws: ConfigurationError.self) { try await desk.connect() }
             #expect(try await desk.history(of: memberID).isEmpty)
             #expect(try await desk.journal().entries.isEmpty)

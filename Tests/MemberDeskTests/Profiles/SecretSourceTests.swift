@@ -74,7 +74,6 @@ struct SecretSourceTests {
         arguments: [
             (["printf", "one\\ntwo\\n"], "one"), (["printf", "one"], "one"), (["printf", "one\\r\\ntwo"], "one"),
             (["printf", "\\n \\none\\ntwo"], "one"),
-            (["/bin/sh", "-c", "echo \"$INNER\""], "from the environment"),
             (["printf", "%s", "$HOME; 'x'"], "$HOME; 'x'"),
         ])
     func command(arguments: [String], secret: String) throws {
@@ -84,13 +83,13 @@ struct SecretSourceTests {
     @Test(
         "says why there is no secret, and nothing of what was printed",
         arguments: [
-            (SecretSource.environment(name: "K"), "the environment has no variable K"),
+            (SecretSource.environment(name: "K"), "the environment has no variable of the name that stands here"),
             (.value(Secret("")), "the secret key is empty"),
             (.command(["/bin/sh", "-c", "echo tell-tale; exit 3"]), "the command /bin/sh failed with exit status 3"),
             (.command(["/bin/sh", "-c", "echo tell-tale; kill -9 $$"]), "the command /bin/sh was ended by a signal"),
             (.command(["/bin/sh", "-c", "echo"]), "the secret key is empty"),
             (.command(["yes", "tell-tale"]), "the command yes printed more than 64 KiB"),
-            (.command(["no-such-program-here"]), "the command no-such-program-here cannot be started"),
+            (.command(["no-such-program-here"]), "the program that is named here cannot be started"),
             (.command([]), "has no name"),
         ])
     func failures(source: SecretSource, message: String) throws {
@@ -105,12 +104,47 @@ struct SecretSourceTests {
 
     @Test(arguments: ["sleep 600", "exec >&-; sleep 600"])
     func aProgramThatNobodyCanAnswerHasALimitedTime(script: String) throws {
-        var command = SecretCommand(arguments: ["/bin/sh", "-c", script], isAttended: false)
+        var command = SecretCommand(arguments: ["/bin/sh", "-c", script], terminal: nil)
         command.patience = .zero
         let error = try #require(throws: ConfigurationError.self) {
             try command.run(environment: Self.shell, at: Self.place)
         }
         #expect(error.message == "the command /bin/sh did not end within 0 seconds")
+    }
+
+    @Test func aProgramGetsOnlyTheVariablesThatAreNamed() throws {
+        let environment = Self.shell.merging(["HOME": "/h", "OTHER": "o", "KONA_SECRET": "s"]) { $1 }
+        let print = ["/bin/sh", "-c", "env | sed 's/=.*//' | grep -v '^_$' | grep -v '^PWD$' | sort | tr '\\n' ' '"]
+        #expect(try SecretSource.command(print).resolve(environment: environment) == Secret("HOME PATH"))
+        let named = SecretSource.command(print, variables: ["INNER", "MISSING"])
+        #expect(try named.resolve(environment: environment) == Secret("HOME INNER PATH"))
+    }
+
+    @Test func whatItStartedEndsWithItWhenItEndsByItself() throws {
+        try withTemporaryFolder { (folder: TemporaryFolder) throws in
+            let held = "\(folder.path)/held"
+            #expect(mkfifo(held, 0o600) == 0)
+            let reader = open(held, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+            defer { close(reader) }
+            let script = "exec 3> '\(held)'; sleep 600 & echo key"
+            let command = SecretCommand(arguments: ["/bin/sh", "-c", script], terminal: nil)
+            #expect(try command.run(environment: Self.shell, at: nil) == Secret("key"))
+            var entry = pollfd(fd: reader, events: 0, revents: 0)
+            #expect(poll(&entry, 1, 60_000) == 1)
+            #expect(Int32(entry.revents) & Int32(POLLHUP) != 0)
+        }
+    }
+
+    @Test func nobodyWaitsForItAnyMore() async throws {
+        let (started, start) = AsyncStream<Void>.makeStream()
+        let running = Task { @concurrent in
+            start.finish()
+            return try SecretCommand(arguments: ["sleep", "600"], terminal: nil).run(environment: Self.shell, at: nil)
+        }
+        for await _ in started {}
+        running.cancel()
+        let error = try await #require(throws: ConfigurationError.self) { try await running.value }
+        #expect(error.fault == .secret(.command("sleep", .cancelled)))
     }
 
     @Test func itsChildrenEndWithIt() throws {
@@ -121,7 +155,7 @@ struct SecretSourceTests {
             defer { close(reader) }
             // Whoever lives holds the pipe's end.
             let script = "exec 3> '\(held)'; sleep 600 & yes"
-            let command = SecretCommand(arguments: ["/bin/sh", "-c", script], isAttended: false)
+            let command = SecretCommand(arguments: ["/bin/sh", "-c", script], terminal: nil)
             #expect(throws: ConfigurationError.self) { try command.run(environment: Self.shell, at: nil) }
             var entry = pollfd(fd: reader, events: 0, revents: 0)
             #expect(poll(&entry, 1, 60_000) == 1)

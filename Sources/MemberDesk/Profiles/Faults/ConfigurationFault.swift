@@ -48,14 +48,15 @@ extension ConfigurationFault: CustomStringConvertible {
         case .profile(let fault): fault.description
         case .secret(let fault): fault.description
         case .key(let fault, let name, let profile): fault.description(name, profile: profile)
-        case .noSuchProfile(let name, let meant?, _): "there is no profile \(name); did you mean \(meant)?"
+        case .noSuchProfile(let name, let meant?, _):
+            "there is no profile \(EchoedWord.text(name)); did you mean \(meant)?"
         case .noSuchProfile(let name, nil, let names) where names.isEmpty:
-            "there is no profile \(name); the file has none"
+            "there is no profile \(EchoedWord.text(name)); the file has none"
         case .noSuchProfile(let name, nil, let names):
-            "there is no profile \(name); the profiles are \(names.joined(separator: ", "))"
+            "there is no profile \(EchoedWord.text(name)); the profiles are \(names.joined(separator: ", "))"
         case .noProfileChosen: "no profile is chosen: set default_profile, or name one with --profile"
         case .noConfigurationFile(let profile):
-            "there is no configuration file and so no profile \(profile): write one, or name it with --config"
+            "there is no configuration file and so no profile \(EchoedWord.text(profile)): write one, or name it with --config"
         case .noStateRoot: "HOME is not set, so there is no place for the state: name one with --state-dir"
         case .said(_, let english): english
         }

@@ -2,6 +2,10 @@
 public enum FileFault: Hashable, Sendable {
     /// It is not there.
     case missing
+    /// It is not there, and its name may be a secret that was put in place of one.
+    case namedMissing
+    /// Others can have put it there, or can change it.
+    case untrusted(FileTrust.Fault)
     /// It is a folder.
     case folder
     /// This user may not read it.
@@ -26,6 +30,8 @@ extension FileFault {
     func description(_ name: String) -> String {
         switch self {
         case .missing: "the file \(name) does not exist"
+        case .namedMissing: "the file that is named here does not exist"
+        case .untrusted(let fault): fault.description
         case .folder: "\(name) cannot be read: it is a directory"
         case .notPermitted: "\(name) cannot be read: this user has no permission"
         case .unwritten(let seconds): "\(name) is a pipe into which nobody wrote for \(seconds) seconds"

@@ -24,8 +24,10 @@ public enum SecretFault: Hashable, Sendable {
         case tooLong
         /// It did not end in time.
         case tooSlow(seconds: Int64)
-        /// A signal ended it.
+        /// A signal ended or stopped it.
         case signal
+        /// Nobody wants its answer any more.
+        case cancelled
         /// It ended with another status than 0.
         case failed(status: Int32)
         /// What it printed is no UTF-8.
@@ -34,8 +36,8 @@ public enum SecretFault: Hashable, Sendable {
 
     /// There is nothing in it.
     case empty
-    /// The environment has no such variable.
-    case noVariable(String)
+    /// The environment has no such variable; its name is not repeated, as it may be the secret itself.
+    case noVariable
     /// It has a character that nobody sees; with its number and name.
     case invisible(String, Origin)
     /// A program printed none.
@@ -49,10 +51,12 @@ extension SecretFault: CustomStringConvertible {
     public var description: String {
         switch self {
         case .empty: "the secret key is empty"
-        case .noVariable(let name): "the environment has no variable \(name)"
+        case .noVariable: "the environment has no variable of the name that stands here"
         case .invisible(let character, let origin):
             "the secret key from \(origin) has the character \(character) in it, which cannot be seen "
                 + "and cannot belong to a key: remove it"
+        // What cannot be started may be the secret itself.
+        case .command(_, .notStarted(let message)): "the program that is named here cannot be started: \(message)"
         case .command(let name, let fault): "the command \(name) \(fault)"
         case .signsNothing(let profile): "the secret key of profile \(profile) signs nothing"
         }
@@ -81,6 +85,7 @@ extension SecretFault.CommandFault: CustomStringConvertible {
         case .tooLong: "printed more than 64 KiB"
         case .tooSlow(let seconds): "did not end within \(seconds) seconds"
         case .signal: "was ended by a signal"
+        case .cancelled: "was ended, because nobody waits for it any more"
         case .failed(let status): "failed with exit status \(status)"
         case .notUTF8: "printed no UTF-8"
         }

@@ -17,6 +17,7 @@ extension DatabaseMigrator {
         }
         migrator.registerMigration("5", migrate: addSessionsAndCovers)
         migrator.registerMigration("6", migrate: addGuards)
+        migrator.registerMigration("7", migrate: addEncryptedDirectory)
         return migrator
     }
 

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import GRDB
 
 /// One transaction's connection to SQLite.
@@ -47,7 +48,8 @@ extension SQLValue {
         case .null: self = .null
         case .int64(let integer): self = .integer(integer)
         case .string(let text): self = .text(text)
-        case .double, .blob: throw SQLError.failed("a column holds a value of a kind that this program never writes")
+        case .blob(let bytes): self = .bytes(bytes)
+        case .double: throw SQLError.failed("a column holds a value of a kind that this program never writes")
         }
     }
 
@@ -56,6 +58,7 @@ extension SQLValue {
         case .null: .null
         case .integer(let integer): integer.databaseValue
         case .text(let text): text.databaseValue
+        case .bytes(let bytes): bytes.databaseValue
         }
     }
 }

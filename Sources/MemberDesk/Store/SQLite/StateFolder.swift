@@ -51,13 +51,26 @@ public struct StateFolder: Sendable, Hashable {
         if descriptor >= 0 { close(descriptor) }
     }
 
-    /// Takes the files away from everybody else, whatever made them readable.
-    func closeFiles() {
-        for path in [
+    private var files: [String] {
+        [
             databasePath, databasePath + "-wal", databasePath + "-shm", attemptLockPath, batchLockPath, openingLockPath,
             bellPath,
-        ] {
-            chmod(path, 0o600)
+        ]
+    }
+
+    /// Takes the files away from everybody else, whatever made them readable.
+    func closeFiles() {
+        for path in files { chmod(path, 0o600) }
+    }
+
+    /// Refuses a state that others can have put here, or can change.
+    private func requireTrusted() throws(StateError) {
+        for path in [path] + files {
+            do {
+                _ = try FileTrust(of: path)
+            } catch {
+                throw .untrusted(path: self.path, error)
+            }
         }
     }
 
@@ -73,7 +86,8 @@ public struct StateFolder: Sendable, Hashable {
         guard let status = try? FileStatus(of: path), status.isFolder else {
             throw .unusable(path: path, reason: "it is not a folder")
         }
-        // Whatever made it wider: what is in it is nobody else's.
+        try requireTrusted()
+        // Others could read it only. Whatever made it so: what is in it is nobody else's.
         if status.isOpenToOthers { chmod(path, 0o700) }
     }
 }

@@ -30,6 +30,8 @@ final class MemoryStore: Sendable {
 
         var deathProof: DeathProof { .processEnded }
 
+        func eraseDeleted() async throws(StateError) -> Bool { true }
+
         func read<Value: Sendable>(
             _ body: @Sendable (Transaction) throws -> Value
         ) async throws(StateError) -> Value {

@@ -91,8 +91,7 @@ struct MigrationTests {
             #expect(entries.map(\.attemptID) == [1, 2, 3])
             #expect(entries.map(\.memberID) == attempts.map(\.memberID))
             #expect(entries.map(\.resultWord) == ["answered", "answered", "sending"])
-            let summary = try await store.read { try MemberSummary(of: .published(1), $0.sql) }
-            #expect(summary.member.name == Personal("김코나"))
+            let summary = try await store.read { try MemberSummary(of: .published(1), nil, $0.sql) }
             #expect(summary.reading?.state == .registered)
             #expect(summary.reading?.autoRechargeAccount?.bankCode == "003")
             #expect(summary.reading?.accountsDiffer == true)

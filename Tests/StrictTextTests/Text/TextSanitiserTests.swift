@@ -1,4 +1,4 @@
-import TerminalKit
+import StrictText
 import Testing
 
 struct TextSanitiserTests {
@@ -29,6 +29,20 @@ struct TextSanitiserTests {
         Sample(label: "joiner in an emoji", text: "👩\u{200D}💻", visible: "👩\u{200D}💻"),
         Sample(label: "selector after a letter", text: "a\u{FE0F}", visible: "a<U+FE0F>"),
         Sample(label: "accent stays", text: "e\u{301}", visible: "e\u{301}"),
+        Sample(label: "Hangul filler of a vowel", text: "\u{1160}", visible: "<U+1160>"),
+        Sample(label: "blank Braille pattern", text: "a\u{2800}", visible: "a<U+2800>"),
+        Sample(
+            label: "as many accents as a letter carries", text: "e" + String(repeating: "\u{301}", count: 4),
+            visible: "e" + String(repeating: "\u{301}", count: 4)),
+        Sample(
+            label: "more accents than a letter carries", text: "e" + String(repeating: "\u{301}", count: 400) + "f",
+            visible: "e" + String(repeating: "\u{301}", count: 4) + "<+396>f"),
+        Sample(
+            label: "a text that nobody reads to its end", text: String(repeating: "a", count: 5000),
+            visible: String(repeating: "a", count: 4096) + "…<+904>"),
+        Sample(
+            label: "a long text of marks", text: String(repeating: "\u{7}", count: 1 << 20),
+            visible: String(repeating: "␇", count: 4096) + "…<+1044480>"),
         Sample(label: "decomposed Hangul", text: "\u{1112}\u{1161}\u{11AB}\u{1100}\u{1173}\u{11AF}", visible: "한글"),
     ]
 
