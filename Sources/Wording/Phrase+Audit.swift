@@ -68,6 +68,9 @@ extension Phrase {
         case .exchange: Phrase("통신 \(key)", "exchange \(key)")
         case .reading: Phrase("회원 \(key)의 계좌 조회 결과", "the reading of member \(key)")
         case .batch: Phrase("일괄 등록 진행 상황", "the progress of a bulk registration")
+        case .arming: Phrase("운영 등록 허용", "a permission to register in production")
+        case .withdrawal: Phrase("동의 철회", "a withdrawal of consent")
+        case .approval: Phrase("승인 요청", "a request for approval")
         case .identity: Phrase("상태의 소유자", "the owner of the state")
         }
     }

@@ -4,7 +4,8 @@ extension AuditEvent {
     var isAnchoredAtOnce: Bool {
         switch self {
         case .start, .end, .reveal, .export, .importing, .reset, .register, .outcome, .refusal, .settle, .override,
-            .purge, .purged, .adopted:
+            .arm, .disarm, .withdrawal, .restoration, .requestApproval, .decideApproval, .useApproval, .alarm, .purge,
+            .purged, .adopted:
             true
         case .inquiry, .answer, .view, .search, .copy, .unsettled, .kept: false
         }

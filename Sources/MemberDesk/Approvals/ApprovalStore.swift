@@ -46,14 +46,17 @@ enum ApprovalStore {
             RETURNING *
             """)
         guard let row else { throw SQLError.failed("a new request for approval was not inserted") }
-        return try Approval(row)
+        let approval = try Approval(row)
+        transaction.added(.approval(approval.id))
+        return approval
     }
 
     /// Records a decision.
     static func decide(
-        _ id: Approval.ID, _ decision: Approval.Decision, _ sql: any SQLConnection
+        _ id: Approval.ID, _ decision: Approval.Decision, _ transaction: Transaction
     ) throws(SQLError) {
-        try sql.execute(
+        try transaction.changing(.approval(id))
+        try transaction.sql.execute(
             """
             UPDATE approval SET is_approved = \(decision.isApproved), decided_agent = \(decision.agent),
                 decided_uid = \(decision.uid), decided_at = \(decision.at.wall.milliseconds),
@@ -65,6 +68,7 @@ enum ApprovalStore {
 
     /// Notes that an approval was used: it is not used again.
     static func use(_ approval: Approval, _ transaction: Transaction) throws(SQLError) {
+        try transaction.changing(.approval(approval.id))
         try transaction.sql.execute(
             "UPDATE approval SET used_at = \(transaction.now.wall.milliseconds) WHERE id = \(approval.id)")
     }

@@ -26,7 +26,7 @@ extension Desk {
             let decision = Approval.Decision(
                 isApproved: isApproved, agent: options.agent, reason: reason, at: transaction.now,
                 uid: Int64(options.uid))
-            try ApprovalStore.decide(id, decision, transaction.sql)
+            try ApprovalStore.decide(id, decision, transaction)
             transaction.audit(.decideApproval(approval, decision))
         }
     }

@@ -4,9 +4,10 @@ import StrictText
 /// Who may register in production and until when, in the database: one row an agent.
 enum ArmingStore {
     /// Gives an agent the permission, in place of an earlier one.
-    static func arm(_ agent: String, _ arming: Arming, _ sql: any SQLConnection) throws(SQLError) {
+    static func arm(_ agent: String, _ arming: Arming, _ transaction: Transaction) throws(SQLError) {
         let since = arming.since
-        try sql.execute(
+        try transaction.changing(.arming(of: agent))
+        try transaction.sql.execute(
             """
             INSERT INTO arming (agent, armed_at, boot_id, boot_us, seconds, reason)
             VALUES (\(agent), \(since.wall.milliseconds), \(since.boot.bootID), \(since.boot.microseconds),
@@ -18,8 +19,9 @@ enum ArmingStore {
 
     /// Takes an agent's permission back.
     /// - Returns: Whether there was one.
-    static func disarm(_ agent: String, _ sql: any SQLConnection) throws(SQLError) -> Bool {
-        try sql.execute("DELETE FROM arming WHERE agent = \(agent)") > 0
+    static func disarm(_ agent: String, _ transaction: Transaction) throws(SQLError) -> Bool {
+        try transaction.changing(.arming(of: agent))
+        return try transaction.sql.execute("DELETE FROM arming WHERE agent = \(agent)") > 0
     }
 
     /// An agent's permission, if the audit tells of it too; one that somebody wrote by hand is none.

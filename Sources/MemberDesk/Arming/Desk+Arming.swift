@@ -7,7 +7,7 @@ extension Desk {
         let duration = min(max(duration, .seconds(1)), Arming.longest)
         try await change(.desk, .arm(reason: reason)) { transaction in
             let arming = Arming(since: transaction.now, duration: duration, reason: reason)
-            try ArmingStore.arm(options.agent, arming, transaction.sql)
+            try ArmingStore.arm(options.agent, arming, transaction)
             transaction.audit(.arm(arming))
         }
         return duration
@@ -18,7 +18,7 @@ extension Desk {
     @discardableResult
     public func disarm() async throws(StateError) -> Bool {
         try await store.commit(.desk) { transaction in
-            guard try ArmingStore.disarm(options.agent, transaction.sql) else { return false }
+            guard try ArmingStore.disarm(options.agent, transaction) else { return false }
             transaction.audit(.disarm)
             return true
         }

@@ -23,6 +23,12 @@ public struct AuditFinding: Hashable, Sendable {
         case reading
         /// How far a file was carried out.
         case batch
+        /// A permission to register in production.
+        case arming
+        /// A withdrawal of consent.
+        case withdrawal
+        /// A request for a second person.
+        case approval
         /// Whose state it is.
         case identity
     }

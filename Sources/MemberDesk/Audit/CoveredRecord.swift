@@ -12,12 +12,27 @@ enum CoveredRecord: Hashable, Sendable {
     case reading(String)
     /// How far a file was carried out.
     case batch(String)
+    /// A permission to register in production, by the agent's name in hexadecimal digits: it may hold blanks.
+    case arming(String)
+    /// A withdrawal of consent.
+    case withdrawal(Int64)
+    /// A request for a second person, with the decision.
+    case approval(Int64)
     /// Whose state it is.
     case identity
 
     /// The kind of record, as the chain writes it.
     enum Kind: String, Sendable, CaseIterable {
-        case attempt, exchange, reading, batch, identity
+        case attempt, exchange, reading, batch, arming, withdrawal, approval, identity
+    }
+
+    /// The permission of an agent.
+    static func arming(of agent: String) -> CoveredRecord {
+        .arming(
+            agent.utf8.map { byte in
+                let digits = String(byte, radix: 16)
+                return digits.count == 1 ? "0" + digits : digits
+            }.joined())
     }
 
     /// The kind of record.
@@ -27,6 +42,9 @@ enum CoveredRecord: Hashable, Sendable {
         case .exchange: .exchange
         case .reading: .reading
         case .batch: .batch
+        case .arming: .arming
+        case .withdrawal: .withdrawal
+        case .approval: .approval
         case .identity: .identity
         }
     }
@@ -34,8 +52,8 @@ enum CoveredRecord: Hashable, Sendable {
     /// What tells it from others of its kind.
     var key: String {
         switch self {
-        case .attempt(let id), .exchange(let id): "\(id)"
-        case .reading(let key), .batch(let key): key
+        case .attempt(let id), .exchange(let id), .withdrawal(let id), .approval(let id): "\(id)"
+        case .reading(let key), .batch(let key), .arming(let key): key
         case .identity: "1"
         }
     }
@@ -43,11 +61,18 @@ enum CoveredRecord: Hashable, Sendable {
     /// Reads what ``kind`` and ``key`` say.
     init?(_ kind: Kind, key: String) {
         switch kind {
-        case .attempt, .exchange:
+        case .attempt, .exchange, .withdrawal, .approval:
             guard let id = Int64(key) else { return nil }
-            self = kind == .attempt ? .attempt(id) : .exchange(id)
+            self =
+                switch kind {
+                case .attempt: .attempt(id)
+                case .exchange: .exchange(id)
+                case .withdrawal: .withdrawal(id)
+                default: .approval(id)
+                }
         case .reading: self = .reading(key)
         case .batch: self = .batch(key)
+        case .arming: self = .arming(key)
         case .identity: self = .identity
         }
     }
@@ -55,8 +80,8 @@ enum CoveredRecord: Hashable, Sendable {
     /// The member that a row of it is about.
     func userID(in row: SQLRow) -> String? {
         switch self {
-        case .attempt, .exchange, .reading: row.text("user_id")
-        case .batch, .identity: nil
+        case .attempt, .exchange, .reading, .withdrawal: row.text("user_id")
+        case .batch, .arming, .approval, .identity: nil
         }
     }
 
@@ -67,6 +92,9 @@ enum CoveredRecord: Hashable, Sendable {
         case .exchange(let id): try sql.row("SELECT * FROM exchange WHERE id = \(id)")
         case .reading(let userID): try sql.row("SELECT * FROM reading WHERE user_id = \(userID)")
         case .batch(let hash): try sql.row("SELECT * FROM batch WHERE file_hash = \(hash)")
+        case .arming(let agent): try sql.row("SELECT * FROM arming WHERE lower(hex(agent)) = \(agent)")
+        case .withdrawal(let id): try sql.row("SELECT * FROM withdrawal WHERE id = \(id)")
+        case .approval(let id): try sql.row("SELECT * FROM approval WHERE id = \(id)")
         case .identity: try sql.row("SELECT * FROM identity")
         }
     }
@@ -84,6 +112,12 @@ extension CoveredRecord.Kind {
             "SELECT *, user_id AS record_key FROM reading WHERE user_id > \(key.text) ORDER BY user_id LIMIT \(count)"
         case .batch:
             "SELECT *, file_hash AS record_key FROM batch WHERE file_hash > \(key.text) ORDER BY file_hash LIMIT \(count)"
+        case .arming:
+            "SELECT *, lower(hex(agent)) AS record_key FROM arming WHERE lower(hex(agent)) > \(key.text) ORDER BY hex(agent) LIMIT \(count)"
+        case .withdrawal:
+            "SELECT *, id AS record_key FROM withdrawal WHERE id > \(key.number) ORDER BY id LIMIT \(count)"
+        case .approval:
+            "SELECT *, id AS record_key FROM approval WHERE id > \(key.number) ORDER BY id LIMIT \(count)"
         case .identity: "SELECT *, id AS record_key FROM identity WHERE id > \(key.number) ORDER BY id LIMIT \(count)"
         }
     }

@@ -17,26 +17,36 @@ enum ConsentStore {
 
     /// Records that a member has withdrawn the consent.
     static func withdraw(
-        _ memberID: MemberID, agent: String, reason: String, at now: Timestamp, _ sql: any SQLConnection
+        _ memberID: MemberID, agent: String, reason: String, _ transaction: Transaction
     ) throws(SQLError) {
-        try sql.execute(
+        let row = try transaction.sql.row(
             """
             INSERT INTO withdrawal (user_id, withdrawn_at, agent, reason, after_attempt)
-            VALUES (\(memberID.description), \(now.milliseconds), \(agent), \(reason),
+            VALUES (\(memberID.description), \(transaction.now.wall.milliseconds), \(agent), \(reason),
                 (SELECT coalesce(max(id), 0) FROM attempt WHERE user_id = \(memberID.description)))
+            RETURNING id
             """)
+        guard let row else { throw .failed("a new withdrawal of consent was not inserted") }
+        transaction.added(.withdrawal(try row.value("id")))
     }
 
     /// Ends a withdrawal with a new consent.
     static func restore(
-        _ memberID: MemberID, agent: String, consent: ConsentReference, at now: Timestamp, _ sql: any SQLConnection
+        _ memberID: MemberID, agent: String, consent: ConsentReference, _ transaction: Transaction
     ) throws(SQLError) {
-        try sql.execute(
-            """
-            UPDATE withdrawal SET restored_at = \(now.milliseconds), restored_agent = \(agent),
-                restored_consent = \(consent.text)
-            WHERE user_id = \(memberID.description) AND restored_at IS NULL
-            """)
+        let sql = transaction.sql
+        let open = try sql.rows(
+            "SELECT id FROM withdrawal WHERE user_id = \(memberID.description) AND restored_at IS NULL")
+        for row in open {
+            let id: Int64 = try row.value("id")
+            try transaction.changing(.withdrawal(id))
+            try sql.execute(
+                """
+                UPDATE withdrawal SET restored_at = \(transaction.now.wall.milliseconds), restored_agent = \(agent),
+                    restored_consent = \(consent.text)
+                WHERE id = \(id)
+                """)
+        }
     }
 
     /// Whom a reference stands for already besides a member, or for the member before the consent was withdrawn.

@@ -8,8 +8,7 @@ extension Desk {
     public func withdrawConsent(of memberID: MemberID, reason: String) async throws {
         let request = GateRequest.withdrawConsent(memberID, reason: reason)
         try await change(.member(memberID), request) { transaction in
-            try ConsentStore.withdraw(
-                memberID, agent: options.agent, reason: reason, at: transaction.now.wall, transaction.sql)
+            try ConsentStore.withdraw(memberID, agent: options.agent, reason: reason, transaction)
             transaction.audit(.withdrawal(memberID, reason: reason))
         }
     }
@@ -20,8 +19,7 @@ extension Desk {
         let request = GateRequest.restoreConsent(memberID, consent: consent)
         try await change(.member(memberID), request) { transaction in
             guard let reference = ConsentReference(consent) else { return }
-            try ConsentStore.restore(
-                memberID, agent: options.agent, consent: reference, at: transaction.now.wall, transaction.sql)
+            try ConsentStore.restore(memberID, agent: options.agent, consent: reference, transaction)
             transaction.audit(.restoration(memberID, consent: reference.text))
         }
     }
