@@ -85,6 +85,7 @@ extension Phrase {
             Phrase(
                 "목록을 모두 볼 수 없습니다. 이름, 회원번호, 휴대폰, 로그인 ID 중 하나를 전부 입력하거나 조건 두 가지를 입력하세요.",
                 "The directory is not listed. Search for a whole name, member ID, mobile number or login ID, or for two conditions."
+            )
         case .noAnchor:
             Phrase(
                 "감사 기록을 외부(audit_anchor)에 남길 수 없어 운영에서는 진행하지 않습니다. 관리자에게 알리세요.",

@@ -9,7 +9,11 @@ extension Model {
     /// Whether the marked members can be registered now, or a batch gone on with.
     var registrationOfMarked: Availability {
         guard !isBatchRunning, inFlight[.prepareBatch] == nil else { return .disabled(.stillSending) }
-        if let refusal = station.gate.refusal(of: .bulk, facts: GateFacts()) {
+        // A missing second person is asked for when it is tried.
+        let facts = GateFacts(isArmed: secondsArmed != nil)
+        if let refusal = station.gate.refusal(of: .bulk(fileHash: "", rows: 0), facts: facts),
+            refusal != .needsApproval(nil)
+        {
             return .disabled(.refusal(refusal, at: now))
         }
         // Each registration rests on its own member's consent.

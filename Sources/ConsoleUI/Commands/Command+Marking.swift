@@ -30,7 +30,10 @@ extension Command {
             Phrase("표시한 회원을 등록합니다. 먼저 1건을 처리합니다", "Registers all marked members, one of them first"),
             keys: ["<c-r>"], short: Phrase("모두 등록", "Reg. all"), hint: CommandHint(.act, 0, in: [.members]),
             availability: { $0.registrationOfMarked },
-            afterRefusal: { $0.station.isReadOnly ? [.desk(.decide(.bulk))] : [] },
+            afterRefusal: { model in
+                guard model.station.isReadOnly else { return [] }
+                return [.desk(.decide(RegistrationBatch(model.list.marks.members).request))]
+            },
             action: { $0.registerMarked() }),
     ]
 }

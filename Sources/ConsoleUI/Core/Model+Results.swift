@@ -42,6 +42,7 @@ extension Model {
             return takeCheck(id, attempt, outcome)
         case .revealed(let memberID, let field, let value):
             show(value, field, of: memberID)
+            return []
         case .armed(let duration):
             takeArming(duration)
             return []

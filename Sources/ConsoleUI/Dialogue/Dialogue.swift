@@ -45,7 +45,8 @@ struct Dialogue: Sendable {
         guard model.pendingCard == nil, !isWaitingForList else { return false }
         return !model.inFlight.keys.contains { activity in
             switch activity {
-            case .readAccounts, .register, .addMember, .reveal, .prepareBatch, .listMatches, .loadHistory, .loadTimeline,
+            case .readAccounts, .register, .addMember, .reveal, .prepareBatch, .listMatches, .loadHistory,
+                .loadTimeline,
                 .exportLog, .arm:
                 true
             case .check: awaitedChecks.contains(activity)

@@ -102,7 +102,9 @@ extension Activity {
         switch self {
         case .readAccounts(let id), .register(let id), .addMember(let id), .reveal(let id), .loadHistory(let id): id
         case .check(let id): model.openAttempts.first { $0.id == id }?.memberID
-        case .listMembers, .listMatches, .readState, .keepConsole, .prepareBatch, .batch, .loadTimeline, .exportLog, .arm: nil
+        case .listMembers, .listMatches, .readState, .keepConsole, .prepareBatch, .batch, .loadTimeline, .exportLog,
+            .arm:
+            nil
         }
     }
 }

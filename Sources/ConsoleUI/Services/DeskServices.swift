@@ -183,7 +183,7 @@ package final class DeskServices: Sendable {
 
     private func prepareBatch(_ members: [MemberID], resume: Bool) {
         run(.prepareBatch) { services in
-            let decision = try await services.desk.decide(.bulk)
+            let decision = try await services.desk.decide(RegistrationBatch(members).request)
             let facts =
                 resume
                 ? BatchFacts(

@@ -125,6 +125,8 @@ extension SQLValue {
         case .null: ""
         case .integer(let number): "\(number)"
         case .text(let text): text
+        // No kind has such a key.
+        case .bytes: ""
         }
     }
 }

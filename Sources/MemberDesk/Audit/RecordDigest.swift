@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// What a row of the state held, as a number that cannot be had from another content.
 ///
 /// It is over names and values. A column without a value is left out, so that one that a later version adds changes
@@ -23,6 +25,10 @@ struct RecordDigest: Hashable, Sendable {
                 hash.add(name)
                 hash.add("t")
                 hash.add(text)
+            case .bytes(let bytes):
+                hash.add(name)
+                hash.add("b")
+                hash.add(bytes.base64EncodedString())
             }
         }
         self = Self(text: hash.text) ?? Self()

@@ -46,7 +46,7 @@ struct SandboxExplain: ReportingCommand {
 
     func perform() async throws -> ExitStatus {
         let settings = try Settings(options.choices(connection: connection))
-        let file = try Self.connectionFile(connection, stateRoot: settings.stateRoot)
+        let file = try Self.connectionFile(connection, stateRoot: settings.stateRoot())
         let transport = try HTTPTransport(TransportSettings(baseURL: file.baseURL.description))
         let format = output == .json ? "json" : "text"
         let answer = await transport.answer(

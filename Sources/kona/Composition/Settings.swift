@@ -97,7 +97,8 @@ struct Settings: Sendable {
     /// The options of a desk.
     func deskOptions(for profile: Profile) throws(ConfigurationError) -> DeskOptions {
         var options = DeskOptions(
-            stateRoot: try stateRoot(for: profile), agent: agent(for: profile), context: context, isReadOnly: isReadOnly,
+            stateRoot: try stateRoot(for: profile), agent: agent(for: profile), context: context,
+            isReadOnly: isReadOnly,
             masking: configuration?.masking ?? .standard, onStep: StepStop(environment, profile: profile).pass)
         options.reasons = configuration?.reasonCodes ?? .standard
         options.uid = context.sudo?.userID ?? context.userID

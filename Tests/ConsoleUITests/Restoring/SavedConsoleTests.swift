@@ -21,7 +21,9 @@ struct SavedConsoleTests {
         whole = SavedConsole(
             search: "상태:등록완료", sort: .name, isReversed: true, selection: sumin, marks: [sumin, kona],
             panes: PaneSizes(members: 4, log: -1), focus: .log,
-            log: .init(anchor: 17, seen: 20, filter: LogFilter([.errors, .member(sumin), .code("002")]), isFolded: true), batch: [kona])
+            log: .init(
+                anchor: 17, seen: 20, filter: LogFilter([.errors, .member(sumin), .code("002")]), isFolded: true),
+            batch: [kona])
     }
 
     private func file(_ body: (String) throws -> Void) throws {

@@ -37,7 +37,7 @@ struct AnchorGateTests {
         let memberID = try MemberID.published(1)
         #expect(desk.anchorFailure?.path == "/nowhere/anchor")
         for request in [
-            GateRequest.register(memberID, consent: "REC-7"), .bulk, .purge(reason: "a year"),
+            GateRequest.register(memberID, consent: "REC-7"), .bulk(fileHash: "00", rows: 1), .purge(reason: "a year"),
             .override(memberID, isRegistered: true, reason: "ticket 7"),
         ] {
             let refusal = try await desk.decision(on: request).refusal
@@ -50,7 +50,7 @@ struct AnchorGateTests {
         try await withTemporaryFolder { folder in
             let desk = try Self.desk(in: .production, Self.keeper("\(folder.path)/anchor"))
             #expect(desk.anchorFailure == nil)
-            #expect(try await desk.decision(on: .bulk).refusal != .noAnchor)
+            #expect(try await desk.decision(on: .bulk(fileHash: "00", rows: 1)).refusal != .noAnchor)
         }
     }
 }

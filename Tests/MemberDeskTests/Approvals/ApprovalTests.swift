@@ -51,7 +51,7 @@ struct ApprovalTests {
 
     @Test func `approval is for exactly what was asked for`() async throws {
         try await withDesk(Self.production) { fixture async throws in
-            try await fixture.approve(.export("log 2026-11"))
+            try await fixture.approve(.export(nil, what: "log 2026-11", reason: nil))
             #expect(try await Self.request(fixture, "log 2026-10") != nil)
             try await fixture.desk.requireApproval(ofExport: "log 2026-11")
         }
@@ -101,7 +101,7 @@ struct ApprovalTests {
                     try await Self.refusal { try await other.decide(on: approval.id, isApproved: true) }
                         == .nothingToApprove)
             }
-            try await fixture.approve(.export("log 2026-11"))
+            try await fixture.approve(.export(nil, what: "log 2026-11", reason: nil))
             fixture.clock.setWall(by: .seconds(-7200))
             fixture.clock.advance(by: .seconds(3600))
             #expect(try await Self.request(fixture) != nil)
@@ -118,7 +118,7 @@ struct ApprovalTests {
                     decision_reason = '' WHERE id = \(approval.id)
                 """)
             #expect(try await Self.request(fixture) != nil)
-            try await fixture.approve(.export("members"))
+            try await fixture.approve(.export(nil, what: "members", reason: nil))
             try await fixture.desk.requireApproval(ofExport: "members")
             try await fixture.change("UPDATE approval SET used_at = NULL")
             #expect(try await Self.request(fixture, "members") != nil)

@@ -127,7 +127,7 @@ struct DirectoryAtRestTests {
             }
             try await Self.withDesk(root, secret: nil) { desk async throws in
                 await #expect { try await desk.members() } throws: { Self.isLocked($0) }
-                #expect(try await desk.firstBrokenAuditRow() == nil)
+                #expect(try await desk.auditFinding() == nil)
             }
             try await Self.withDesk(root) { desk async throws in
                 #expect(try await desk.members() == [try Self.member()])

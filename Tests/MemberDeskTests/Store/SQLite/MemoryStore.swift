@@ -30,8 +30,6 @@ final class MemoryStore: Sendable {
 
         var deathProof: DeathProof { .processEnded }
 
-        func eraseDeleted() async throws(StateError) -> Bool { true }
-
         func read<Value: Sendable>(
             _ body: @Sendable (Transaction) throws -> Value
         ) async throws(StateError) -> Value {
