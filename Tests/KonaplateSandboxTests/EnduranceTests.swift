@@ -37,7 +37,8 @@ struct EnduranceTests {
                 halfOpen.append(channel)
             }
             try await expectService(sandbox)
-            for channel in halfOpen { try await channel.close() }
+            // The time for a head may be over for the first ones.
+            for channel in halfOpen { try? await channel.close() }
         }
     }
 

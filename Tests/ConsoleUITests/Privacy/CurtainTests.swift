@@ -62,7 +62,6 @@ struct CurtainTests {
         console.pass(.seconds(299))
         #expect(console.model.curtain == nil)
         try console.press("j")
-        #expect(console.model.nextDeadline == console.now.advanced(by: .seconds(300)))
         console.pass(.seconds(299))
         #expect(console.model.curtain == nil)
         console.pass(.seconds(1))

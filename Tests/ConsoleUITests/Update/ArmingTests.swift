@@ -29,7 +29,6 @@ struct ArmingTests {
 
     @Test func isCountedDownAndEnds() throws {
         var console = ConsoleFixture(Self.production)
-        #expect(console.model.nextDeadline == nil)
         #expect(console.text.contains("등록 잠김 F9"))
         console.send(.result(.armed(for: .seconds(300))))
         #expect(console.text.contains("등록 허용 5:00"))

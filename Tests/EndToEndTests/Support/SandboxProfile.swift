@@ -32,6 +32,7 @@ struct SandboxProfile {
             crypto_key_id = "\(value("cryptoKeyId"))"
             server_public_key_file = "server.pem"
             client_private_key_file = "client.pem"
+            timeout_seconds = \(min(settleSeconds, 10))
             settle_seconds = \(settleSeconds)
             """, to: "kona.toml")
     }

@@ -14,6 +14,7 @@ struct AnchorGateTests {
                 asp_id = "\(EmptyState.aspID)"
                 access_key = "abc"
                 secret_key_env = "KONA_SECRET"
+                state_folder = "/nowhere"
                 """, file: "config.toml"
         ).profile(named: "live")
         let clock = ManualClock().desk

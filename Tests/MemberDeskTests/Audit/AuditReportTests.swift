@@ -71,7 +71,7 @@ struct AuditReportTests {
             let memberID = try MemberID.published(1)
             let entries = try await fixture.desk.exportAudit(AuditFilter(memberID: memberID), reason: "review")
             #expect(entries.first?.action == "reveal")
-            #expect(entries.first?.detail?.text == #"{"reason":"call ***-****-*678"}"#)
+            #expect(entries.first?.detail?.text == #"{"field":"account","reason":"call ***-****-*678"}"#)
             #expect(entries.allSatisfy { $0.userID == "50000000001" })
             #expect(entries.first?.fields.count == AuditEntry.fieldNames.count)
             #expect(entries.first?.session?["claimedClient"] == .string("10.1.2.3"))

@@ -63,7 +63,7 @@ struct StrictSearchTests {
             #expect(try await fixture.desk.search(SearchQuery("김코 1007")).count == 1)
             #expect(
                 try await fixture.auditLines().last
-                    == #"search {"terms":2,"qualifiers":0,"hits":1,"policy":"strict"}"#)
+                    == #"search {"conditions":["name","digits"],"hits":1,"policy":"strict"}"#)
         }
     }
 

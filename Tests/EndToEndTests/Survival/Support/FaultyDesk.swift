@@ -11,7 +11,7 @@ final class FaultyDesk: Sendable {
 
     /// Starts a server that does with the requests in their order what the script says.
     init(
-        _ script: FaultyAnswer..., timeoutSeconds: Double = 10, settleSeconds: Double = 0.5, scheme: String = "http"
+        _ script: FaultyAnswer..., timeoutSeconds: Double = 5, settleSeconds: Double = 0.5, scheme: String = "http"
     ) throws {
         home = try ProgramHome()
         server = try FaultyServer(script)
@@ -33,7 +33,7 @@ final class FaultyDesk: Sendable {
             server_public_key_file = "server.pem"
             client_private_key_file = "client.pem"
             timeout_seconds = \(timeoutSeconds)
-            settle_seconds = \(settleSeconds)
+            settle_seconds = \(max(settleSeconds, timeoutSeconds))
             """, to: "kona.toml")
         program = Program(home, options: ["--config", configuration])
     }

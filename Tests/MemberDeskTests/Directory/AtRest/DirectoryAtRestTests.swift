@@ -19,7 +19,7 @@ struct DirectoryAtRestTests {
     private static func withDesk<Value>(
         _ root: TemporaryFolder, secret: String? = "s3cret", keys: String = "", _ test: (Desk) async throws -> Value
     ) async throws -> Value {
-        let secretKey = "secret_key_env = \"KONA_SECRET\"\n" + keys
+        let secretKey = "secret_key_env = \"KONA_SECRET\"\nsearch_policy = \"open\"\n" + keys
         let desk = try await Desk(
             profile: try EmptyState(root: root).profile(keys: secretKey),
             environment: secret.map { ["KONA_SECRET": $0, "PATH": "/usr/bin:/bin"] } ?? ["PATH": "/usr/bin:/bin"],
