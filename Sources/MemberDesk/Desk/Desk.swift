@@ -28,7 +28,7 @@ import Konaplate
 /// - ``arm(for:reason:)``
 /// - ``disarm()``
 /// - ``decide(on:isApproved:reason:)``
-/// - ``requireApproval(ofExport:)``
+/// - ``requireApproval(ofExport:about:)``
 /// - ``withdrawConsent(of:reason:)``
 /// - ``restoreConsent(of:consent:)``
 ///
