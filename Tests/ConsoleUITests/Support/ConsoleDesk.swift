@@ -49,7 +49,7 @@ struct ConsoleDesk: Sendable {
             secretKey: connection.secretKey, cryptoKeyID: connection.cryptoKeyID,
             serverPublicKey: Secret(connection.serverPublicKeyPEM), clientPrivateKey: connection.clientPrivateKeyPEM)
         return try await Desk(
-            profile: file.profile(named: "sandbox-test").settling(within: .seconds(15)), environment: [:],
+            profile: file.profile(named: "sandbox-test").settling(within: .seconds(25)), environment: [:],
             options: DeskOptions(stateRoot: stateRoot, agent: "cs.kim", isReadOnly: isReadOnly))
     }
 }
