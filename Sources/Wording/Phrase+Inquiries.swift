@@ -20,12 +20,4 @@ extension Phrase {
             "서버의 응답을 확인할 수 없습니다(\(reason.rawValue)). 다시 조회하세요.",
             "The server gave no valid answer (\(reason.rawValue)). Read the accounts again.")
     }
-
-    /// An inquiry at the platform that was refused.
-    package static func inquiryRefused(_ status: ResponseStatus) -> Phrase {
-        let entry = status.code.entry
-        return Phrase(
-            "조회가 거절되었습니다. \(status.code) \(entry?.koreanMeaning ?? Language.korean.translatingMarks(in: status.message))",
-            "The inquiry was refused: \(status.code) \(entry?.meaning ?? status.message)")
-    }
 }

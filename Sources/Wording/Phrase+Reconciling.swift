@@ -1,5 +1,3 @@
-package import MemberDesk
-
 extension Phrase {
     /// There is no attempt to be checked.
     package static let nothingOpen = Phrase("확인할 건이 없습니다.", "There is nothing to check.")
@@ -19,14 +17,12 @@ extension Phrase {
         return Phrase("\(minutes / 1440)일", "\(minutes / 1440) days")
     }
 
-    /// What checking an attempt brought.
-    package static func reconciled(_ attempt: Attempt) -> Phrase {
-        if case .unknown = attempt.state {
-            return Phrase(
-                "조회로 확인되지 않았습니다. 추적번호를 운영팀에 전달하고 콜백을 등록하세요.",
-                "Still unknown after the inquiry. Pass the correlation ID to the operations team and arrange a callback."
-            )
-        }
-        return outcome(of: attempt)
-    }
+    /// An inquiry could not settle it.
+    static let stillUnknown = saying(
+        Phrase(
+            "조회로 확인되지 않았습니다. 추적번호를 운영팀에 전달하고 콜백을 등록하세요.",
+            "Still unknown after the inquiry. Pass the correlation ID to the operations team and arrange a callback."),
+        Phrase(
+            "등록 결과를 확인하는 데 시간이 더 필요합니다. 확인되는 대로 연락드리겠습니다.",
+            "It takes longer to check the result. We will call you as soon as we know."))
 }

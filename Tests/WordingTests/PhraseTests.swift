@@ -21,6 +21,9 @@ struct PhraseTests {
         let phrase = Phrase(#"등록되었습니다. 안내: "네.""#, #"Registered. Say: "Yes.""#)
         #expect(phrase.forAgent(.korean) == "등록되었습니다. ")
         #expect(phrase.forAgent(.english) == "Registered. ")
+        #expect(phrase.forMember(.korean) == "네.")
+        #expect(phrase.forMember(.english) == "Yes.")
+        #expect(Phrase("등록되었습니다.", "Registered.").forMember(.korean) == nil)
     }
 
     @Test func aFaultyFileIsNamedWithItsPlaceInBothLanguages() {
@@ -46,12 +49,6 @@ struct PhraseTests {
         let phrase = Phrase.importFault(error, file: "m.csv")
         #expect(phrase.korean.contains("U+200B ZERO WIDTH SPACE"))
         #expect(phrase.english.contains("U+200B ZERO WIDTH SPACE"))
-    }
-
-    @Test func aRefusedInquirySaysWhatThePlatformSaysWhereNobodyKnowsTheCode() {
-        let status = ResponseStatus(code: ResponseCode(rawValue: "002_099"), message: "No such thing")
-        #expect(Phrase.inquiryRefused(status).korean == "조회가 거절되었습니다. 002_099 No such thing")
-        #expect(Phrase.inquiryRefused(status).english == "The inquiry was refused: 002_099 No such thing")
     }
 
     @Test(

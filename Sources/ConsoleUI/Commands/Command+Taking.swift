@@ -62,7 +62,7 @@ extension Model {
 
     fileprivate mutating func copyTicketNote() -> [Effect] {
         guard let summary = list.selected, let attempt = summary.attempt else { return [] }
-        let note = TicketNote(attempt: attempt, summary: summary).text(language: language)
+        let note = TicketNote(attempt: attempt, summary: summary, codes: station.codes).text(language: language)
         present(TicketNotePage(note: note))
         say(.info, .noteCopied, about: summary.id)
         return [.terminal(.copy(note)), .desk(.record(.copied(.ticketNote, summary.id, attempt.correlationID)))]

@@ -81,6 +81,8 @@ package enum ResultMessage: Sendable, Equatable {
     case checked(Attempt.ID, Attempt?, Outcome<Done>?, MemberSummary?)
     /// A value of a member came whole.
     case revealed(MemberID, RevealableField, Personal)
+    /// The inquiry for a value that is to be shown whole brought none.
+    case notRevealed(MemberID, Outcome<Done>)
     /// Registrations in production are allowed for a time; `nil` not any more.
     case armed(for: Duration?)
     /// A member's history is read.

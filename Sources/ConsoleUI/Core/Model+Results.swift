@@ -16,7 +16,7 @@ extension Model {
             inFlight[.addMember(memberID)] = nil
             note(outcome)
             guard case .success = outcome else {
-                say(.error, .inquiry(outcome), about: memberID)
+                say(.error, station.codes.inquiry(outcome, .memberInfo), about: memberID)
                 return []
             }
             list.search.leave()
@@ -42,6 +42,11 @@ extension Model {
             return takeCheck(id, attempt, outcome)
         case .revealed(let memberID, let field, let value):
             show(value, field, of: memberID)
+            return []
+        case .notRevealed(let memberID, let outcome):
+            inFlight[.reveal(memberID)] = nil
+            note(outcome)
+            say(.error, station.codes.inquiry(outcome, .accountInquiry), about: memberID)
             return []
         case .armed(let duration):
             takeArming(duration)
@@ -69,7 +74,7 @@ extension Model {
         let isPending = decision != nil && pendingCard == memberID
         if isPending { pendingCard = nil }
         guard case .success = outcome else {
-            say(.error, .inquiry(outcome), about: memberID)
+            say(.error, station.codes.inquiry(outcome, .accountInquiry), about: memberID)
             return []
         }
         if decision == nil, summary.contradictsItself { say(.error, .contradiction, about: memberID) }
@@ -95,7 +100,7 @@ extension Model {
             return []
         case .attempted(let attempt, let failure):
             if let failure {
-                let outcome = Phrase.outcome(of: attempt)
+                let outcome = station.codes.outcome(of: attempt)
                 say(
                     .error,
                     Phrase(
@@ -103,7 +108,7 @@ extension Model {
                         "\(outcome.forAgent(.english)) But it could not be recorded. \(failure.cause)"),
                     about: memberID)
             } else {
-                say(attempt.noticeKind, .outcome(of: attempt), about: memberID)
+                say(attempt.noticeKind, station.codes.outcome(of: attempt), about: memberID)
             }
             switch attempt.state {
             case .notSent(let reason): note(.notSent(reason))
@@ -124,11 +129,11 @@ extension Model {
         if let outcome { note(outcome) }
         if attempt.state.isOpen {
             takeOpenAttempts(openAttempts.map { $0.id == id ? attempt : $0 })
-            say(.warning, .reconciled(attempt), about: attempt.memberID)
+            say(.warning, station.codes.reconciled(attempt), about: attempt.memberID)
             return []
         }
         takeOpenAttempts(openAttempts.filter { $0.id != id })
-        say(attempt.noticeKind, .outcome(of: attempt), about: attempt.memberID)
+        say(attempt.noticeKind, station.codes.outcome(of: attempt), about: attempt.memberID)
         guard attempt.memberID == list.selection, ending == nil else { return [] }
         return read(attempt.memberID, opensCard: false)
     }
@@ -154,12 +159,12 @@ extension Attempt {
     }
 }
 
-extension Phrase {
+extension CodeDictionary {
     /// How a query ended.
-    static func inquiry(_ outcome: Outcome<Done>) -> Phrase {
+    func inquiry(_ outcome: Outcome<Done>, _ api: API) -> Phrase {
         switch outcome {
         case .success: .accountsRead
-        case .refused(let status): .inquiryRefused(status)
+        case .refused(let status): inquiryRefused(status, api: api.name)
         case .unknown(let reason): .noValidAnswer(reason)
         case .notSent(let reason): .inquiryNotSent(reason)
         }

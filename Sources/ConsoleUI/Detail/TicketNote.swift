@@ -8,6 +8,7 @@ import Wording
 struct TicketNote {
     let attempt: Attempt
     let summary: MemberSummary
+    let codes: CodeDictionary
 
     func text(language: Language) -> String {
         let status =
@@ -26,7 +27,12 @@ struct TicketNote {
         if let inquiryID = attempt.settlement?.inquiryCorrelationID {
             fields.append((.inquiryCorrelationID, inquiryID.rawValue))
         }
-        fields.append((Phrase("결과 안내", "What was said"), (summary.outcome ?? .outcome(of: attempt))[language]))
+        if summary.contradictsItself {
+            fields.append((Phrase("확인 사항", "Remark"), Phrase.contradiction.forAgent(language)))
+        }
+        if let said = summary.outcome(of: attempt, codes).forMember(language) {
+            fields.append((Phrase("회원 안내", "Said to member"), said))
+        }
         fields.append((.agent, attempt.agent))
         // A line break in the server's message must not make a line of its own.
         return fields.map { "\($0.0[language]): \(TextSanitiser.visible($0.1))" }.joined(separator: "\n")

@@ -59,7 +59,7 @@ struct DialogueNews {
         case .checked(_, let attempt?, _, _) where attempt.memberID == summary.id: isOutcome = true
         case .accountsRead(let read, .success, card: nil) where read.id == summary.id: isOutcome = false
         case .registered, .checked, .accountsRead, .memberAdded, .batchPrepared, .batchResult, .batchPart, .revealed,
-            .history, .timeline, .exported, .armed:
+            .notRevealed, .history, .timeline, .exported, .armed:
             return []
         }
         let lines =

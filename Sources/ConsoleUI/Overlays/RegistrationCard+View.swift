@@ -23,11 +23,13 @@ extension RegistrationCard {
         // The most that there is room for: free lines go first, then what the screen shows anyway.
         let room = Box.rowsForBoxes(model) - 2 - fields
         let whole = lines(model)
-        let candidates = [
-            whole, whole.filter { $0 != .gap }, whole.filter { $0 != .gap && !$0.isField(.sends) },
-            whole.filter { $0 != .gap && !$0.isField(.sends) && !$0.isField(.environment) },
-        ].map(wrapped)
-        let rows = candidates.first { $0.count <= room } ?? candidates[3]
+        let droppable: [(PageLine) -> Bool] = [
+            { $0 == .gap }, { $0.isField(.sends) }, { $0.isField(.environment) }, { $0.style == .say },
+        ]
+        let rows =
+            (0...droppable.count).lazy.map { count in
+                wrapped(whole.filter { line in !droppable.prefix(count).contains { $0(line) } })
+            }.first { $0.count <= room } ?? wrapped(whole.filter { line in !droppable.contains { $0(line) } })
         let area = Box.centred(columns: columns, rows: min(rows.count + 1, room) + fields + 2, in: model)
         let title = objection == nil ? Phrase.registrationTitle : .registerAgain
         let inside = pen.box(area, title: title[model.language], style: .cardBorder)
@@ -46,7 +48,7 @@ extension RegistrationCard {
         let sentences: [PageLine] =
             .sentences(Phrase.card[language], .card)
             + (model.station.requiresConsent ? .sentences(Phrase.consentQuestion[language], .card) : [])
-        return (objection.map { [.gap, .text("! " + $0[language], .cardWarning, indent: 2)] } ?? [])
+        return (objection.map { [.gap] + Self.warning($0, language) } ?? [])
             + [
                 .gap, .field(.memberID, member.joined(separator: "  ")),
                 .field(
@@ -55,6 +57,12 @@ extension RegistrationCard {
                 .field(.sends, "as-rcg-svc/ars/register  userId \(memberID)", .dim),
             ]
             + [.gap] + sentences + [.gap]
+    }
+
+    /// What speaks against it, and what to say to the member instead.
+    private static func warning(_ objection: Phrase, _ language: Language) -> [PageLine] {
+        [.text("! " + objection.forAgent(language), .cardWarning, indent: 2)]
+            + (objection.memberLine(language).map { [.text($0, .say)] } ?? [])
     }
 
     private func confirmationRows(_ model: Model) -> Int {

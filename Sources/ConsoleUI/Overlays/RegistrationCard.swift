@@ -68,8 +68,8 @@ struct RegistrationCard: Overlay {
     private static func objection(to summary: MemberSummary) -> Phrase? {
         if summary.contradictsItself { return .contradiction }
         return switch summary.reading?.state {
-        case .registered?: .registeredAlready
-        case .noAccount?: .noAccountToRegister
+        case .registered?: .alreadyRegistered
+        case .noAccount?: .accountNotRegistered
         case .needed?, .unknown?, nil: nil
         }
     }
@@ -164,13 +164,6 @@ extension Key {
 }
 
 extension Phrase {
-    fileprivate static let registeredAlready = Phrase(
-        "조회 결과 이미 등록되어 있습니다. 다시 등록하지 말고 앱의 자동충전 설정을 확인하도록 안내하세요.",
-        "The account is already registered. Do not register it again; ask the member to check the settings in the app."
-    )
-    fileprivate static let noAccountToRegister = Phrase(
-        "조회 결과 등록된 충전계좌가 없습니다. 앱에서 계좌를 먼저 등록하도록 안내하세요.",
-        "The member has no recharge account. Ask the member to register one in the app first.")
     fileprivate static let letterConfirms = Phrase(
         "y 또는 1을 누르면 등록되고 Esc를 누르면 취소됩니다. Enter로는 등록되지 않습니다.",
         "y or 1 registers, Esc cancels. Enter never registers.")

@@ -210,7 +210,7 @@ package final class DeskServices: Sendable {
             if let value, !value.isEmpty {
                 services.post(.result(.revealed(memberID, field, value)))
             } else if let outcome, outcome.value == nil {
-                services.post(.failed(.reveal(memberID), .inquiry(outcome.withoutValue)))
+                services.post(.result(.notRevealed(memberID, outcome.withoutValue)))
             } else {
                 services.post(.failed(.reveal(memberID), .nothingToReveal))
             }

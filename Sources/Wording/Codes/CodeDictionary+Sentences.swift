@@ -25,20 +25,38 @@ extension CodeDictionary {
         return Phrase(text(.korean), text(.english))
     }
 
-    /// An inquiry at the platform that was refused.
+    /// What checking an attempt brought.
+    package func reconciled(_ attempt: Attempt) -> Phrase {
+        if case .unknown = attempt.state { .stillUnknown } else { outcome(of: attempt) }
+    }
+
+    /// An inquiry at the platform that was refused, and what to do next.
     package func inquiryRefused(_ status: ResponseStatus, api: String) -> Phrase {
         let entry = entry(for: status.code, api: api)
         let korean = entry?.meaning.korean ?? Language.korean.translatingMarks(in: status.message)
-        let advice = entry?.advice.map { Phrase(" \($0.korean)", " \($0.english)") } ?? Phrase("", "")
+        let english = entry?.meaning.english ?? status.message
+        let advice = entry?.advice ?? (status.code.isAboutMember ? .findMemberAgain : .passToOperations)
         return Phrase(
-            "조회가 거절되었습니다. \(status.code) \(korean)\(advice.korean)",
-            "The inquiry was refused: \(status.code) \(entry?.meaning.english ?? status.message)\(advice.english)")
+            "조회가 거절되었습니다. \(status.code) \(korean.asSentence) \(advice.korean)",
+            "The inquiry was refused: \(status.code) \(english.asSentence) \(advice.english)")
     }
 
     /// What the code of an entry of the journal means; `nil` where there is none, or nobody knows it.
     package func meaning(of entry: JournalEntry) -> Phrase? {
         entry.status.flatMap { self.entry(for: $0.code, api: entry.api)?.meaning }
     }
+}
+
+extension ResponseCode {
+    /// Whether an inquiry that it answers has to do with the member ID, which is all that the request says.
+    fileprivate var isAboutMember: Bool { self == .invalidInput || rawValue == "001_006" }
+}
+
+extension Phrase {
+    fileprivate static let findMemberAgain = Phrase(
+        "회원번호를 확인하고 회원을 다시 찾으세요.", "Check the member ID and look the member up again.")
+    fileprivate static let passToOperations = Phrase(
+        "응답코드와 추적번호를 운영팀에 전달하세요.", "Pass the response code and the correlation ID to the operations team.")
 }
 
 extension String {

@@ -118,7 +118,7 @@ struct Reconcile: ReportingCommand {
             StandardError.print("kona: \(Phrase.stillBeingSent[language])")
             return override == nil ? .done : .unknown
         }
-        if override == nil || !settled.isEmpty { print(settled, language: language) }
+        if override == nil || !settled.isEmpty { print(settled, workplace) }
         if override != nil, settled.isEmpty {
             StandardError.print("kona: \(Phrase.nothingOpen[language])")
             return .refusedHere
@@ -126,7 +126,8 @@ struct Reconcile: ReportingCommand {
         return settled.contains { $0.attempt.state.isOpen } ? .unknown : .done
     }
 
-    private func print(_ settled: [Reconciliation], language: Language) {
+    private func print(_ settled: [Reconciliation], _ workplace: Workplace) {
+        let language = workplace.settings.language
         if output == .table, settled.isEmpty {
             StandardError.print(Phrase.nothingOpen[language])
             return
@@ -153,7 +154,7 @@ struct Reconcile: ReportingCommand {
         guard output == .table else { return }
         for reconciliation in settled {
             StandardError.print(
-                "\(reconciliation.attempt.memberID): \(Phrase.reconciled(reconciliation.attempt)[language])")
+                "\(reconciliation.attempt.memberID): \(workplace.codes.reconciled(reconciliation.attempt)[language])")
         }
     }
 }

@@ -146,7 +146,7 @@ struct CheckingTests {
         #expect(console.finishCheck(17, settled, .done) == [.desk(.readAccounts(kona, opensCard: false))])
         #expect(console.model.checks == [:])
         #expect(console.model.openAttempts == [])
-        #expect(console.notice == Phrase.outcome(of: settled).korean)
+        #expect(console.notice == CodeDictionary.builtIn.outcome(of: settled).korean)
         console.finishReading(kona, attempt: settled, opensCard: false)
         #expect(try console.press("<f7>") == [.desk(.readAccounts(kona, opensCard: true))])
     }

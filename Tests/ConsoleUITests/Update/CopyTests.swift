@@ -64,7 +64,7 @@ struct CopyTests {
         for part in [
             "2026-11-22 14:01:58", "50000000001", "IBK기업은행", Phrase.word(attempt)[language],
             attempt.correlationID.rawValue,
-            Phrase.outcome(of: attempt)[language], "cs.kim",
+            try #require(CodeDictionary.builtIn.outcome(of: attempt).forMember(language)), "cs.kim",
         ] {
             #expect(note.contains(part))
         }
@@ -80,7 +80,7 @@ struct CopyTests {
         console.finishReading(kona, opensCard: false)
         let warning = "등록되었다는 응답과"
         #expect(console.text.contains(warning))
-        #expect(!console.text.contains("안내:"))
+        #expect(console.text.contains("안내: \"등록 결과를"))
         guard case .terminal(.copy(let note))? = try console.press("t").first else {
             Issue.record("no note was copied")
             return

@@ -1,8 +1,8 @@
 import Konaplate
 import Testing
-import Wording
 
 @testable import MemberDesk
+@testable import Wording
 
 struct CodeDictionaryTests {
     private static let registration = API.autoRechargeRegistration.name
@@ -74,7 +74,7 @@ struct CodeDictionaryTests {
         #expect(other.korean == #"점검 중입니다. 나중에 하세요. 안내: "점검 중입니다.""#)
         let attempt = try Self.refused(.alreadyRegistered, code: "002_022")
         let already = dictionary.outcome(of: attempt)
-        #expect(already.english == Phrase.outcome(of: attempt).english + #" Say: "You have it.""#)
+        #expect(already.english == Phrase.outcome(of: attempt).forAgent(.english) + #"Say: "You have it.""#)
     }
 
     @Test("a code's words never change what is registered or unknown")
@@ -101,7 +101,40 @@ struct CodeDictionaryTests {
         let status = ResponseStatus(code: ResponseCode(rawValue: "002_099"), message: "M")
         #expect(
             dictionary.inquiryRefused(status, api: "bankaccounts/inquiry").english
-                == "The inquiry was refused: 002_099 Queued.")
-        #expect(dictionary.inquiryRefused(status, api: "user/info").english == "The inquiry was refused: 002_099 M")
+                == "The inquiry was refused: 002_099 Queued. Pass the response code and the correlation ID to the operations team."
+        )
+        #expect(
+            dictionary.inquiryRefused(status, api: "user/info").english.hasPrefix(
+                "The inquiry was refused: 002_099 M. "))
+    }
+
+    /// What an agent does next is said with every refusal; of a member ID that nobody has, to look again.
+    @Test(arguments: ["000_002", "001_006"])
+    func aRefusedInquiryOfAMemberIDSaysToLookAgain(code: String) {
+        let status = ResponseStatus(code: ResponseCode(rawValue: code), message: "M")
+        let phrase = CodeDictionary.builtIn.inquiryRefused(status, api: API.accountInquiry.name)
+        #expect(phrase.korean.hasSuffix("회원번호를 확인하고 회원을 다시 찾으세요."))
+        #expect(phrase.english.hasSuffix("Check the member ID and look the member up again."))
+    }
+
+    /// An agent on the phone never has to invent what to say.
+    @Test(
+        "every outcome has a line for the member",
+        arguments: [AttemptState.registered, .notRegistered, .notSent(.connect), .notSent(.tls)]
+            + UnknownReason.allCases.map { .unknown($0) } + Refusal.allCases.map { .refused($0) },
+        [nil, Attempt.Settlement.Authority.inquiry, .override])
+    func lines(state: AttemptState, settledBy: Attempt.Settlement.Authority?) throws {
+        var attempt = try Self.refused(.other, code: "002_099", state: state)
+        if let settledBy { attempt.settlement = Attempt.Settlement(at: Timestamp(milliseconds: 1), by: settledBy) }
+        for language in Language.allCases {
+            let said = try #require(CodeDictionary.builtIn.outcome(of: attempt).forMember(language))
+            #expect(said.last.map { ".?".contains($0) } ?? false)
+            #expect(!CodeDictionary.builtIn.outcome(of: attempt).forAgent(language).isEmpty)
+        }
+    }
+
+    @Test func whatIsStillUnknownHasALineForTheMemberToo() throws {
+        let attempt = try Self.refused(.other, code: "002_099", state: .unknown(.timeout))
+        #expect(CodeDictionary.builtIn.reconciled(attempt).forMember(.korean)?.contains("연락드리겠습니다") == true)
     }
 }
