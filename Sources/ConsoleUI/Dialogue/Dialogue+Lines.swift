@@ -35,6 +35,7 @@ extension Dialogue {
                 [Phrase.whichCommand[model.language]],
                 commands.map { ($0.title[model.language], .command($0.id)) })
         case .screenOnly: lines.append(Phrase.screenOnly[model.language])
+        case .unavailable(let task): lines.append(task.answer[model.language])
         case .unknown: lines.append(Phrase.unknownCommand(line)[model.language])
         }
         return []
@@ -118,7 +119,7 @@ extension Dialogue {
             let reason = command.availability(in: model).reason.map { " (\($0[language]))" } ?? ""
             lines.append("\(command.title[language])\(key)  \(command.help[language])\(reason)")
         }
-        lines += [Phrase.dialogueHelp, .noAccountChanges, .noCancellations].map { $0[language] }
+        lines += [Phrase.dialogueHelp, .noAccountChanges, .noCancellations, .settingsInApp].map { $0[language] }
     }
 
     // MARK: Ways to end

@@ -8,12 +8,15 @@ enum DialogueCommand: Sendable, Equatable {
     case ambiguous([Command])
     /// It only changes how a screen looks.
     case screenOnly
+    /// Nothing that can be done here.
+    case unavailable(UnavailableTask)
     case unknown
 
     static func == (left: DialogueCommand, right: DialogueCommand) -> Bool {
         switch (left, right) {
         case (.command(let id, let text), .command(let other, let otherText)): id == other && text == otherText
         case (.ambiguous(let commands), .ambiguous(let others)): commands.map(\.id) == others.map(\.id)
+        case (.unavailable(let task), .unavailable(let other)): task.title == other.title
         case (.screenOnly, .screenOnly), (.unknown, .unknown): true
         default: false
         }
@@ -41,6 +44,8 @@ enum DialogueCommand: Sendable, Equatable {
         let certain = beginning.count == 1 ? beginning : usable.count == 1 ? usable : []
         if let only = certain.first {
             self = .command(only.command.id, argument: "")
+        } else if beginning.isEmpty, let task = UnavailableTask.best(for: line) {
+            self = .unavailable(task)
         } else {
             let candidates = beginning.isEmpty ? ranked : beginning
             self = candidates.isEmpty ? .unknown : .ambiguous(candidates.prefix(9).map(\.command))

@@ -4,6 +4,24 @@ import Wording
 
 /// The palette: all commands by a few letters of their names, disabled ones with their reasons.
 struct CommandPalette: Overlay {
+    /// A row of the palette.
+    enum Entry: Sendable {
+        case command(Command)
+        /// Looked for here, and not to be had here.
+        case unavailable(UnavailableTask)
+
+        /// What it is called.
+        var title: Phrase {
+            switch self {
+            case .command(let command): command.title
+            case .unavailable(let task): task.title
+            }
+        }
+
+        /// The command, where it is one.
+        var command: CommandID? { if case .command(let command) = self { command.id } else { nil } }
+    }
+
     /// What is typed.
     private(set) var query = TextField()
     /// The selected row.
@@ -18,7 +36,10 @@ struct CommandPalette: Overlay {
         case .enter:
             model.dismiss()
             guard matches.indices.contains(row) else { return [] }
-            return model.run(matches[row].id)
+            switch matches[row] {
+            case .command(let command): return model.run(command.id)
+            case .unavailable(let task): model.say(.info, task.answer)
+            }
         case .up: select(row - 1, matches)
         case .down: select(row + 1, matches)
         case .pageUp: select(row - page, matches)
@@ -40,14 +61,20 @@ struct CommandPalette: Overlay {
         select(row + rows, matches(language: model.language))
     }
 
-    private mutating func select(_ row: Int, _ matches: [Command]) {
+    private mutating func select(_ row: Int, _ matches: [Entry]) {
         self.row = max(0, min(row, matches.count - 1))
     }
 
-    /// The commands that the query finds, the best first.
-    func matches(language: Language) -> [Command] {
+    /// What the query finds, the best first; what this screen cannot do behind what it can as well.
+    func matches(language: Language) -> [Entry] {
         let commands = Command.table.filter { $0.target != .position }
-        return query.isEmpty ? commands : Self.ranked(commands, by: query.text).map(\.command)
+        guard !query.isEmpty else {
+            return commands.map { .command($0) } + UnavailableTask.all.map { .unavailable($0) }
+        }
+        let pattern = FuzzyPattern(query.text)
+        let tasks = UnavailableTask.all.compactMap { task in task.rank(pattern).map { (Entry.unavailable(task), $0) } }
+        let found = Self.ranked(commands, by: query.text).map { (Entry.command($0.command), $0.rank) } + tasks
+        return found.enumerated().sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }.map(\.element.0)
     }
 
     /// The commands whose names fit a text, the best first, each with how well it fits: 0 where a name begins with it.
@@ -83,7 +110,7 @@ struct CommandPalette: Overlay {
         }
         let rows = Self.rows(in: model)
         let top = max(0, row - rows + 1)
-        for (offset, command) in matches.dropFirst(top).prefix(rows).enumerated() {
+        for (offset, entry) in matches.dropFirst(top).prefix(rows).enumerated() {
             let line = inside.origin.row + 1 + offset
             let isSelected = top + offset == row
             if isSelected {
@@ -91,19 +118,27 @@ struct CommandPalette: Overlay {
                     Rectangle(row: line, column: inside.origin.column, columns: inside.size.columns, rows: 1),
                     style: .rowSelected)
             }
-            draw(command, row: line, columns: columns, isSelected: isSelected, model, &pen)
+            draw(entry, row: line, columns: columns, isSelected: isSelected, model, &pen)
         }
         PageView.drawRest(matches.count - top - rows, area, &pen)
     }
 
     private func draw(
-        _ command: Command, row: Int, columns: Range<Int>, isSelected: Bool, _ model: Model, _ pen: inout Pen
+        _ entry: Entry, row: Int, columns: Range<Int>, isSelected: Bool, _ model: Model, _ pen: inout Pen
     ) {
-        let keys = model.keymap.keys(of: command.id).first.map { KeyLabel.of($0) } ?? ""
-        var text = command.title[model.language]
+        let language = model.language
+        var keys = ""
+        var text = entry.title[language]
+        let reason: Phrase?
+        switch entry {
+        case .command(let command):
+            keys = model.keymap.keys(of: command.id).first.map { KeyLabel.of($0) } ?? ""
+            reason = command.availability(in: model).reason
+        case .unavailable: reason = Phrase("이 화면에서 할 수 없음", "not possible here")
+        }
         var style: StyleName = isSelected ? .rowSelected : .default
-        if let reason = command.availability(in: model).reason {
-            text += "  (\(reason[model.language]))"
+        if let reason {
+            text += "  (\(reason[language]))"
             if !isSelected { style = .hintDisabled }
         }
         pen.write(

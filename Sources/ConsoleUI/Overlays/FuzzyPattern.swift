@@ -5,6 +5,9 @@ import MemberDesk
 /// Hangul is compared by the keys of its letters, so that initials, a syllable still being composed and a name typed in
 /// the wrong keyboard layout are found.
 struct FuzzyPattern {
+    /// The rank of letters that stand apart in a name.
+    static let scattered = 1000
+
     private let letters: [Character]
 
     init(_ text: String) {
@@ -29,7 +32,7 @@ struct FuzzyPattern {
                 guard let index = rest.firstIndex(of: letter) else { return nil }
                 rest = rest[(index + 1)...]
             }
-            return 1000
+            return Self.scattered
         }
         return 1 + start
     }

@@ -58,15 +58,6 @@ struct HelpPage: Page {
             + (elsewhere.isEmpty
                 ? [] : [.gap, .section(Phrase("다른 창의 키", "Keys of other panes")[language])] + elsewhere.flatMap(lines))
             + [.gap, .section(Phrase("이 화면에서 할 수 없는 일", "What this screen cannot do")[language], .overlayTitle)]
-            + [Phrase.noAccountChanges, .noCancellations].map { .text($0[language], .helpText) }
+            + [Phrase.noAccountChanges, .noCancellations, .settingsInApp].map { .text($0[language], .helpText) }
     }
-}
-
-extension Phrase {
-    static let noAccountChanges = Phrase(
-        "계좌 변경·삭제와 ARS 진행 상태는 이 화면에서 처리할 수 없습니다.",
-        "Accounts cannot be changed or deleted here, and the ARS progress is not shown.")
-    static let noCancellations = Phrase(
-        "해지·충전취소·환불은 이 화면에서 할 수 없습니다.",
-        "Registrations and charges cannot be cancelled or refunded here.")
 }

@@ -7,10 +7,12 @@ import Wording
 @testable import ConsoleUI
 
 struct PaletteTests {
-    @Test func listsEveryCommandThatIsNoMovement() throws {
+    @Test func listsEveryCommandThatIsNoMovementAndThenWhatCannotBeDone() throws {
         for language in Language.allCases {
             let titles = CommandPalette().matches(language: language).map(\.title)
-            #expect(titles == Command.table.filter { $0.target != .position }.map(\.title))
+            #expect(
+                titles == Command.table.filter { $0.target != .position }.map(\.title)
+                    + UnavailableTask.all.map(\.title))
         }
     }
 
@@ -22,7 +24,7 @@ struct PaletteTests {
         var console = ConsoleFixture()
         try console.press(":\(typed)")
         let palette = try #require(console.model.top(CommandPalette.self))
-        #expect(palette.matches(language: .korean).map(\.id.rawValue).contains(command))
+        #expect(palette.matches(language: .korean).compactMap(\.command?.rawValue).contains(command))
     }
 
     @Test func runsTheSelectedCommand() throws {
@@ -37,11 +39,9 @@ struct PaletteTests {
         let second = try #require(Command.table.filter { $0.target != .position }.dropFirst().first)
         try console.press(":<up><up><down>")
         let palette = try #require(console.model.top(CommandPalette.self))
-        #expect(palette.matches(language: .korean)[palette.row].id == second.id)
-        let last = try #require(Command.table.last { $0.target != .position })
-        #expect(last.id == .quit)
-        try console.press("<esc>:" + String(repeating: "<down>", count: 100) + "<enter>")
-        #expect(console.model.ending != nil)
+        #expect(palette.matches(language: .korean)[palette.row].command == second.id)
+        try console.press("<esc>:" + String(repeating: "<down>", count: 100))
+        #expect(console.model.top(CommandPalette.self)?.row == palette.matches(language: .korean).count - 1)
     }
 
     @Test func showsReasonsOfDisabledCommands() throws {
@@ -50,6 +50,23 @@ struct PaletteTests {
         #expect(console.text.contains("조회 전용입니다"))
         #expect(try console.press("<enter>") == [])
         #expect(console.notice == "조회 전용입니다. 등록할 수 없습니다.")
+    }
+
+    /// An agent looks for it where everything is found, and is told instead of finding nothing.
+    @Test(
+        arguments: [
+            ("환불", Phrase.noCancellations), ("해지", .noCancellations), ("취소", .noCancellations),
+            ("refund", .noCancellations), ("unregister", .noCancellations), ("계좌 변경", .noAccountChanges),
+            ("delete", .noAccountChanges), ("ㅎㅂ", .noCancellations), ("한도", .settingsInApp),
+        ], Language.allCases)
+    func whatCannotBeDoneIsSaidWhereItIsLookedFor(looked: (typed: String, answer: Phrase), language: Language) throws {
+        var console = ConsoleFixture(.init(language: language))
+        try console.press(":")
+        console.paste(looked.typed)
+        #expect(console.text.contains(language == .korean ? "(이 화면에서 할 수 없음)" : "(not possible here)"))
+        #expect(try console.press("<enter>") == [])
+        #expect(console.notice == looked.answer[language])
+        #expect(console.model.overlays.isEmpty)
     }
 
     @Test func findingNothingRunsNothing() throws {
@@ -72,7 +89,7 @@ struct PaletteTests {
         try console.press(":")
         console.paste(typed)
         let palette = try #require(console.model.top(CommandPalette.self))
-        #expect(palette.matches(language: language).first?.id == .register)
+        #expect(palette.matches(language: language).first?.command == .register)
     }
 
     @Test func pagesMoveAndStopAtTheEnds() throws {
@@ -83,7 +100,7 @@ struct PaletteTests {
         try console.press("<pgdn><pgdn><pgdn><pgdn>")
         let count = try #require(console.model.top(CommandPalette.self)?.matches(language: .korean).count)
         #expect(console.model.top(CommandPalette.self)?.row == count - 1)
-        #expect(console.text.contains("종료"))
+        #expect(console.text.contains("환불"))
         try console.press("<pgup><pgup><pgup><pgup><pgup>")
         #expect(console.model.top(CommandPalette.self)?.row == 0)
     }
