@@ -10,3 +10,11 @@ package enum Availability: Sendable, Equatable {
         if case .disabled(let reason) = self { reason } else { nil }
     }
 }
+
+extension Model {
+    /// Whether there is a selected member that a command can act on.
+    var selectedMember: Availability {
+        guard list.selection == nil else { return .enabled }
+        return .disabled(list.status == .loading ? .listIsLoading : .noMemberSelected)
+    }
+}

@@ -10,7 +10,7 @@ extension Command {
             Phrase("회원의 계좌를 조회하거나 통신 내용을 엽니다", "Reads the member's accounts, or opens the exchange"),
             keys: ["<enter>"], short: Phrase("조회", "Read"), target: .member,
             hint: CommandHint(.act, 3, in: [.members, .detail]),
-            availability: { $0.list.selection == nil ? .disabled(.noMemberSelected) : .enabled },
+            availability: { $0.selectedMember },
             action: { $0.open() }),
         Command(
             "log.open", Phrase("통신 열기", "Open exchange"),
@@ -24,7 +24,7 @@ extension Command {
             target: .member, hint: CommandHint(.act, 6, in: [.members, .detail]),
             availability: { model in
                 if case .failed = model.list.status { return .enabled }
-                return model.list.selection == nil ? .disabled(.noMemberSelected) : .enabled
+                return model.selectedMember
             },
             action: { model in
                 if case .failed = model.list.status {
@@ -37,7 +37,7 @@ extension Command {
             .history, Phrase("이력", "History"),
             Phrase("이 회원의 모든 등록 내역을 보여 줍니다", "Shows all registrations for this member"), keys: ["i"],
             target: .member, hint: CommandHint(.view, 8, in: [.members, .detail]),
-            availability: { $0.list.selection == nil ? .disabled(.noMemberSelected) : .enabled },
+            availability: { $0.selectedMember },
             action: { model in
                 guard let memberID = model.list.selection else { return [] }
                 model.inFlight[.loadHistory(memberID)] = model.now

@@ -8,13 +8,13 @@ extension Command {
             "members.mark", Phrase("표시", "Mark"),
             Phrase("회원을 표시하거나 표시를 풀고 다음 줄로 갑니다", "Marks the member or takes the mark away, and goes on"),
             keys: ["<space>"], places: [.members], target: .member, hint: CommandHint(.act, 12, in: [.members]),
-            availability: { $0.list.selection == nil ? .disabled(.noMemberSelected) : .enabled },
+            availability: { $0.selectedMember },
             action: { $0.toggleMark() }),
         Command(
             .markRange, Phrase("범위 표시", "Mark range"),
             Phrase("범위를 시작하고, 다시 누르면 그 사이의 회원을 모두 표시합니다", "Begins a range; pressed again it marks all members in it"),
             keys: ["b"], places: [.members], target: .member,
-            availability: { $0.list.selection == nil ? .disabled(.noMemberSelected) : .enabled },
+            availability: { $0.selectedMember },
             action: { $0.markRange() }),
         Command(
             "members.mark-matches", Phrase("모두 표시", "Mark all"),

@@ -12,7 +12,7 @@ extension Command {
             Phrase("사유를 받고 한 가지 정보를 10초 동안 보여 줍니다", "Asks for a reason and shows one value for ten seconds"),
             keys: ["<c-x>"], target: .member,
             availability: { model in
-                guard let memberID = model.list.selection else { return .disabled(.noMemberSelected) }
+                guard let memberID = model.list.selection else { return model.selectedMember }
                 return model.inFlight[.reveal(memberID)] == nil ? .enabled : .disabled(.stillSending)
             },
             action: { model in

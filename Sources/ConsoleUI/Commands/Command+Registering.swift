@@ -8,7 +8,7 @@ extension Command {
         Command(
             .register, Phrase("등록", "Register"),
             Phrase("계좌를 다시 조회하고 자동충전 등록 여부를 묻습니다", "Reads the account again and asks before it registers"),
-            keys: ["<f7>", "r"], target: .member, hint: CommandHint(.act, 1),
+            keys: ["<f7>", "r"], target: .member, hint: CommandHint(.act, 1, ranks: [.log: 8]),
             availability: { $0.registration(of: $0.list.selection) },
             afterRefusal: { model in
                 (model.list.selection.map { [.desk(.decide(.prepareRegistration($0)))] } ?? [])
@@ -60,11 +60,20 @@ extension Command {
 extension Model {
     /// Whether a member can be registered now.
     func registration(of memberID: MemberID?) -> Availability {
-        guard let memberID else { return .disabled(.noMemberSelected) }
+        guard let memberID else { return selectedMember }
         guard inFlight[.register(memberID)] == nil, inFlight[.readAccounts(memberID)] == nil else {
             return .disabled(.stillSending)
         }
         return gateRefusal(for: memberID).map { .disabled(.refusal($0, at: now)) } ?? .enabled
+    }
+
+    /// Whether what is known of the selected member says that the platform would refuse a command.
+    func wouldBeRefused(_ id: CommandID) -> Bool {
+        guard id == .register, let summary = list.selected else { return false }
+        return switch state(of: summary) {
+        case .registered, .noAccount: true
+        case .needed, .check, .sending, .notRead: false
+        }
     }
 
     /// What the gate has against registering a member.
@@ -80,7 +89,7 @@ extension Model {
     /// Whether the selected member's attempt can be settled now.
     var checkOfSelected: Availability {
         guard !station.isReadOnly else { return .disabled(.readOnlySettling) }
-        guard list.selection != nil else { return .disabled(.noMemberSelected) }
+        guard selectedMember == .enabled else { return selectedMember }
         guard let attempt = selectedOpenAttempt else { return .disabled(.nothingToCheck) }
         return settling(of: attempt)
     }

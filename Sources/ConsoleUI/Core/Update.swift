@@ -114,8 +114,8 @@ extension Model {
         list.reveal(rows: layout.memberRows)
         log.reveal(rows: layout.logRows)
         if detailTop > 0 {
-            let lines = DetailView.lines(self, columns: layout.detailColumns).count
-            detailTop = max(0, min(detailTop, lines - layout.detailRows))
+            let rows = layout.detail.map { DetailView.rows(self, $0.body.size).count } ?? 0
+            detailTop = max(0, min(detailTop, rows - layout.detailRows))
         }
     }
 }

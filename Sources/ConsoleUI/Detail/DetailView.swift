@@ -6,10 +6,11 @@ import Wording
 /// The detail pane: what the newest registration means for the agent first, then the member's accounts.
 enum DetailView {
     static func draw(_ model: Model, _ area: Layout.Area, _ pen: inout Pen) {
-        let rows = wrapped(model, columns: area.body.size.columns - 2, pen)
+        let rows = wrapped(model, area.body.size, pen)
         let hidden = rows.count - model.detailTop - area.body.size.rows
         let more = hidden > 0 ? Phrase("아래 \(hidden)줄", "\(hidden) more")[model.language] : ""
-        PaneTitle.draw(.detail, [.init(title(model))], note: more, area, model, &pen)
+        PaneTitle.draw(
+            .detail, [.init(title(model))], note: more, shortNote: hidden > 0 ? "+\(hidden)" : "", area, model, &pen)
         let text = Rectangle(
             row: area.body.origin.row, column: area.body.origin.column + 1, columns: max(0, area.body.size.columns - 2),
             rows: area.body.size.rows)
@@ -19,13 +20,17 @@ enum DetailView {
         }
     }
 
-    /// Its lines, broken to so many columns.
-    static func lines(_ model: Model, columns: Int) -> [PageView.Row] {
-        wrapped(model, columns: columns, Pen(measuring: model))
+    /// Its lines, as they are drawn on a body of this size.
+    static func rows(_ model: Model, _ body: Size) -> [PageView.Row] {
+        wrapped(model, body, Pen(measuring: model))
     }
 
-    private static func wrapped(_ model: Model, columns: Int, _ pen: Pen) -> [PageView.Row] {
-        PageView.wrapped(lines(model), columns: columns, pen)
+    /// Free lines go before anything is out of sight.
+    private static func wrapped(_ model: Model, _ body: Size, _ pen: Pen) -> [PageView.Row] {
+        let lines = lines(model)
+        let rows = PageView.wrapped(lines, columns: body.columns - 2, pen)
+        guard rows.count > body.rows else { return rows }
+        return PageView.wrapped(lines.filter { $0 != .gap }, columns: body.columns - 2, pen)
     }
 
     static func title(_ model: Model) -> String {
@@ -47,15 +52,17 @@ enum DetailView {
         let language = model.language
         if let startedAt = model.inFlight[.register(summary.id)] {
             let seconds = max(0, (model.now.milliseconds - startedAt.milliseconds) / 1000)
-            return [.section(Phrase.sendingFor(seconds)[language], .stateSending), .gap]
+            let sent = model.log.entries.last { $0.memberID == summary.id && $0.isRegistration && $0.outcome == nil }
+            return [.section(Phrase.sendingFor(seconds)[language].asHeading, .stateSending)]
+                + (sent.map { [.field(.correlationID, $0.correlationID.rawValue)] } ?? []) + [.gap]
         }
         guard let attempt = summary.attempt else { return [] }
         let maker = attempt.agent == model.station.agent ? "" : attempt.agent
         let note = [attempt.startedAt.timeOfDay(readAt: model.now), maker].filter { !$0.isEmpty }
         var lines: [PageLine] = [
-            .section(Phrase.word(attempt)[language], note: note.joined(separator: "  "), attempt.style)
+            .section(Phrase.word(attempt)[language].asHeading, note: note.joined(separator: "  "), attempt.style)
         ]
-        lines += .sentences((summary.outcome ?? .outcome(of: attempt))[language])
+        lines += .sentences(summary.outcome(of: attempt, model.station.codes)[language])
         if let seconds = model.secondsUntilCheck, attempt.state.isOpen {
             lines.append(.field(.nextCheck, Phrase.checkingIn(seconds)[language]))
         }
@@ -131,6 +138,11 @@ enum DetailView {
         }
         return lines + [.text(Phrase.noAccountChanges[model.language], .dim)]
     }
+}
+
+extension String {
+    /// The text with a capital letter, as a heading begins.
+    fileprivate var asHeading: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension Attempt {

@@ -72,12 +72,22 @@ extension Model {
     private mutating func hold(_ key: Key) -> Bool {
         let limit = 64
         // What is awaited need not have been asked for yet: a search among the keys that waited asks only after them.
-        guard list.isAwaited, ending == nil, list.status == .loaded, heldKeys.count < limit else {
-            return false
-        }
+        guard list.isAwaited, ending == nil, isListComing, heldKeys.count < limit else { return false }
         guard !heldKeys.isEmpty || actsOnMember(key) else { return false }
         heldKeys.append(key)
         return true
+    }
+
+    /// Whether what the keys would act on is about to come.
+    ///
+    /// At the start that is so only where somebody was searched for: no key acts on the first of a list that nobody has
+    /// seen.
+    private var isListComing: Bool {
+        switch list.status {
+        case .loaded: true
+        case .loading: !list.search.isEmpty
+        case .failed: false
+        }
     }
 
     private func actsOnMember(_ key: Key) -> Bool {

@@ -2,6 +2,8 @@ import Wording
 
 extension Phrase {
     // Why a command cannot be run.
+    static let listIsLoading = Phrase(
+        "회원 목록을 불러오는 중입니다. 잠시 후 다시 누르세요.", "The members are still being loaded. Press the key again in a moment.")
     static let noMemberSelected = Phrase("회원을 먼저 선택하세요.", "Select a member first.")
     static let nothingToCopy = Phrase("복사할 추적번호가 없습니다.", "No correlation ID to copy.")
     static let noExchanges = Phrase("열 수 있는 통신이 없습니다.", "No exchange to open.")

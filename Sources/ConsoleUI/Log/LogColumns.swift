@@ -6,6 +6,10 @@ import TerminalKit
 ///
 /// The correlation ID and the verdict are always whole; the rest grows with the room, the same in every row.
 struct LogColumns {
+    /// The columns of a line with every value whole.
+    static let wholeWidth = [12, API.autoRechargeRegistration.name.count, 11, 3, 9, 8, CorrelationID.length]
+        .reduce(0) { $0 + $1 + 1 }
+
     /// The columns in their order.
     enum Column: CaseIterable {
         case time

@@ -80,7 +80,8 @@ struct LogLine {
     private var names: [String] {
         let parts = entry.api.split(separator: "/")
         let short = parts.suffix(2).joined(separator: "/").replacing("bankaccounts/", with: "bank/")
-        return [entry.api, short, parts.last.map { String($0) } ?? ""]
+        let withoutFirst = parts.count > 2 ? parts.dropFirst().joined(separator: "/") : entry.api
+        return [entry.api, withoutFirst, short, parts.last.map { String($0) } ?? ""]
     }
 
     private var duration: String {

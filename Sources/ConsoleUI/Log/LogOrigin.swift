@@ -27,7 +27,7 @@ extension Model {
             guard let entry = exchangeInHand else { return .disabled(.noExchanges) }
             return entry.memberID == nil ? .disabled(.noMemberInExchange) : .enabled
         }
-        guard list.selection != nil else { return .disabled(.noMemberSelected) }
+        guard selectedMember == .enabled else { return selectedMember }
         return wayBack == nil ? .disabled(.noExchangesOfMember) : .enabled
     }
 

@@ -15,9 +15,12 @@ enum BannerView {
         var column = pen.write(" kona ", row: row, columns: area.columnRange, style: ground)
         let badge = badge(station)
         column = pen.write(badge.text, row: row, columns: column..<area.size.columns, style: badge.style)
-        let alert = alert(model)
-        let end = area.size.columns - (alert.isEmpty ? 1 : pen.columns(of: alert) + 2)
+        // Whether anything can be registered is never left out for a longer sentence.
         let access = access(model)
+        let rest = area.size.columns - column - pen.columns(of: access[language]) - 4
+        let alerts = alerts(model).map { $0[language] }
+        let alert = alerts.first { pen.columns(of: $0) <= rest } ?? alerts.last ?? ""
+        let end = area.size.columns - (alert.isEmpty ? 1 : pen.columns(of: alert) + 2)
         // What there is no room for is left out whole, the host first and whether anything can be registered last.
         let facts = [(name(station), 1), (station.host, 3), (station.agent, 2), (access[language], 0)]
         var room = end - column
@@ -37,7 +40,7 @@ enum BannerView {
         let station = model.station
         let facts = [
             "kona", badge(station).text, name(station), station.host, station.agent, access(model)[model.language],
-            alert(model),
+            alerts(model).first?[model.language] ?? "",
         ]
         return facts.filter { !$0.isEmpty }.joined(separator: "  ")
     }
@@ -70,15 +73,18 @@ enum BannerView {
         return Phrase("등록 허용 \(rest)", "allowed \(rest)")
     }
 
-    /// What needs somebody: a server that does not answer first, then what has to be checked.
-    private static func alert(_ model: Model) -> String {
+    /// What needs somebody, the longest wording first: a server that does not answer, then what has to be checked.
+    private static func alerts(_ model: Model) -> [Phrase] {
         if case .unreachable(let since) = model.server {
-            return Phrase(
-                "연결 안 됨 \(since.timeOfDay(readAt: model.now))", "no connection \(since.timeOfDay(readAt: model.now))")[
-                    model.language]
+            let time = since.timeOfDay(readAt: model.now)
+            let sentence = Phrase("\(time)부터 서버에 연결되지 않습니다.", "The server cannot be reached since \(time).")
+            return [
+                Phrase("\(sentence.korean) 저장된 정보만 표시합니다.", "\(sentence.english) Stored data only."), sentence,
+                Phrase("\(time)부터 연결 안 됨", "no connection since \(time)"), Phrase("연결 안 됨", "no connection"),
+            ]
         }
         let count = model.openAttempts.count { $0.state != .sending }
-        guard count > 0 else { return "" }
-        return Phrase("확인필요 \(count)건", "\(count) to check")[model.language]
+        guard count > 0 else { return [] }
+        return [Phrase("확인필요 \(count)건", "\(count) to check")]
     }
 }

@@ -72,7 +72,8 @@ enum HintBarView {
             guard let hint = command.hint, hint.places.contains(model.focus.place),
                 let key = model.keymap.keys(of: command.id).first.map({ KeyLabel.of($0) })
             else { return nil }
-            let isEnabled = command.availability(in: model) == .enabled
+            // Nobody is led to what the platform would refuse.
+            let isEnabled = command.availability(in: model) == .enabled && !model.wouldBeRefused(command.id)
             func item(_ title: Phrase) -> Item {
                 Item(key, title[model.language], command.id, isEnabled: isEnabled, group: hint.group.rawValue, pen)
             }

@@ -9,6 +9,9 @@ package struct Layout: Sendable, Equatable {
     /// The smallest screen that the panes fit on.
     package static let minimum = Size(columns: 60, rows: 15)
 
+    /// The columns that the detail's sentences need beside other panes.
+    private static let detailMinimum = 42
+
     /// A class of widths; each shows what the one before has no room for.
     enum Width: Int, Comparable {
         /// One pane at a time, with tabs.
@@ -83,7 +86,11 @@ package struct Layout: Sendable, Equatable {
         switch width {
         case .tabs: placeTab(model, room)
         case .narrow, .normal, .wide: placeStacked(model, room)
-        case .widest: placeBeside(model, room)
+        case .widest:
+            // Beside both other panes the log has room for whole values only on the widest screens.
+            let isWide =
+                size.columns - MemberColumns.width(width, model) - Self.detailMinimum - 2 >= LogColumns.wholeWidth
+            if isWide || model.log.isFolded { placeBeside(model, room) } else { placeBelow(model, room) }
         }
     }
 
@@ -97,7 +104,7 @@ package struct Layout: Sendable, Equatable {
     }
 
     private mutating func placeStacked(_ model: Model, _ room: Int) {
-        let wanted = model.log.isFolded ? 2 : max(5, room * 3 / 10) + model.panes.log
+        let wanted = model.log.isFolded ? 2 : max(5, room / 4) + model.panes.log
         let logRows = min(max(2, wanted), max(2, room - 7))
         let upper = room - logRows
         let columns = membersColumns(model, room: size.columns - 1)
@@ -107,11 +114,26 @@ package struct Layout: Sendable, Equatable {
         rules = [Rectangle(row: 1, column: columns, columns: 1, rows: upper)]
     }
 
+    /// The members across the screen, and below them the detail with the log beside it.
+    private mutating func placeBelow(_ model: Model, _ room: Int) {
+        let lowerRows = min(max(10, room / 2 + model.panes.log), max(10, room - 4))
+        let upper = max(0, room - lowerRows)
+        let detailColumns = min(
+            max(Self.detailMinimum, size.columns - 1 - LogColumns.wholeWidth - model.panes.members),
+            size.columns - 1 - Self.detailMinimum)
+        members = Area(row: 1, column: 0, columns: size.columns, rows: upper)
+        detail = Area(row: 1 + upper, column: 0, columns: detailColumns, rows: lowerRows)
+        log = Area(
+            row: 1 + upper, column: detailColumns + 1, columns: size.columns - detailColumns - 1, rows: lowerRows)
+        rules = [Rectangle(row: 1 + upper, column: detailColumns, columns: 1, rows: lowerRows)]
+    }
+
     private mutating func placeBeside(_ model: Model, _ room: Int) {
         let first = membersColumns(model, room: size.columns - 2)
         let second =
             model.log.isFolded
-            ? size.columns - first - 2 : min(max(42, size.columns - first - 2 - 100), (size.columns - first) / 2)
+            ? size.columns - first - 2
+            : max(Self.detailMinimum, min(size.columns - first - 2 - LogColumns.wholeWidth, (size.columns - first) / 2))
         members = Area(row: 1, column: 0, columns: first, rows: room)
         let logRows = model.log.isFolded ? 2 : 0
         detail = Area(row: 1, column: first + 1, columns: second, rows: room - logRows)
@@ -135,8 +157,6 @@ package struct Layout: Sendable, Equatable {
     package var memberRows: Int { max(0, (members?.body.size.rows ?? 0) - 1) }
     /// The rows of the detail that are in sight.
     package var detailRows: Int { detail?.body.size.rows ?? 0 }
-    /// The columns of the detail's text.
-    package var detailColumns: Int { max(1, (detail?.body.size.columns ?? 0) - 2) }
     /// The rows of the log that are in sight.
     package var logRows: Int { log?.body.size.rows ?? 0 }
 }

@@ -64,13 +64,18 @@ enum PaneTitle {
     }
 
     /// Draws the parts from the left and the note at the right end, as far as there is room; with tabs, those first.
+    ///
+    /// Before the parts are whole the note is cut down to its short form, which is never left out.
     /// - Returns: The column behind the parts.
     @discardableResult
     static func draw(
-        _ pane: Pane, _ parts: [Part], note: String = "", _ area: Layout.Area, _ model: Model, _ pen: inout Pen
+        _ pane: Pane, _ parts: [Part], note: String = "", shortNote: String = "", _ area: Layout.Area, _ model: Model,
+        _ pen: inout Pen
     ) -> Int {
         let row = area.title.origin.row
         let columns = area.title.columnRange
+        let reserved = shortNote.isEmpty ? 0 : pen.columns(of: shortNote) + 2
+        let partsEnd = max(columns.lowerBound, columns.upperBound - 1 - reserved)
         pen.frame.rule(row: row, columns: columns, borders: pen.borders, style: .rule)
         let isFocused = model.focus == pane && model.overlays.isEmpty
         var column = columns.lowerBound
@@ -90,18 +95,20 @@ enum PaneTitle {
             let separator =
                 index == 0 && pane == .detail && tabs.isEmpty
                 ? "" : part.isJoined ? " " : " \(pen.borders.horizontal) "
-            let room = columns.upperBound - column - 1
+            let room = partsEnd - column
             guard pen.columns(of: separator) + min(6, pen.columns(of: part.text)) <= room else { break }
-            column = pen.write(separator, row: row, columns: column..<columns.upperBound - 1, style: .rule)
+            column = pen.write(separator, row: row, columns: column..<partsEnd, style: .rule)
             column = pen.write(
-                part.text, row: row, columns: column..<columns.upperBound - 1,
+                part.text, row: row, columns: column..<partsEnd,
                 style: part.style ?? (isFocused ? .titleFocused : .title))
         }
         column = pen.write(" ", row: row, columns: column..<max(column, columns.upperBound), style: .rule)
-        let noteText = " \(note) "
-        let start = columns.upperBound - 1 - pen.columns(of: noteText)
-        if !note.isEmpty, start > column {
-            pen.write(noteText, row: row, columns: start..<columns.upperBound - 1, style: .dim)
+        for text in [note, shortNote] where !text.isEmpty {
+            let start = columns.upperBound - 1 - pen.columns(of: text) - 2
+            guard start >= column || text == shortNote else { continue }
+            pen.write(
+                " \(text) ", row: row, columns: max(columns.lowerBound, start)..<columns.upperBound - 1, style: .dim)
+            break
         }
         return column
     }

@@ -61,7 +61,7 @@ struct HeadlessDriver {
             guard ContinuousClock.now < end else {
                 throw ConsoleScript.Stuck(line: line, reason: .didNotCome(Self.patience))
             }
-            if case .outcome = condition, client.model.isSettled {
+            if client.model.isSettled, !client.model.isComing(condition) {
                 throw ConsoleScript.Stuck(line: line, reason: .nothingBringsIt)
             }
             if client.isFinished { throw ConsoleScript.Stuck(line: line, reason: .consoleEnded) }
@@ -77,6 +77,15 @@ extension Model {
     /// Whether nothing is under way and nothing will be by itself.
     fileprivate var isSettled: Bool {
         isIdle && list.status != .loading && checks.isEmpty && senderLooks.isEmpty && stateRetry == nil
+    }
+
+    /// Whether a condition comes by itself although nothing is under way.
+    fileprivate func isComing(_ condition: ConsoleScript.Condition) -> Bool {
+        switch condition {
+        case .idle: true
+        case .card: cardAcceptsKeys != nil
+        case .outcome: false
+        }
     }
 
     /// Whether the card on top takes keys; `nil` where there is none.
@@ -103,6 +112,6 @@ extension Phrase {
         return Phrase("\(seconds)초를 기다렸지만 오지 않았습니다.", "waited \(seconds) s for something that did not come")
     }
     fileprivate static let nothingBringsIt = Phrase(
-        "그 결과를 가져올 작업이 없습니다.", "nothing is under way that could bring that outcome")
+        "기다리는 것을 가져올 작업이 없습니다.", "nothing is under way that could bring what is waited for")
     fileprivate static let consoleEnded = Phrase("콘솔이 이미 끝났습니다.", "the console has ended")
 }

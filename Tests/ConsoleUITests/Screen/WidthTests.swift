@@ -48,10 +48,48 @@ struct WidthTests {
 
     @Test func theWidestHaveTheLogBesideTheDetail() throws {
         let stacked = Layout(try console(179).model)
-        let beside = Layout(try console(180).model)
-        #expect(stacked.log?.title.origin.row != 1)
-        #expect(beside.log?.title.origin.row == 1)
-        #expect(beside.rules.count == 2)
+        #expect(stacked.log?.title.origin.row != stacked.detail?.title.origin.row)
+        for columns in [180, 200, 230, 300] {
+            let beside = Layout(try console(columns).model)
+            #expect(beside.log?.title.origin.row == beside.detail?.title.origin.row)
+            #expect(beside.log?.title.origin.column ?? 0 > beside.detail?.title.columnRange.upperBound ?? .max)
+        }
+        // Only where the log keeps whole values beside both.
+        #expect(Layout(try console(200).model).members?.title.size.columns == 200)
+        #expect(Layout(try console(230).model).log?.title.origin.row == 1)
+    }
+
+    /// From 120 columns on nothing in a line of the log is shortened.
+    @Test(arguments: [120, 139, 140, 180, 200, 230, 300], Language.allCases)
+    func theLogShowsWholeValues(columns: Int, language: Language) throws {
+        var console = try console(columns, language)
+        let entry = JournalEntry.of(1, try .of(FictionalMembers.kona))
+        console.setOpen([], entries: [entry])
+        let text = console.text
+        for value in [
+            entry.time.preciseTimeOfDay, entry.api, entry.memberID?.description ?? "", entry.correlationID.rawValue,
+        ] {
+            #expect(text.contains(" \(value)") || text.contains("*\(value)"))
+        }
+    }
+
+    @Test(arguments: [180, 200, 260])
+    func panesAreResizedAndFoldedOnTheWidestToo(columns: Int) throws {
+        var model = try console(columns).model
+        let before = Layout(model)
+        model.log.isFolded = true
+        let folded = Layout(model)
+        #expect(folded.log?.body.size.rows == 1)
+        #expect(folded.log?.title.origin.row != folded.detail?.title.origin.row)
+        model.log.isFolded = false
+        model.panes = PaneSizes(members: -10, log: 2)
+        let resized = Layout(model)
+        #expect(resized.detail?.title.size.columns ?? 0 > before.detail?.title.size.columns ?? 0 || columns > 230)
+        for layout in [before, folded, resized] {
+            let areas = [layout.members, layout.detail, layout.log].compactMap { $0 }
+            #expect(areas.count == 3)
+            #expect(areas.allSatisfy { $0.body.columnRange.upperBound <= columns && $0.body.rowRange.upperBound <= 24 })
+        }
     }
 
     /// One pane at a time: every pane is reached, and every line of the detail comes into sight.
@@ -60,7 +98,7 @@ struct WidthTests {
         var console = try console(60, rows: 15, language)
         try console.press("<tab>")
         #expect(console.model.focus == .detail)
-        let wanted = DetailView.lines(console.model, columns: Layout(console.model).detailColumns)
+        let wanted = DetailView.rows(console.model, try #require(Layout(console.model).detail).body.size)
         let rows = Layout(console.model).detailRows
         #expect(wanted.count > rows)
         var seen = console.text

@@ -46,6 +46,26 @@ struct HeldKeysTests {
         #expect(console.registrations == [])
     }
 
+    /// A search typed before the list is there is waited for as any other; the card's keys are not.
+    @Test func keysTypedBeforeTheListIsThereWaitForTheSearch() throws {
+        var console = ConsoleFixture(.init(isLoaded: false))
+        console.holdsRequests = true
+        #expect(try console.press("/박탐나<enter><f7>y") == [])
+        #expect(console.model.list.search.text == "박탐나")
+        console.load()
+        let tamna = try MemberID.of(FictionalMembers.tamna)
+        #expect(console.answerRequests() == [.desk(.readAccounts(tamna, opensCard: true))])
+        #expect(console.model.heldKeys == [])
+        #expect(console.model.list.search.text == "박탐나")
+    }
+
+    @Test func keysForAMemberSayThatTheListIsStillBeingLoaded() throws {
+        var console = ConsoleFixture(.init(isLoaded: false))
+        console.holdsRequests = true
+        #expect(try console.press("<f7>") == [])
+        #expect(console.notice == Phrase.listIsLoading.korean)
+    }
+
     @Test func keysThatDoNotActOnAMemberDoNotWait() throws {
         let (console, _) = try held("/김<enter><f4>")
         #expect(console.model.top(WorkList.self) != nil)

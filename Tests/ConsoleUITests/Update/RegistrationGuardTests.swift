@@ -34,7 +34,7 @@ struct RegistrationGuardTests {
             prepare: { $0.setOpen([.of(try .of(FictionalMembers.kona), state: .sending)]) },
             reason: "14:01:58 요청(cs.lee)의 결과를 확인해야 등록할 수 있습니다.", refusal: "locked"),
         Obstacle(label: "nothing selected", prepare: { $0.load([]) }, reason: Phrase.noMemberSelected.korean),
-        Obstacle(label: "not loaded", setup: .init(isLoaded: false), reason: Phrase.noMemberSelected.korean),
+        Obstacle(label: "not loaded", setup: .init(isLoaded: false), reason: Phrase.listIsLoading.korean),
         Obstacle(
             label: "being registered",
             prepare: {
