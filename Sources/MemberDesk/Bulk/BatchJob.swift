@@ -52,7 +52,8 @@ final class BatchJob: Sendable {
     private func recoverInterrupted() async throws(StateError) {
         let now = desk.options.clock.now().boot
         let isDue = recoveredAt.withLock { recoveredAt in
-            guard now.duration(since: recoveredAt) ?? Self.recoveryInterval >= Self.recoveryInterval else { return false }
+            let age = now.duration(since: recoveredAt)
+            guard age.map({ $0 >= Self.recoveryInterval }) ?? true else { return false }
             recoveredAt = now
             return true
         }

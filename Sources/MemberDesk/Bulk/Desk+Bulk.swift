@@ -84,7 +84,9 @@ extension Desk {
                     course.begin()
                     pacer.begin(at: .now)
                     // Not a child: a batch that is cancelled brings to its end what it has begun.
-                    Task(executorPreference: self.options.executor) { events.post(.ended(row: row, await job.line(of: row))) }
+                    Task(executorPreference: self.options.executor) {
+                        events.post(.ended(row: row, await job.line(of: row)))
+                    }
                 }
                 if course.candidate == nil { pacer.stopWaiting() }
                 guard course.isUnderWay || pacer.isWaiting else { return }

@@ -66,7 +66,9 @@ struct BatchRate: Equatable {
     /// Reads `200/s`, `30/m` and `200`.
     init?(argument: String) {
         let parts = argument.split(separator: "/", omittingEmptySubsequences: false)
-        guard (1...2).contains(parts.count), let count = Int64(parts[0]), (1...100_000).contains(count) else { return nil }
+        guard (1...2).contains(parts.count), let count = Int64(parts[0]), (1...100_000).contains(count) else {
+            return nil
+        }
         switch parts.count == 2 ? parts[1] : "s" {
         case "s": interval = .seconds(1) / count
         case "m", "min": interval = .seconds(60) / count

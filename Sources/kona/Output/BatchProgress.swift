@@ -45,19 +45,20 @@ struct BatchProgress {
         isShown = false
     }
 
-    /// `12 registered, 1 already registered (13 in 4.1 s)`; `nil` where nothing was reached.
+    /// `Outcomes: registered 12, refused 1 · codes: 000_000 12, 002_099 1 · 3.1/s`; `nil` where nothing was reached.
     var tally: Phrase? {
         guard !words.isEmpty else { return nil }
         let most = words.sorted { $0.count > $1.count }
         func list(_ text: (Phrase) -> String) -> String {
             most.map { "\(text($0.phrase)) \($0.count)" }.joined(separator: ", ")
         }
+        func tail(_ text: String?) -> String { text.map { " · \($0)" } ?? "" }
         let codes = summary.codes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
             .map { "\($0.key) \($0.value)" }.joined(separator: ", ")
         let pace = Pace(done: summary.rows, total: summary.rows, elapsed).rate
         return Phrase(
-            "결과: \(list(\.korean))\(codes.isEmpty ? "" : " · 응답코드: \(codes)")\(pace.map { " · \($0.korean)" } ?? "")",
-            "Outcomes: \(list(\.english))\(codes.isEmpty ? "" : " · codes: \(codes)")\(pace.map { " · \($0.english)" } ?? "")")
+            "결과: \(list(\.korean))\(tail(codes.isEmpty ? nil : "응답코드: \(codes)"))\(tail(pace?.korean))",
+            "Outcomes: \(list(\.english))\(tail(codes.isEmpty ? nil : "codes: \(codes)"))\(tail(pace?.english))")
     }
 
     private mutating func count(_ phrase: Phrase) {

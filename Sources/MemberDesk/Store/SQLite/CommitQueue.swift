@@ -9,6 +9,9 @@ final class CommitQueue: Sendable {
 
     private let state = Mutex(State())
 
+    /// How many wait.
+    var count: Int { state.withLock { $0.waiting.count } }
+
     /// Adds a commit.
     /// - Returns: Whether who adds it has to write, since nobody does.
     func add(_ commit: any PendingCommit) -> Bool {

@@ -12,7 +12,7 @@ struct GroupWriter: Sendable {
     private let seal: Seal
     private let anchor: AnchorKeeper?
     private let bell: BellFile
-    private let queue = CommitQueue()
+    let queue = CommitQueue()
     private let agreed = AgreedAttempts()
 
     private var path: String { transactions.folder.databasePath }
@@ -36,9 +36,14 @@ struct GroupWriter: Sendable {
         let commit = WaitingCommit(body)
         if !queue.add(commit), let result = await commit.result(path: path) { return try result.get() }
         // Nobody writes, or whoever did leaves the rest to this one: who commits one thing is not kept for the others' sake.
+        writeWaiting()
+        return try commit.take(path: path).get()
+    }
+
+    /// Writes all that wait now.
+    func writeWaiting() {
         write(queue.take())
         queue.passOn()
-        return try commit.take(path: path).get()
     }
 
     /// Writes commits with one sync; where that fails as a whole, each by itself.

@@ -18,7 +18,7 @@ struct SQLiteStore: DeskStore {
     /// Says that somebody uses the state, for as long as the store lives.
     private let usage: FileLock?
     private let transactions: SQLiteTransactions
-    private let writer: GroupWriter
+    let writer: GroupWriter
 
     var deathProof: DeathProof { .processEnded }
 

@@ -71,9 +71,8 @@ final class WaitingCommit<Value: Sendable>: PendingCommit {
                 if !state.isOver, !state.leads { state.waiter = continuation }
                 return (state.isOver, state.leads)
             }
-            if isOver { continuation.resume(returning: take(path: path)) } else if leads {
-                continuation.resume(returning: nil)
-            }
+            if isOver { return continuation.resume(returning: take(path: path)) }
+            if leads { continuation.resume(returning: nil) }
         }
     }
 
