@@ -1,5 +1,6 @@
 package import Konaplate
 package import MemberDesk
+import Wording
 
 /// Registering marked members, one after another: who they are, what came of those that were reached, and why it stands
 /// still where it does.

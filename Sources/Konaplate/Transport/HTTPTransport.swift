@@ -13,6 +13,9 @@ import NIOSSL
 public final class HTTPTransport: Sendable {
     private struct DeadlineExceeded: Error {}
 
+    /// How many exchanges on connections of their own may be under way at once.
+    package static let mostAlone = 64
+
     private let client: HTTPClient
     /// Uses each connection once: what changes something never leaves on one that the server may have given up meanwhile.
     private let singleUseClient: HTTPClient
@@ -37,6 +40,8 @@ public final class HTTPTransport: Sendable {
         eventLoop = MultiThreadedEventLoopGroup.singleton.next()
         client = HTTPClient(eventLoopGroupProvider: .shared(eventLoop), configuration: configuration)
         configuration.maximumUsesPerConnection = 1
+        // Nobody waits for another one's connection: that time would be taken from the exchange's own.
+        configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = Self.mostAlone
         singleUseClient = HTTPClient(eventLoopGroupProvider: .shared(eventLoop), configuration: configuration)
         self.settings = settings
         judgement = CertificateJudgement(authorities: tls.ownAuthorities)

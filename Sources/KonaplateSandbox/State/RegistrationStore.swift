@@ -56,10 +56,16 @@ final class RegistrationStore: Sendable {
         try document.withLock { document in
             guard !isRegistered(member) else { return .alreadyRegistered }
             let number = SandboxDefaults.registrationNumber(at: time, ordinal: document.registrations.count + 1)
-            var changed = document
-            changed.registrations.append(.init(userId: member.memberID, bankAccRegNo: number))
-            try file?.write(changed)
-            document = changed
+            let registration = StateDocument.Registration(userId: member.memberID, bankAccRegNo: number)
+            if let file {
+                var changed = document
+                changed.registrations.append(registration)
+                try file.write(changed)
+                document = changed
+            } else {
+                // Without a copy, which would cost more with each registration.
+                document.registrations.append(registration)
+            }
             numbers.withLock { $0[member.memberID] = number }
             return .registered(number: number)
         }

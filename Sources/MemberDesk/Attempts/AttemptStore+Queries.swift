@@ -48,6 +48,15 @@ extension AttemptStore {
         try fetch("WHERE state IN ('sending', 'unknown') ORDER BY started_at, id", sql)
     }
 
+    /// The numbers of all open attempts.
+    static func openIDs(_ sql: any SQLConnection) throws(SQLError) -> [Int64] {
+        var ids: [Int64] = []
+        for row in try sql.rows("SELECT id FROM attempt WHERE state IN ('sending', 'unknown')") {
+            ids.append(try row.value("id"))
+        }
+        return ids
+    }
+
     /// All attempts for a member, oldest first.
     static func history(of memberID: MemberID, _ sql: any SQLConnection) throws(SQLError) -> [Attempt] {
         try fetch("WHERE user_id = \(memberID.description) ORDER BY id", sql)

@@ -11,6 +11,8 @@ enum AttemptStore {
         let consent: String?
         let startedAt: Moment
         let correlationID: CorrelationID
+        /// The row of a file that it is for.
+        var row: RegistrationBatch.Position?
     }
 
     /// Records an attempt as `sending`, with the newest reading of the account before it.
@@ -22,9 +24,10 @@ enum AttemptStore {
         let rows = try transaction.sql.rows(
             """
             INSERT INTO attempt (user_id, agent, consent, started_at, sent_boot_id, sent_boot_us, correlation_id,
-                hash_before, state)
+                batch_run, batch_row, hash_before, state)
             VALUES (\(memberID), \(draft.agent), \(draft.consent), \(draft.startedAt.wall.milliseconds),
-                \(draft.startedAt.boot.bootID), \(draft.startedAt.boot.microseconds), \(draft.correlationID.rawValue), (
+                \(draft.startedAt.boot.bootID), \(draft.startedAt.boot.microseconds), \(draft.correlationID.rawValue),
+                \(draft.row?.run), \(draft.row?.row), (
                     SELECT auto_recharge_hash FROM reading
                     WHERE user_id = \(memberID) AND auto_recharge_hash != '' AND exchange_id > coalesce((
                         SELECT max(ended_after_exchange) FROM attempt

@@ -68,9 +68,12 @@ extension Desk {
     func requireAgreement(for memberID: MemberID, _ transaction: Transaction) throws {
         let sql = transaction.sql
         try requireAgreement(of: memberID, newest: try AttemptStore.newest(for: memberID, sql), sql)
-        for attempt in try AttemptStore.allOpen(sql) where attempt.memberID != memberID {
+        let open = try AttemptStore.openIDs(sql)
+        for id in open where !transaction.agreed.contains(id) {
+            guard let attempt = try AttemptStore.find(id, sql), attempt.memberID != memberID else { continue }
             try requireAgreement(of: attempt.memberID, newest: attempt, sql)
         }
+        transaction.agreed.keep(Set(open))
     }
 
     private func requireAgreement(of memberID: MemberID, newest: Attempt?, _ sql: any SQLConnection) throws {

@@ -14,13 +14,13 @@ struct RecordDigest: Hashable, Sendable {
     init(_ kind: CoveredRecord.Kind, _ row: SQLRow) {
         var hash = FieldHash()
         hash.add(kind.rawValue)
-        for (name, value) in row.cells.sorted(by: { $0.name < $1.name }) where !kind.leavesOut(name) {
+        for (name, value) in row.sortedCells where !kind.leavesOut(name) {
             switch value {
             case .null: continue
             case .integer(let number):
                 hash.add(name)
                 hash.add("i")
-                hash.add("\(number)")
+                hash.add(number)
             case .text(let text):
                 hash.add(name)
                 hash.add("t")
@@ -31,7 +31,7 @@ struct RecordDigest: Hashable, Sendable {
                 hash.add(bytes.base64EncodedString())
             }
         }
-        self = Self(text: hash.text) ?? Self()
+        (first, second, third, fourth) = hash.numbers
     }
 
     /// Reads 64 hexadecimal digits.
@@ -48,16 +48,9 @@ struct RecordDigest: Hashable, Sendable {
         (first, second, third, fourth) = (numbers[0], numbers[1], numbers[2], numbers[3])
     }
 
-    private init() {
-        (first, second, third, fourth) = (0, 0, 0, 0)
-    }
-
     /// The digest in hexadecimal digits.
     var text: String {
-        [first, second, third, fourth].map { number in
-            let digits = String(number, radix: 16)
-            return String(repeating: "0", count: 16 - digits.count) + digits
-        }.joined()
+        String(hexadecimal: [first, second, third, fourth])
     }
 }
 

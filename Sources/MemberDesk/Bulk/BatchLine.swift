@@ -24,4 +24,6 @@ public struct BatchEnding: Sendable {
     public var failure: StateError? = nil
     /// Why the last line could not be reported: results that nobody gets are no reason to go on.
     public var reportFailure: (any Error)? = nil
+    /// How many of the rows were refused, by the platform or here.
+    public var refusals = 0
 }

@@ -1,26 +1,34 @@
+import Konaplate
+
 extension Desk {
-    /// Registers the members of a file one after the other.
+    /// Registers the members of a file.
     ///
-    /// It ends at the first unknown outcome, at the first request that could not be sent, and when its task is
-    /// cancelled. Locked members are passed over.
+    /// Several rows may be under way at once. Nothing more is begun after the first unknown outcome, the first request that
+    /// could not be sent, and when the task is cancelled; what is under way then is brought to its end and reported. Locked
+    /// members are passed over.
     /// - Parameters:
     ///   - batch: The rows, which were all checked when the file was read.
-    ///   - resume: Go on behind the last row that an earlier run of the same file reached. A row whose request could not
-    ///     be sent counts as not reached.
-    ///   - report: Called for each row that was reached, in order; the batch ends where it throws.
+    ///   - resume: Carry out what an earlier run of the same file has not reached. A row whose request could not be sent
+    ///     counts as not reached.
+    ///   - options: How quickly, and when it stops by itself.
+    ///   - report: Called for each row that was reached, in the order of the file; nothing more is begun where it throws.
     /// - Returns: How far it came, and why it ended there.
     /// - Throws: ``BatchRefusal`` before the first row; ``StateError`` or ``ConfigurationError``, before the request of a
     ///   row was sent; what `report` throws.
     public func register(
-        _ batch: RegistrationBatch, resume: Bool, report: (BatchLine) throws -> Void
+        _ batch: RegistrationBatch, resume: Bool, options: BatchOptions = .oneByOne, report: (BatchLine) throws -> Void
     ) async throws -> BatchEnding {
         let decidedAt: BootTime
         func refused(_ refusal: GateRefusal) -> BatchEnding {
+            var ending = BatchEnding(rowsNotReached: batch.rows.count)
             if let first = batch.rows.first {
-                let line = BatchLine(memberID: first.memberID, outcome: .result(.refusedHere(refusal)))
-                if let ending = Self.ending(of: line, rest: batch.rows.count, report) { return ending }
+                do {
+                    try report(BatchLine(memberID: first.memberID, outcome: .result(.refusedHere(refusal))))
+                } catch {
+                    ending.reportFailure = error
+                }
             }
-            return BatchEnding(rowsNotReached: batch.rows.count)
+            return ending
         }
         switch try await decide(batch.request) {
         case .refused(let refusal): return refused(refusal)
@@ -28,76 +36,25 @@ extension Desk {
         }
         // Before an approval is used up: what cannot be sent needs it another time.
         try await connect()
-        let sign: HeldSign
-        let first: Int
         switch try await begin(batch, resume: resume) {
         case .refused(let refusal): return refused(refusal)
-        case .begun(let held, let row): (sign, first) = (held, row)
+        case .begun(let sign, let run, let reached):
+            defer { withExtendedLifetime(sign) {} }
+            let job = BatchJob(desk: self, batch: batch, run: run, decidedAt: decidedAt)
+            let course = BatchCourse(rowCount: batch.rows.count, reached: reached, options)
+            return try await carryOut(job, course, options, report)
         }
-        defer { withExtendedLifetime(sign) {} }
-        let duplicates = batch.duplicates
-        for (index, row) in batch.rows.enumerated().dropFirst(first) {
-            let notReached = batch.rows.count - index
-            guard !Task.isCancelled else { return BatchEnding(rowsNotReached: notReached) }
-            let position = RegistrationBatch.Position(fileHash: batch.fileHash, row: index)
-            let result: RegistrationResult
-            do {
-                guard !duplicates.contains(index) else {
-                    try await store.commit(.desk) {
-                        try BatchStore.setRowsReached(index + 1, batch.fileHash, $0)
-                    }
-                    let line = BatchLine(memberID: row.memberID, outcome: .duplicate)
-                    if let ending = Self.ending(of: line, rest: notReached - 1, report) { return ending }
-                    continue
-                }
-                // Since the row before a minute may have passed.
-                try await recoverInterrupted()
-                result = try await register(
-                    .register(row.memberID, consent: row.consent, decidedAt: decidedAt), row.memberID,
-                    batch: position)
-            } catch let error as StateError where index > first {
-                // Rows before this one were sent, which an error alone would not say.
-                return BatchEnding(rowsNotReached: notReached, failure: error)
-            }
-            let line = BatchLine(memberID: row.memberID, outcome: .result(result))
-            if let ending = Self.ending(of: line, rest: notReached - 1, report) { return ending }
-            switch result {
-            case .refusedHere(let refusal) where refusal.isAboutMember: continue
-            case .refusedHere: return BatchEnding(rowsNotReached: notReached)
-            case .attempted(let attempt, let failure):
-                switch attempt.state {
-                case .notSent: return BatchEnding(rowsNotReached: notReached)
-                case .unknown, .sending: return BatchEnding(rowsNotReached: notReached - 1)
-                case .registered, .refused, .notRegistered:
-                    if failure != nil { return BatchEnding(rowsNotReached: notReached - 1) }
-                }
-            }
-        }
-        return BatchEnding(rowsNotReached: 0)
     }
 
-    /// How many rows of a batch were reached by its newest run, here or in another process.
+    /// How many rows of a batch from its first on were reached by its newest run, here or in another process.
     public func rowsReached(of batch: RegistrationBatch) async throws(StateError) -> Int {
-        try await store.read { try BatchStore.rowsReached(batch.fileHash, $0.sql) }
-    }
-
-    /// Reports a row that was reached, with `rest` rows left after it.
-    /// - Returns: How the batch ends where the report was lost.
-    private static func ending(
-        of line: BatchLine, rest: Int, _ report: (BatchLine) throws -> Void
-    ) -> BatchEnding? {
-        do {
-            try report(line)
-            return nil
-        } catch {
-            return BatchEnding(rowsNotReached: rest, reportFailure: error)
-        }
+        try await store.read { try BatchStore.run(batch.fileHash, $0.sql).reached.withoutGap }
     }
 
     private enum Beginning: Sendable {
         case refused(GateRefusal)
-        /// With the row to begin with.
-        case begun(HeldSign, first: Int)
+        /// With the number of the run and the rows that are not carried out again.
+        case begun(HeldSign, run: Int64, reached: RangeSet<Int>)
     }
 
     /// Takes the life sign that says that this process carries the file out, and uses up what approved it.
@@ -105,10 +62,75 @@ extension Desk {
         let begun: Beginning? = try await store.commit(.desk) { transaction in
             guard let sign = try transaction.hold(.batch(hash: batch.lockByte)) else { return nil }
             if let refusal = try refusal(of: batch.request, transaction) { return .refused(refusal) }
-            if !resume { try BatchStore.setRowsReached(0, batch.fileHash, transaction) }
-            return .begun(sign, first: try BatchStore.rowsReached(batch.fileHash, transaction.sql))
+            let run = try BatchStore.begin(batch.fileHash, resume: resume, transaction)
+            return .begun(sign, run: run, reached: try BatchStore.run(batch.fileHash, transaction.sql).reached)
         }
         guard let begun else { throw BatchRefusal.isCarriedOutElsewhere }
         return begun
+    }
+
+    private func carryOut(
+        _ job: BatchJob, _ course: BatchCourse, _ options: BatchOptions, _ report: (BatchLine) throws -> Void
+    ) async throws -> BatchEnding {
+        let events = BatchEvents()
+        var course = course
+        var pacer = BatchPacer(options.interval)
+        var reportFailure: (any Error)?
+        var failure: (any Error)?
+        if Task.isCancelled { course.stop() }
+        await withTaskCancellationHandler {
+            while true {
+                while let row = course.candidate, pacer.lets(.now, events) {
+                    course.begin()
+                    pacer.begin(at: .now)
+                    // Not a child: a batch that is cancelled brings to its end what it has begun.
+                    Task(executorPreference: self.options.executor) {
+                        events.post(.ended(row: row, await job.line(of: row)))
+                    }
+                }
+                if course.candidate == nil { pacer.stopWaiting() }
+                guard course.isUnderWay || pacer.isWaiting else { return }
+                for event in await events.next() {
+                    switch event {
+                    case .due: pacer.stopWaiting()
+                    case .cancelled: course.stop()
+                    case .ended(let row, .success(let line)): course.end(row, line)
+                    case .ended(let row, .failure(let error)):
+                        course.fail(row)
+                        failure = failure ?? error
+                    }
+                }
+                while reportFailure == nil, let line = course.nextLine() {
+                    do {
+                        try report(line)
+                    } catch {
+                        reportFailure = error
+                        course.stop()
+                    }
+                }
+            }
+        } onCancel: {
+            events.post(.cancelled)
+        }
+        return try await end(job, course, failure: failure, reportFailure: reportFailure)
+    }
+
+    private func end(
+        _ job: BatchJob, _ course: BatchCourse, failure: (any Error)?, reportFailure: (any Error)?
+    ) async throws -> BatchEnding {
+        var ending = BatchEnding(
+            rowsNotReached: course.rowsNotReached, reportFailure: reportFailure, refusals: course.refusals)
+        if let failure {
+            // Rows were sent, which an error alone would not say.
+            guard course.hasResults, let failure = failure as? StateError else { throw failure }
+            ending.failure = failure
+        }
+        do throws(StateError) {
+            try await job.settle()
+        } catch {
+            // The attempts tell how far it came all the same.
+            if ending.failure == nil, course.rowsNotReached > 0 { ending.failure = error }
+        }
+        return ending
     }
 }

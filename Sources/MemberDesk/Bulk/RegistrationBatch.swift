@@ -3,7 +3,7 @@ public import FoundationEssentials
 public import Konaplate
 public import StrictText
 
-/// A file of members to be registered one after the other.
+/// A file of members to be registered.
 public struct RegistrationBatch: Sendable {
     /// The rows in the order of the file.
     public let rows: [RegistrationList.Row]
@@ -11,7 +11,7 @@ public struct RegistrationBatch: Sendable {
     /// The hash of the file's bytes, by which an interrupted run is found again.
     let fileHash: String
     /// The same as `sha256sum` prints it, so that a second person can compare it with the file.
-    let checksum: String
+    public let checksum: String
     /// The file's own byte among those that are locked while a file is carried out.
     let lockByte: Int64
 
@@ -50,6 +50,8 @@ public struct RegistrationBatch: Sendable {
     /// A row's place, kept with its attempt so that no row is carried out twice.
     struct Position: Sendable {
         let fileHash: String
+        /// The run of the file: each run that begins anew has another number.
+        let run: Int64
         let row: Int
     }
 }

@@ -20,7 +20,7 @@ import Konaplate
 ///
 /// - ``decide(_:)``
 /// - ``register(_:consent:decidedAt:)``
-/// - ``register(_:resume:report:)``
+/// - ``register(_:resume:options:report:)``
 /// - ``rowsReached(of:)``
 ///
 /// ### Guarding what is registered

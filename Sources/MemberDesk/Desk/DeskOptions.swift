@@ -21,6 +21,8 @@ public struct DeskOptions: Sendable {
     public var onStep: @Sendable (RegistrationStep) -> Void
     /// The clocks.
     public var clock: DeskClock
+    /// Where the work of a batch runs; `nil` for the default executor, whose timer wakes an idle process for good.
+    public var executor: (any TaskExecutor)?
     /// The APIs that may be called.
     public var catalogue = API.catalogue
 

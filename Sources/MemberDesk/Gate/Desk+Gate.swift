@@ -35,7 +35,7 @@ extension Desk {
 
     /// Changes the state where the gate lets it, asked in the same transaction.
     func change(
-        _ scope: Scope, _ request: GateRequest, _ body: @Sendable (Transaction) throws -> Void
+        _ scope: Scope, _ request: GateRequest, _ body: @escaping @Sendable (Transaction) throws -> Void
     ) async throws {
         let refusal: GateRefusal? = try await store.commit(scope) { transaction in
             if let refusal = try self.refusal(of: request, transaction) { return refusal }

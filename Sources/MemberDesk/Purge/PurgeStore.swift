@@ -30,6 +30,9 @@ enum PurgeStore {
         var count = PurgeCount()
         let rows = try sql.rows(
             "SELECT id, user_id FROM attempt WHERE \(attempts(purge)) ORDER BY id LIMIT \(page)")
+        // Which rows of a file were carried out has to be known for longer than their attempts.
+        try BatchStore.settle(
+            runsOf: "id IN (SELECT id FROM attempt WHERE \(attempts(purge)) ORDER BY id LIMIT \(page))", transaction)
         for row in rows {
             let (id, userID): (Int64, String) = (try row.value("id"), try row.value("user_id"))
             // A reading from before the end of an attempt says nothing about a later one, and without the attempt nobody

@@ -34,7 +34,7 @@ extension Desk {
             switch try await begin(call, for: memberID, request, batch: batch) {
             case .refused(let refusal): return .refusedHere(refusal)
             case .correlationIDTaken: continue
-            case .begun(let begun): return await carryOut(call, begun, batch: batch, on: connection)
+            case .begun(let begun): return await carryOut(call, begun, on: connection)
             }
         }
     }
@@ -59,16 +59,15 @@ extension Desk {
         try await store.commit(.member(memberID)) { transaction in
             let sql = transaction.sql
             if let refusal = try refusal(of: request, transaction) {
-                if refusal.isAboutMember { try reach(batch, transaction) }
+                if refusal.isAboutMember, let batch { try BatchStore.pass(batch, transaction) }
                 return .refused(refusal)
             }
             guard try !JournalStore.isTaken(call.correlationID, sql) else { return .correlationIDTaken }
             try requireAgreement(for: memberID, transaction)
-            try reach(batch, transaction)
             let attempt = try AttemptStore.insert(
                 AttemptStore.Draft(
                     memberID: memberID, agent: options.agent, consent: request.consent?.text,
-                    startedAt: transaction.now, correlationID: call.correlationID), transaction)
+                    startedAt: transaction.now, correlationID: call.correlationID, row: batch), transaction)
             let exchangeID = try JournalStore.insert(draft(call, attemptID: attempt.id), transaction)
             transaction.audit(.register(memberID, call.correlationID))
             let signs = [
@@ -78,14 +77,8 @@ extension Desk {
         }
     }
 
-    /// Notes in the attempt's own commit that a row was reached: it is never carried out twice nor passed over unnoticed.
-    private func reach(_ batch: RegistrationBatch.Position?, _ transaction: Transaction) throws {
-        if let batch { try BatchStore.setRowsReached(batch.row + 1, batch.fileHash, transaction) }
-    }
-
     private func carryOut(
-        _ call: PreparedCall<AutoRechargeRegistration>, _ begun: BegunAttempt, batch: RegistrationBatch.Position?,
-        on connection: OpenConnection
+        _ call: PreparedCall<AutoRechargeRegistration>, _ begun: BegunAttempt, on connection: OpenConnection
     ) async -> RegistrationResult {
         defer { withExtendedLifetime(begun.signs) {} }
         options.onStep(.committed)
@@ -107,9 +100,6 @@ extension Desk {
                 try JournalStore.finish(
                     begun.exchangeID, exchange: reply.exchange, responseText: text.response(reply.exchange),
                     transaction)
-                if let batch, case .notSent = attempt.state {
-                    try BatchStore.setRowsReached(batch.row, batch.fileHash, transaction)
-                }
                 transaction.audit(
                     isOurs
                         ? .outcome(attempt.memberID, attempt.correlationID, attempt.state)

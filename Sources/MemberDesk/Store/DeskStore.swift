@@ -11,9 +11,10 @@ package protocol DeskStore: Sendable {
 
     /// Commits one transaction, durably, with its audit rows and revisions, and then rings the bell.
     ///
-    /// The body may be repeated and never catches an ``SQLError``.
+    /// Transactions that wait at the same time may share one write to the disk; each of them fails alone. The body may be
+    /// repeated and never catches an ``SQLError``.
     func commit<Value: Sendable>(
-        _ scope: Scope, _ body: @Sendable (Transaction) throws -> Value
+        _ scope: Scope, _ body: @escaping @Sendable (Transaction) throws -> Value
     ) async throws(StateError) -> Value
 
     /// Those of the signs that a living process holds, this one included.
@@ -43,7 +44,7 @@ extension DeskStore {
     /// received is worth waiting for, what was not begun is not.
     /// - Throws: ``StateError``, which does not say that nothing was sent.
     package func commitAnswer<Value: Sendable>(
-        _ scope: Scope, _ body: @Sendable (Transaction) throws -> Value
+        _ scope: Scope, _ body: @escaping @Sendable (Transaction) throws -> Value
     ) async throws(StateError) -> Value {
         for _ in 1..<6 {
             do throws(StateError) {

@@ -39,6 +39,11 @@ package struct SQLRow: Sendable {
         zip(columns.names, values).map { (name: $0, value: $1) }
     }
 
+    /// All columns with their values, in the order of their names.
+    var sortedCells: some Sequence<(name: String, value: SQLValue)> {
+        columns.sorted.lazy.map { (name: columns.names[$0], value: values[$0]) }
+    }
+
     private subscript(column: String) -> SQLValue {
         get throws(SQLError) {
             guard let index = columns.index[column] else { throw .failed("there is no column \(column)") }
@@ -49,12 +54,15 @@ package struct SQLRow: Sendable {
 
 /// The names of the columns of an answer, shared by its rows.
 package final class SQLColumns: Sendable {
-    fileprivate let names: [String]
+    let names: [String]
     fileprivate let index: [String: Int]
+    /// The places of the names in their order.
+    fileprivate let sorted: [Int]
 
     /// Keeps the names in their order.
     package init(_ names: [String]) {
         self.names = names
         index = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        sorted = names.indices.sorted { names[$0] < names[$1] }
     }
 }

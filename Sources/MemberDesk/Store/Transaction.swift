@@ -8,6 +8,9 @@ package final class Transaction {
     /// The database.
     package let sql: any SQLConnection
 
+    /// What the store knows to agree with the chain since nobody else has changed it.
+    let agreed: AgreedAttempts
+
     private let takeSign: (LifeSign) throws(StateError) -> HeldSign?
     private(set) var events: [AuditEvent] = []
     private(set) var changedExchanges: [Int64] = []
@@ -19,12 +22,15 @@ package final class Transaction {
     /// - Parameters:
     ///   - now: The time of everything that it records.
     ///   - sql: The connection that runs its statements.
+    ///   - agreed: What agrees with the chain by an earlier check that still holds.
     ///   - takeSign: Takes a life sign; `nil` where another process holds it.
     package init(
-        now: Moment, sql: any SQLConnection, takeSign: @escaping (LifeSign) throws(StateError) -> HeldSign?
+        now: Moment, sql: any SQLConnection, agreed: AgreedAttempts = AgreedAttempts(),
+        takeSign: @escaping (LifeSign) throws(StateError) -> HeldSign?
     ) {
         self.now = now
         self.sql = sql
+        self.agreed = agreed
         self.takeSign = takeSign
     }
 

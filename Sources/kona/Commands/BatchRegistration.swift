@@ -1,8 +1,10 @@
+import FoundationEssentials
 import Konaplate
 import MemberDesk
+import StrictText
 import Wording
 
-/// `kona register --from FILE`: the rows of a file, one after the other.
+/// `kona register --from FILE`: the rows of a file, one after the other or several at once.
 struct BatchRegistration {
     private let desk: Desk
     private let language: Language
@@ -16,7 +18,11 @@ struct BatchRegistration {
             now: workplace.desk.options.now())
     }
 
-    func run(_ batch: RegistrationBatch, resume: Bool, asks: Bool) async throws -> ExitStatus {
+    func run(
+        _ batch: RegistrationBatch, resume: Bool, _ pace: BatchPaceOptions, asks: Bool
+    ) async throws -> ExitStatus {
+        // Before anything is sent: afterwards it would be too late to name another file.
+        if let path = pace.summary { try OutputFile.requireWritable(path) }
         if asks {
             if case .allowed = try await desk.decision(on: batch.request) { try await desk.connect() }
             guard try await Question(language).confirms(rows: batch.rows.count, profile: desk.profile) else {
@@ -24,14 +30,43 @@ struct BatchRegistration {
             }
         }
         StandardOutput.printsResults()
+        let left = batch.rows.count - (resume ? try await desk.rowsReached(of: batch) : 0)
+        var progress = BatchProgress(of: left, language)
         var lastMember: MemberID?
         var statuses: Set<ExitStatus> = []
-        let ending = try await desk.register(batch, resume: resume) { line in
-            if case .result(let result) = line.outcome { statuses.insert(result.exitStatus) }
-            printer.print(line)
-            lastMember = line.memberID
-            if let failure = StandardOutput.failure { throw failure }
+        let ending: BatchEnding
+        do {
+            defer { progress.clear() }
+            ending = try await desk.register(batch, resume: resume, options: pace.options) { line in
+                if case .result(let result) = line.outcome { statuses.insert(result.exitStatus) }
+                progress.print(line) { printer.print(line) }
+                lastMember = line.memberID
+                if let failure = StandardOutput.failure { throw failure }
+            }
         }
+        statuses.formUnion(report(ending, lastMember, progress))
+        if let most = pace.maxRefusals, ending.refusals >= most, ending.rowsNotReached > 0 {
+            StandardError.print(Phrase.tooManyRefusals(ending.refusals)[language])
+        }
+        if let path = pace.summary {
+            let json = progress.summary.json(
+                of: batch, rowsNotReached: ending.rowsNotReached, startedAt: progress.startedAt,
+                duration: progress.elapsed)
+            do throws(CommandFailure) {
+                try OutputFile.write(Data((json.text + "\n").utf8), to: path)
+            } catch {
+                StandardError.print("kona: \(error.sentence[language])")
+                statuses.insert(.system)
+            }
+        }
+        return [.unknown, .state, .system, .notSent, .refusedHere, .refused].first { statuses.contains($0) } ?? .done
+    }
+
+    /// Says how it ended.
+    /// - Returns: The statuses of what went wrong beside the rows.
+    private func report(_ ending: BatchEnding, _ lastMember: MemberID?, _ progress: BatchProgress) -> Set<ExitStatus> {
+        var statuses: Set<ExitStatus> = []
+        if let tally = progress.tally { StandardError.print(tally[language]) }
         if lastMember == nil, ending.rowsNotReached == 0, ending.failure == nil {
             StandardError.print(Phrase.nothingLeft[language])
         }
@@ -46,13 +81,19 @@ struct BatchRegistration {
         if ending.rowsNotReached > 0 {
             StandardError.print(Phrase.rowsNotReached(ending.rowsNotReached)[language])
         }
-        return [.unknown, .state, .system, .notSent, .refusedHere, .refused].first { statuses.contains($0) } ?? .done
+        return statuses
     }
 }
 
 extension Phrase {
     fileprivate static let nothingLeft = Phrase(
         "이 파일에는 처리할 행이 없습니다.", "No rows of this file are left to register.")
+
+    fileprivate static func tooManyRefusals(_ count: Int) -> Phrase {
+        Phrase(
+            "\(count)건이 거절되어 멈췄습니다(--max-refusals).",
+            "Stopped after \(count == 1 ? "1 refusal" : "\(count) refusals") (--max-refusals).")
+    }
 
     fileprivate static func stateFailed(_ failure: StateError) -> Phrase {
         Phrase(

@@ -13,20 +13,26 @@ struct Register: ReportingCommand {
             한 번에 요청 하나만 보냅니다. 자동으로 다시 보내지 않습니다. 결과를 알 수 없으면(종료 상태 2) kona reconcile로 확정할 때까지 \
             그 회원은 잠깁니다.
 
-            파일(userId 열이 있는 머리글 행, consent 열은 선택)은 한 행씩 등록하고, 결과를 알 수 없는 첫 건에서 끝납니다.
+            파일(userId 열이 있는 머리글 행, consent 열은 선택)은 행마다 요청 하나로 등록합니다. 결과를 알 수 없거나 보낼 수 없는 첫 \
+            건이 나오거나 Ctrl-C를 누르면 새로 시작하지 않고, 보내고 있는 건은 끝까지 처리해 출력합니다. 남은 행은 --resume으로 이어서 합니다. \
+            출력은 파일의 순서를 따릅니다. --concurrency를 쓰면 첫 행을 혼자 보내 보고, 결과가 좋을 때 나머지를 함께 보냅니다.
 
             예: kona register 50000000001 --yes --output json
             예: kona register --from members.csv --yes --output ndjson
+            예: kona register --from members.csv --yes --concurrency 16 --rate 200/s --summary summary.json
             """,
             """
             One registration is one request: nothing is ever sent again by itself. When the outcome is unknown (exit \
             status 2), the member is locked until `kona reconcile` settles it.
 
-            A file (a header line with the column userId, optionally consent) is registered row by row, and ends at the \
-            first unknown outcome.
+            A file (a header line with the column userId, optionally consent) is one request a row. At the first outcome \
+            that is unknown or not sent, and at Ctrl-C, nothing more is begun; what is under way is finished and \
+            printed, and --resume goes on with the rest. Lines come in the order of the file. With --concurrency the \
+            first row goes alone, and the others only after its outcome was good.
 
             Example: kona register 50000000001 --yes --output json
             Example: kona register --from members.csv --yes --output ndjson
+            Example: kona register --from members.csv --yes --concurrency 16 --rate 200/s --summary summary.json
             """))
 
     @Argument(help: ArgumentHelp("회원번호입니다.", "The member ID."), transform: MemberID.argument)
@@ -48,6 +54,8 @@ struct Register: ReportingCommand {
         help: ArgumentHelp("같은 파일의 처리를 끝난 곳부터 이어서 합니다.", "Continue where an earlier run of the same file ended."))
     var resume = false
 
+    @OptionGroup var pace: BatchPaceOptions
+
     @Flag(name: .long, help: ArgumentHelp("묻지 않습니다.", "Do not ask."))
     var yes = false
 
@@ -68,6 +76,9 @@ struct Register: ReportingCommand {
         }
         if from == nil, encoding != nil {
             throw ValidationError("--encoding은 --from과 함께 쓰세요.", "--encoding needs --from.")
+        }
+        if from == nil, let option = pace.firstGiven {
+            throw ValidationError("\(option)은(는) --from과 함께 쓰세요.", "\(option) needs --from.")
         }
         if from == nil, resume { throw ValidationError("--resume은 --from과 함께 쓰세요.", "--resume needs --from.") }
         if from != nil, consent != nil {
@@ -94,7 +105,7 @@ struct Register: ReportingCommand {
             try await Workplace.with(global) { workplace in
                 if let batch {
                     return try await BatchRegistration(workplace, format: output)
-                        .run(batch, resume: resume, asks: !yes)
+                        .run(batch, resume: resume, pace, asks: !yes)
                 }
                 guard let userID else { return .usage }
                 return try await register(userID, at: workplace)

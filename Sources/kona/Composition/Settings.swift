@@ -1,6 +1,7 @@
 import Glibc
 import MemberDesk
 import Synchronization
+import TerminalKit
 import Wording
 
 /// What configuration, environment and options say together, before anything is opened.
@@ -101,6 +102,7 @@ struct Settings: Sendable {
             isReadOnly: isReadOnly,
             masking: configuration?.masking ?? .standard, onStep: StepStop(environment, profile: profile).pass)
         options.reasons = configuration?.reasonCodes ?? .standard
+        options.executor = WorkerPool.shared
         options.uid = context.sudo?.userID ?? context.userID
         return options
     }

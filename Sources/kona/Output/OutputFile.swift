@@ -11,6 +11,14 @@ enum OutputFile {
         }
     }
 
+    /// Refuses a place where no file can be written.
+    static func requireWritable(_ path: String) throws(CommandFailure) {
+        let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+        guard access(folder, W_OK) == 0, access(path, F_OK) != 0 || access(path, W_OK) == 0, !path.hasSuffix("/") else {
+            throw unwritable(path)
+        }
+    }
+
     /// Refuses a name that is taken, unless its file is to be replaced.
     static func requireFree(_ path: String, force: Bool) throws(CommandFailure) {
         guard !force, access(path, F_OK) == 0 else { return }

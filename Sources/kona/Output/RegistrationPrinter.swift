@@ -83,7 +83,7 @@ extension Attempt {
 }
 
 extension Phrase {
-    fileprivate static let duplicate = Phrase("중복", "duplicate")
+    static let duplicate = Phrase("중복", "duplicate")
 
     fileprivate static func unrecorded(_ failure: StateError) -> Phrase {
         Phrase(

@@ -69,6 +69,14 @@ enum StandardError {
         StandardStream.write(TextSanitiser.visible(question), to: STDERR_FILENO)
     }
 
+    /// Whether a person reads it.
+    static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+    /// Draws a line over the one that was drawn before, or takes it away; for a terminal.
+    static func replaceLine(with text: String?) {
+        StandardStream.write("\r\u{1B}[K" + (text.map { TextSanitiser.visible($0) } ?? ""), to: STDERR_FILENO)
+    }
+
     /// Prints one line, whatever is in it: a line break in a name does not begin another.
     static func printLine(_ line: String) {
         StandardStream.write(TextSanitiser.visible(line) + "\n", to: STDERR_FILENO)

@@ -11,21 +11,30 @@ struct BatchTests {
         return try RegistrationBatch(Data((["userId"] + rows).joined(separator: "\n").utf8))
     }
 
-    private static func word(_ line: BatchLine) -> String {
-        switch line.outcome {
-        case .duplicate: "duplicate"
-        case .result(.refusedHere(let refusal)): refusal.outcome
-        case .result(.attempted(let attempt, _)): attempt.outcomeWord
-        }
-    }
-
     /// Carries a file out and returns what each reached row came to.
     private static func run(
-        _ members: [UInt64], resume: Bool = false, at desk: Desk
+        _ members: [UInt64], resume: Bool = false, _ options: BatchOptions = .oneByOne, at desk: Desk
     ) async throws -> (words: [String], ending: BatchEnding) {
         var words: [String] = []
-        let ending = try await desk.register(batch(members), resume: resume) { words.append(word($0)) }
+        let ending = try await desk.register(batch(members), resume: resume, options: options) {
+            words.append($0.outcomeWord)
+        }
         return (words, ending)
+    }
+
+    /// Members who have an account and are not registered, from behind the published ones.
+    private static func registrable(_ count: Int, in fixture: DeskFixture) async throws -> [UInt64] {
+        var members: [UInt64] = []
+        var number: UInt64 = 11
+        while members.count < count {
+            if case .success(let reading) = try await fixture.desk.accounts(of: .published(number)).outcome,
+                reading.state == .needed
+            {
+                members.append(number)
+            }
+            number += 1
+        }
+        return members
     }
 
     @Test func `chosen members are the batch of the file that lists them`() throws {
@@ -75,6 +84,77 @@ struct BatchTests {
                 #expect(run.words == ["notSent"])
                 #expect(run.ending.rowsNotReached == 2)
             }
+        }
+    }
+
+    @Test func `many rows at once are one request each, reported in order`() async throws {
+        try await withDesk { fixture in
+            let members = try await Self.registrable(40, in: fixture)
+            var reported: [MemberID] = []
+            let ending = try await fixture.desk.register(
+                Self.batch(members + members.prefix(3)), resume: false, options: BatchOptions(concurrency: 16)
+            ) { line in
+                reported.append(line.memberID)
+                #expect(line.outcomeWord == (reported.count > members.count ? "duplicate" : "registered"))
+            }
+            #expect(ending.rowsNotReached == 0)
+            #expect(try reported == (members + members.prefix(3)).map { try .published($0) })
+            #expect(fixture.log.registrations == members.count)
+            #expect(try await fixture.desk.auditFinding() == nil)
+            let rest = try await Self.run(
+                members + members.prefix(3), resume: true, BatchOptions(concurrency: 16), at: fixture.desk)
+            #expect(rest.words == [])
+        }
+    }
+
+    @Test func `unknown outcome among many is the last of them`() async throws {
+        try await withDesk { fixture in
+            let others = try await Self.registrable(30, in: fixture)
+            let members = [1] + others.prefix(5) + [6] + others.dropFirst(5)
+            let options = BatchOptions(concurrency: 4)
+            let first = try await Self.run(members, options, at: fixture.desk)
+            #expect(first.words.count { $0 == "unknown" } == 1 && first.words.contains("registered"))
+            #expect(first.words.count + first.ending.rowsNotReached == members.count)
+            #expect(first.ending.rowsNotReached > 0)
+            #expect(fixture.log.registrations == first.words.count, "what is under way is brought to its end")
+            let second = try await Self.run(members, resume: true, options, at: fixture.desk)
+            #expect(second.words.count == first.ending.rowsNotReached)
+            #expect(second.words.allSatisfy { $0 == "registered" })
+            #expect(fixture.log.registrations == members.count)
+        }
+    }
+
+    @Test func `cancelled batch brings to its end what is under way`() async throws {
+        try await withDesk { fixture in
+            let members = try await Self.registrable(30, in: fixture)
+            let desk = fixture.desk
+            let (lines, continuation) = AsyncStream.makeStream(of: BatchLine.self)
+            let batch = try Self.batch(members)
+            let running = Task {
+                defer { continuation.finish() }
+                return try await desk.register(batch, resume: false, options: BatchOptions(concurrency: 4)) {
+                    continuation.yield($0)
+                }
+            }
+            var words: [String] = []
+            for await line in lines {
+                words.append(line.outcomeWord)
+                if words.count == 3 { running.cancel() }
+            }
+            let ending = try await running.value
+            #expect(words.allSatisfy { $0 == "registered" })
+            #expect(words.count + ending.rowsNotReached == members.count && ending.rowsNotReached > 0)
+            #expect(fixture.log.registrations == words.count)
+            #expect(try await desk.openAttempts().isEmpty)
+        }
+    }
+
+    @Test func `so many refusals end it`() async throws {
+        try await withDesk { fixture in
+            let run = try await Self.run(
+                [2, 3, 1, 9], BatchOptions(maximumRefusals: 2), at: fixture.desk)
+            #expect(run.words == ["alreadyRegistered", "accountNotRegistered"])
+            #expect((run.ending.refusals, run.ending.rowsNotReached) == (2, 2))
         }
     }
 

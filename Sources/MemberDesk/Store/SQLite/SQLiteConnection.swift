@@ -1,5 +1,6 @@
 import FoundationEssentials
 import GRDB
+import Synchronization
 
 /// One transaction's connection to SQLite.
 final class SQLiteConnection: SQLConnection {
@@ -11,8 +12,9 @@ final class SQLiteConnection: SQLConnection {
 
     func rows(_ sql: SQL) throws(SQLError) -> [SQLRow] {
         do {
-            let statement = try prepared(sql)
-            let columns = SQLColumns(statement.columnNames)
+            let text = Self.text(of: sql)
+            let statement = try prepared(sql, text)
+            let columns = Self.columns(of: statement, text)
             let count = statement.columnCount
             var rows: [SQLRow] = []
             let cursor = try Row.fetchCursor(statement)
@@ -28,15 +30,33 @@ final class SQLiteConnection: SQLConnection {
 
     func execute(_ sql: SQL) throws(SQLError) -> Int {
         do {
-            try prepared(sql).execute()
+            try prepared(sql, Self.text(of: sql)).execute()
             return db.changesCount
         } catch {
             throw SQLError(error)
         }
     }
 
-    private func prepared(_ sql: SQL) throws -> Statement {
-        let statement = try db.cachedStatement(sql: sql.text { "?\($0)" })
+    /// The columns that statements had, so that a statement that is run again need not name them again.
+    private static let known = Mutex<[String: SQLColumns]>([:])
+
+    private static func columns(of statement: Statement, _ text: String) -> SQLColumns {
+        let names = statement.columnNames
+        return known.withLock { known in
+            // The same text has other columns once a table has.
+            if let columns = known[text], columns.names == names { return columns }
+            let columns = SQLColumns(names)
+            if known.count < 500 { known[text] = columns }
+            return columns
+        }
+    }
+
+    private static func text(of sql: SQL) -> String {
+        sql.text { "?\($0)" }
+    }
+
+    private func prepared(_ sql: SQL, _ text: String) throws -> Statement {
+        let statement = try db.cachedStatement(sql: text)
         statement.arguments = StatementArguments(sql.values.map(\.databaseValue))
         return statement
     }

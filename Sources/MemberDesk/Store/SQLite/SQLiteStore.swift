@@ -8,9 +8,6 @@ struct SQLiteStore: DeskStore {
     let folder: StateFolder
 
     private let identity: StateIdentity
-    private let seal: Seal
-    private let anchor: AnchorKeeper?
-    private let clock: DeskClock
     private let pool: DatabasePool
     private let bellFile: BellFile
     /// The closed connection of the first check.
@@ -20,6 +17,8 @@ struct SQLiteStore: DeskStore {
     private let inspector: DatabaseQueue
     /// Says that somebody uses the state, for as long as the store lives.
     private let usage: FileLock?
+    private let transactions: SQLiteTransactions
+    let writer: GroupWriter
 
     var deathProof: DeathProof { .processEnded }
 
@@ -29,9 +28,7 @@ struct SQLiteStore: DeskStore {
     ) throws(StateError) {
         self.folder = folder
         self.identity = identity
-        self.clock = clock
-        self.seal = seal
-        self.anchor = anchor
+        transactions = SQLiteTransactions(folder: folder, clock: clock)
         bellFile = BellFile(path: folder.bellPath)
         try folder.create()
         let opening = try FileLock.wait(for: folder.openingLockPath, atMost: .seconds(10))
@@ -75,6 +72,7 @@ struct SQLiteStore: DeskStore {
             }
             try migrator.migrate(pool)
             if hasTraces { try Self.eraseTraces(pool) } else { try Self.noteThatTracesAreErased(pool) }
+            writer = GroupWriter(pool, transactions, identity: identity, seal: seal, anchor: anchor, bell: bellFile)
             let reached = try pool.write { db in
                 try identity.claim(SQLiteConnection(db), path: folder.databasePath)
                 return try StateMark(SQLiteConnection(db))
@@ -91,16 +89,16 @@ struct SQLiteStore: DeskStore {
     }
 
     func commit<Value: Sendable>(
-        _ scope: Scope, _ body: @Sendable (Transaction) throws -> Value
+        _ scope: Scope, _ body: @escaping @Sendable (Transaction) throws -> Value
     ) async throws(StateError) -> Value {
-        // SQLite lets one write at a time, whatever it is about.
-        try commitNow(body)
+        // SQLite lets one write at a time, whatever it is about; those that wait meanwhile are written together.
+        try await writer.commit(body)
     }
 
     func alive(among signs: Set<LifeSign>) async throws(StateError) -> Set<LifeSign> {
         var alive: Set<LifeSign> = []
         for sign in signs {
-            let (path, byte) = place(of: sign)
+            let (path, byte) = transactions.place(of: sign)
             if try FileLock.isHeld(path, byte: byte) { alive.insert(sign) }
         }
         return alive
@@ -123,39 +121,10 @@ struct SQLiteStore: DeskStore {
 
     private func readNow<Value>(_ body: (Transaction) throws -> Value) throws(StateError) -> Value {
         do {
-            return try pool.read { try body(transaction($0)) }
+            return try pool.read { try body(transactions.make($0)) }
         } catch {
             throw StateError(error, path: folder.databasePath)
         }
-    }
-
-    private func commitNow<Value>(_ body: (Transaction) throws -> Value) throws(StateError) -> Value {
-        let value: Value
-        let mark: StateMark
-        let note: (stateID: String, isDue: Bool, time: Timestamp)?
-        do {
-            (value, mark, note) = try pool.write { db in
-                let transaction = transaction(db)
-                try identity.requireOwner(transaction.sql, path: folder.databasePath)
-                let value = try body(transaction)
-                try seal.write(transaction)
-                return (value, try StateMark(transaction.sql), try anchorNote(transaction))
-            }
-        } catch {
-            throw StateError(error, path: folder.databasePath)
-        }
-        if let anchor, let note { anchor.take(mark, of: note.stateID, at: note.time, isDue: note.isDue) }
-        bellFile.ring(mark)
-        return value
-    }
-
-    /// What the anchor has to know of a transaction; `nil` where there is none.
-    private func anchorNote(
-        _ transaction: Transaction
-    ) throws -> (stateID: String, isDue: Bool, time: Timestamp)? {
-        guard anchor != nil, let stateID: String = try transaction.sql.value("SELECT state_id AS value FROM identity")
-        else { return nil }
-        return (stateID, transaction.events.contains(where: \.isAnchoredAtOnce), transaction.now.wall)
     }
 
     /// How far the state had come: as its own mark says, or where that is gone beside a database, as the anchor does.
@@ -169,23 +138,6 @@ struct SQLiteStore: DeskStore {
         } catch {
             // Nobody can say how far it had come, and an older copy comes without its mark.
             throw StateError.lostContent(path: folder.databasePath)
-        }
-    }
-
-    private func transaction(_ db: Database) -> Transaction {
-        Transaction(now: clock.now(), sql: SQLiteConnection(db)) { sign throws(StateError) in
-            let (path, byte) = place(of: sign)
-            return try FileLock(path, byte: byte).map { HeldSign($0) }
-        }
-    }
-
-    /// The byte of a lock file that stands for a life sign.
-    private func place(of sign: LifeSign) -> (path: String, byte: Int64) {
-        switch sign {
-        case .attempt(let id): (folder.attemptLockPath, id)
-        // Attempts have the bytes below.
-        case .exchange(let id): (folder.attemptLockPath, Int64(1 << 40).clampedAdding(id))
-        case .batch(let hash): (folder.batchLockPath, hash)
         }
     }
 

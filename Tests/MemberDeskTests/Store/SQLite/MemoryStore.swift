@@ -37,7 +37,7 @@ final class MemoryStore: Sendable {
         }
 
         func commit<Value: Sendable>(
-            _ scope: Scope, _ body: @Sendable (Transaction) throws -> Value
+            _ scope: Scope, _ body: @escaping @Sendable (Transaction) throws -> Value
         ) async throws(StateError) -> Value {
             let value = try store.run { db throws in
                 let transaction = transaction(db)

@@ -156,7 +156,7 @@ struct MigrationTests {
                     sql: """
                         PRAGMA secure_delete = OFF;
                         WITH RECURSIVE row (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM row WHERE n < 500)
-                        INSERT INTO batch SELECT n || ?, 99 FROM row;
+                        INSERT INTO batch (file_hash, rows_reached) SELECT n || ?, 99 FROM row;
                         DELETE FROM batch WHERE rows_reached = 99;
                         """, arguments: [Self.hashes[0]])
             }
