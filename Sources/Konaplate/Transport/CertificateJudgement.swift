@@ -8,13 +8,12 @@ import SwiftASN1
 /// The library that refuses them does not tell. Whether a chain would be trusted at another time tells a date that has
 /// passed from an authority that nobody knows.
 struct CertificateJudgement {
-    private let roots: CertificateStore
+    /// The authorities that are trusted; `nil` for the system's.
+    let authorities: [NIOSSLCertificate]?
 
-    /// - Parameter authorities: The authorities that are trusted; `nil` for the system's.
-    init(authorities: [NIOSSLCertificate]?) {
-        roots =
-            authorities.map { list in CertificateStore(list.compactMap { try? Certificate($0) }) }
-            ?? .systemTrustRoots
+    /// Read only once something was refused: naming the system's store alone has all its certificates parsed.
+    private var roots: CertificateStore {
+        authorities.map { list in CertificateStore(list.compactMap { try? Certificate($0) }) } ?? .systemTrustRoots
     }
 
     /// What is wrong at a time with a chain that was refused.
@@ -22,14 +21,17 @@ struct CertificateJudgement {
     func fault(in chain: [NIOSSLCertificate], at now: Date = Date()) async -> FailureCause? {
         guard let first = chain.first, let leaf = try? Certificate(first) else { return nil }
         let others = CertificateStore(chain.dropFirst().compactMap { try? Certificate($0) })
+        let roots = roots
         // The whole chain was valid when the leaf was made, whatever the date is now.
-        let isTrusted = await isTrusted(leaf, others, at: leaf.notValidBefore.addingTimeInterval(1))
+        let isTrusted = await isTrusted(leaf, others, roots, at: leaf.notValidBefore.addingTimeInterval(1))
         if leaf.notValidBefore > now { return isTrusted ? .certificateNotYetValid : .unknownAuthority }
         guard isTrusted else { return .unknownAuthority }
-        return await self.isTrusted(leaf, others, at: now) ? nil : .certificateExpired
+        return await self.isTrusted(leaf, others, roots, at: now) ? nil : .certificateExpired
     }
 
-    private func isTrusted(_ leaf: Certificate, _ others: CertificateStore, at time: Date) async -> Bool {
+    private func isTrusted(
+        _ leaf: Certificate, _ others: CertificateStore, _ roots: CertificateStore, at time: Date
+    ) async -> Bool {
         var verifier = Verifier(rootCertificates: roots) { RFC5280Policy(fixedExpiryValidationTime: time) }
         switch await verifier.validate(leaf: leaf, intermediates: others) {
         case .validCertificate: return true
