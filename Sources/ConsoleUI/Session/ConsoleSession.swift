@@ -1,3 +1,4 @@
+package import Konaplate
 package import MemberDesk
 package import TerminalKit
 
@@ -90,6 +91,19 @@ package struct ConsoleSession: Sendable {
         return run
     }
 
+    /// A console for whoever drives it by other means than ``run(_:restoring:)``.
+    /// - Parameters:
+    ///   - now: Its clock.
+    ///   - send: Takes what its services have to say.
+    /// - Returns: The console, and the services to be ended after it.
+    /// - Throws: ``Failure`` where the state cannot be watched.
+    package func client(
+        now: @escaping @Sendable () -> Timestamp, send: @escaping @Sendable (Message) -> Void
+    ) async throws(Failure) -> (client: ConsoleClient, services: DeskServices) {
+        let services = try await services(sendingTo: send)
+        return (ConsoleClient(model: model, theme: theme, services: services, now: now), services)
+    }
+
     private func mailbox() throws(Failure) -> Mailbox<Message> {
         guard let mailbox = Mailbox<Message>() else { throw .outOfDescriptors }
         return mailbox
@@ -107,7 +121,13 @@ package struct ConsoleSession: Sendable {
     private var model: Model { Model(station: station, keymap: keymap, now: desk.options.now()) }
 
     private func services(_ mailbox: Mailbox<Message>) async throws(Failure) -> DeskServices {
-        let services = DeskServices(desk: desk, mailbox: mailbox)
+        try await services(sendingTo: { mailbox.post($0) })
+    }
+
+    private func services(
+        sendingTo send: @escaping @Sendable (Message) -> Void
+    ) async throws(Failure) -> DeskServices {
+        let services = DeskServices(desk: desk, send: send)
         do throws(StateError) {
             try await services.watch()
         } catch {

@@ -21,6 +21,10 @@ public struct DeskOptions: Sendable {
     public var onStep: @Sendable (RegistrationStep) -> Void
     /// The clocks.
     public var clock: DeskClock
+    /// Where its requests get their correlation IDs from.
+    public var correlationIDs = CorrelationIDSource()
+    /// What an exchange is said to have taken, told what it took: a recording says the same every time.
+    public var exchangeTime: @Sendable (Duration) -> Duration = { $0 }
     /// The APIs that may be called.
     public var catalogue = API.catalogue
 

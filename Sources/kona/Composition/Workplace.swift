@@ -1,3 +1,4 @@
+import ConsoleUI
 import KonaplateSandbox
 import MemberDesk
 import Wording
@@ -44,10 +45,11 @@ struct Workplace: Sendable {
         let folder = try TemporaryFolder()
         defer { folder.remove() }
         let settings = try Settings(options.choices(stateDir: folder.path))
-        let sandbox = try await BuiltInSandbox.demonstration()
+        let sandbox = try await BuiltInSandbox.demonstration().sandbox
         // Shorter than the slow member's answer, so that the tour need not wait for it.
         let profile = sandbox.connection.profile(named: Settings.builtInName, timeout: .seconds(3))
-        return try await work(settings, profile, SandboxMembership(sandbox), for: .console, body)
+        return try await work(
+            settings, profile, SandboxMembership(sandbox), agent: Scene.agent, for: .console, body)
     }
 
     /// Opens the desk that the options name, works with it, and closes what was opened.
@@ -79,12 +81,13 @@ struct Workplace: Sendable {
     }
 
     private static func work<Value: Sendable>(
-        _ settings: Settings, _ profile: Profile, _ sandbox: SandboxMembership, for use: Use,
+        _ settings: Settings, _ profile: Profile, _ sandbox: SandboxMembership, agent: String? = nil, for use: Use,
         _ body: @Sendable (Workplace) async throws -> Value
     ) async throws -> Value {
         do {
             var options = try settings.deskOptions(for: profile)
             if use == .inspection { options.context = nil }
+            if let agent { options.agent = agent }
             let desk: Desk
             if sandbox.isBuiltIn {
                 desk = try await Desk(profile: profile, environment: settings.environment, options: options) {
