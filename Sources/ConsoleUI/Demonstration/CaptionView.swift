@@ -23,6 +23,10 @@ struct CaptionView {
         frame.fill(area)
         drawRule(area, &frame)
         let columns = area.columnRange.inset(by: 1)
+        frame.fill(
+            Rectangle(
+                row: area.origin.row + 1, column: 0, columns: area.size.columns, rows: DemonstrationLayout.captionRows),
+            style: .caption)
         let lines = frame.policy.wrapped(TextSanitiser.visible(text), to: columns.count)
         for (offset, line) in lines.prefix(DemonstrationLayout.captionRows).enumerated() {
             frame.put(
@@ -78,13 +82,12 @@ struct CaptionView {
         frame.fill(area, style: .hintText)
         guard let player else { return }
         let isPaused = player.mode == .paused
-        let state = isPaused ? Phrase("멈춤", "Paused") : Phrase("재생", "Playing")
         var column = 1
         func put(_ text: String, _ style: StyleName) {
             column = frame.put(
                 text, at: Position(row: area.origin.row, column: column), columns: area.columnRange, style: style)
         }
-        put("\(state[language]) \(pace.sign)", .hintText)
+        put(isPaused ? "\(Phrase("멈춤", "Paused")[language]) \(pace.sign)" : pace.sign, .hintText)
         let hints = [
             ("Space", isPaused ? Phrase("계속", "Go on") : Phrase("멈춤", "Pause")), ("→", Phrase("다음", "Step")),
             ("+ -", Phrase("속도", "Speed")), ("F11", Phrase("English", "한국어")), ("q", Phrase("끝", "End")),

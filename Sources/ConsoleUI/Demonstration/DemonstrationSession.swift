@@ -54,17 +54,16 @@ package struct DemonstrationSession: Sendable {
     /// - Parameters:
     ///   - size: The size of the pictures.
     ///   - clock: The clock, which the desks of the scenes and the sandbox have as well.
-    ///   - onScene: Told when a scene has ended, before its desks are closed.
     /// - Returns: The pictures with their times.
     /// - Throws: ``ConsoleScript/Stuck`` where a script waits for what does not come.
     package func record(
-        size: Size, clock: StagedClock, onScene: @escaping @Sendable (Scene) -> Void = { _ in }
+        size: Size, clock: StagedClock
     ) async throws -> SceneRecording {
         try await withStager(clock) { mailbox, prepare in
             let client = DemonstrationClient(options, clock: clock, prepare: prepare)
             return try await OwnThread.run {
                 var recorder = SceneRecorder(client: client, mailbox: mailbox, clock: clock, size: size)
-                return try recorder.record(onScene)
+                return try recorder.record()
             }
         }
     }

@@ -27,17 +27,15 @@ struct SceneRecorder {
         recording = SceneRecording(size: size)
     }
 
-    mutating func record(_ onScene: (Scene) -> Void) throws -> SceneRecording {
+    mutating func record() throws -> SceneRecording {
         try handle([.resized(recording.size)])
         while true {
             try settle()
             keep()
             if client.isOver { break }
-            let scene = client.staging?.scene
             guard let next = client.deadline else { throw stuck(.nothingBringsIt) }
             clock.advance(to: next)
             try handle([.deadline])
-            if let scene, client.isStaging || client.isOver { onScene(scene) }
             keep()
         }
         return recording
@@ -109,6 +107,9 @@ struct SceneRecorder {
         {
             recording.add(caption, of: player.scene, at: time)
             said = (player.scene.number, caption)
+        }
+        if let staging = client.staging, let console = client.active, !client.isStaging {
+            recording.note(console.client.model.log.entries, of: staging.scene)
         }
         recording.add(frame, at: time)
     }

@@ -1,3 +1,4 @@
+package import MemberDesk
 package import TerminalKit
 package import Wording
 
@@ -29,6 +30,8 @@ package struct SceneRecording: Sendable {
     package fileprivate(set) var markers: [Marker] = []
     /// The pictures that scripts kept, by name.
     package fileprivate(set) var captures: [(name: String, frame: Frame)] = []
+    /// What was in the log at the end of each scene, by its number.
+    package fileprivate(set) var entries: [Int: [JournalEntry]] = [:]
     /// When the last picture ends.
     package fileprivate(set) var duration = Duration.zero
 
@@ -46,6 +49,10 @@ package struct SceneRecording: Sendable {
 
     mutating func add(_ caption: Phrase, of scene: Scene, at time: Duration) {
         markers.append(Marker(time: time, scene: scene, caption: caption))
+    }
+
+    mutating func note(_ entries: [JournalEntry], of scene: Scene) {
+        self.entries[scene.number] = entries
     }
 
     mutating func capture(_ frame: Frame, as name: String) {

@@ -116,6 +116,11 @@ package final class DeskServices: Sendable {
             run(.loadTimeline(id)) { services in
                 services.post(.result(.timeline(id, try await services.desk.timeline(of: id))))
             }
+        case .readWire(let entry):
+            run(.readWire(entry.correlationID)) { services in
+                let record = try await services.desk.wireRecord(of: entry.correlationID)
+                services.post(.result(.wire(entry, record, curl: record.map(services.desk.curl) ?? Secret(""))))
+            }
         case .export(let export): self.export(export)
         case .reveal(let memberID, let field, let reason): reveal(field, of: memberID, reason: reason)
         case .record(let disclosure): run(nil) { services in try await services.desk.record(disclosure) }

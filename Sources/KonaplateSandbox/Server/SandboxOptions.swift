@@ -30,6 +30,8 @@ package struct SandboxOptions: Sendable {
     package var now: @Sendable () -> Timestamp = { .now() }
     /// Where the server's tasks run; `nil` is the default executor, whose timer wakes an idle process every second.
     package var executor: (any TaskExecutor)?
+    /// Told of each request that was kept, taken apart, before its answer leaves.
+    package var onRequest: (@Sendable (RequestExplanation) -> Void)?
     /// Takes the log, one JSON object a call, without the line break.
     package var log: @Sendable (String) -> Void
 

@@ -49,7 +49,7 @@ package final class SandboxServer: Sendable {
                     + ControlPlane.Route.requests(history, check)
                     + ControlPlane.Route.scenario(scenario, options.catalogue)
                     + ControlPlane.Route.state(store, clock, reset)),
-            log: options.log)
+            onRequest: options.onRequest, log: options.log)
 
         let (ports, port) = AsyncStream<Int>.makeStream()
         let server = Server(

@@ -62,13 +62,16 @@ final class BuiltInSandbox: Sendable {
     }
 
     /// A sandbox for a demonstration: nothing is kept, and the slow member is less slow.
-    /// - Parameter clock: The clock of the scenes, if any are played; on a staged one keys have the same names every time.
+    /// - Parameters:
+    ///   - clock: The clock of the scenes, if any are played; on a staged one keys have the same names every time.
+    ///   - onRequest: Told of each request.
     /// - Throws: ``SandboxError`` where it cannot be started.
     /// - Returns: The sandbox with its server, which can be brought back to its beginning.
     static func demonstration(
-        clock: (any SceneClock)? = nil
+        clock: (any SceneClock)? = nil, onRequest: (@Sendable (RequestExplanation) -> Void)? = nil
     ) async throws -> (sandbox: BuiltInSandbox, server: SandboxServer) {
         var options = SandboxOptions(slowAnswer: .seconds(4), executor: WorkerPool.shared)
+        options.onRequest = onRequest
         if let clock {
             options.now = { clock.sandbox }
             if clock is StagedClock { options.keySeed = SandboxDefaults.seed }

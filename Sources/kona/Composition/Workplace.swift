@@ -1,4 +1,5 @@
 import ConsoleUI
+import Glibc
 import KonaplateSandbox
 import MemberDesk
 import Wording
@@ -40,12 +41,15 @@ struct Workplace: Sendable {
 
     /// Opens a desk on throw-away state and a sandbox of its own, which nothing else can reach.
     static func withDemonstration<Value: Sendable>(
-        _ options: DemonstrationOptions, _ body: @Sendable (Workplace) async throws -> Value
+        _ options: DemonstrationOptions, onRequest: (@Sendable (RequestExplanation) -> Void)? = nil,
+        connectionFile: String? = nil, _ body: @Sendable (Workplace) async throws -> Value
     ) async throws -> Value {
         let folder = try TemporaryFolder()
         defer { folder.remove() }
         let settings = try Settings(options.choices(stateDir: folder.path))
-        let sandbox = try await BuiltInSandbox.demonstration().sandbox
+        let sandbox = try await BuiltInSandbox.demonstration(onRequest: onRequest).sandbox
+        if let connectionFile { try sandbox.connection.write(to: connectionFile) }
+        defer { if let connectionFile { unlink(connectionFile) } }
         // Shorter than the slow member's answer, so that the tour need not wait for it.
         let profile = sandbox.connection.profile(named: Settings.builtInName, timeout: .seconds(3))
         return try await work(

@@ -25,17 +25,28 @@ struct DemonstrationRun {
         }
     }
 
-    /// Writes a recording.
-    func record(to path: String) async throws -> ExitStatus {
+    /// Writes a recording, a transcript, or both of the same.
+    func record(to path: String?, transcript: String?) async throws -> ExitStatus {
         let scenes = try Scene.builtIn()
         let clock = StagedClock()
         return try await DemonstrationStage.with(options, appearance, clock: clock) { stage in
             let playing = try stage.playing(scenes, first: (scene ?? 1) - 1, playsOn: scene == nil)
             let size = appearance.size.flatMap { Size($0) } ?? Size(columns: 100, rows: 30)
             let recording = try await record(size, playing, stage, clock)
-            let title = scene.map { "kona demo --scene \($0)" } ?? "kona demo --autoplay"
-            let text = recording.cast(title: title, theme: playing.theme, language: playing.language)
-            try OutputFile.write(Data(text.utf8), to: path)
+            if let path {
+                let title = scene.map { "kona demo --scene \($0)" } ?? "kona demo --autoplay"
+                let text =
+                    path.hasSuffix(".svg")
+                    ? recording.picture(theme: playing.theme)
+                    : recording.cast(title: title, theme: playing.theme, language: playing.language)
+                try OutputFile.write(Data(text.utf8), to: path)
+            }
+            if let transcript {
+                var page = Transcript(
+                    recording, exchanges: stage.exchanges(recording.entries), language: playing.language,
+                    theme: playing.theme, codes: stage.settings.codes)
+                try OutputFile.write(Data(page.html().utf8), to: transcript)
+            }
             return .done
         }
     }

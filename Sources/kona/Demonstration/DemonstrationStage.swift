@@ -21,6 +21,8 @@ final class DemonstrationStage: Sendable {
     private let appearance: ConsoleOptions
     private let clock: any SceneClock
     private let openings = Mutex(0)
+    /// What the sandbox saw in the scenes before, by their numbers.
+    private let seen = Mutex<(scene: Int?, records: [Int: [WireRecord]])>((nil, [:]))
 
     private init(
         _ settings: Settings, _ appearance: ConsoleOptions, _ server: SandboxServer, _ profile: Profile,
@@ -58,6 +60,7 @@ final class DemonstrationStage: Sendable {
 
     /// Brings the sandbox back to its beginning and opens the desks of a scene on an empty state.
     func open(_ scene: Scene) async throws -> [StagedDesk] {
+        keepSeen(next: scene)
         try await server.reset()
         let opening = openings.withLock { openings in
             openings += 1
@@ -80,6 +83,31 @@ final class DemonstrationStage: Sendable {
             desks.append(StagedDesk(agent: agent, desk: desk, session: session))
         }
         return desks
+    }
+
+    /// What went over the wire in the scenes so far, by their numbers.
+    func exchanges(_ entries: [Int: [JournalEntry]]) -> [Int: [Transcript.Exchange]] {
+        keepSeen(next: nil)
+        let records = seen.withLock { $0.records }
+        let connection = server.connection
+        let address = connection.baseURL.hasSuffix("/open-api") ? String(connection.baseURL.dropLast(9)) : ""
+        return entries.reduce(into: [:]) { exchanges, scene in
+            exchanges[scene.key] = scene.value.map { entry in
+                let record = records[scene.key]?.last { $0.correlationID == entry.correlationID }
+                return Transcript.Exchange(
+                    entry: entry, record: record,
+                    curl: record?.curl(server: address, accessKey: connection.accessKey))
+            }
+        }
+    }
+
+    /// Keeps what the sandbox saw in the present scene, before it forgets it.
+    private func keepSeen(next scene: Scene?) {
+        let records = server.requests.compactMap { WireRecord($0.json) }
+        seen.withLock { seen in
+            if let number = seen.scene { seen.records[number] = records }
+            seen.scene = scene?.number
+        }
     }
 
     /// What is played, and how it looks.
