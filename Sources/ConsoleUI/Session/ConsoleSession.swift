@@ -39,7 +39,7 @@ package struct ConsoleSession: Sendable {
         _ options: TerminalOptions, restoring saved: SavedConsole?
     ) async throws(Failure) -> (status: Int32, saved: SavedConsole) {
         let mailbox = try mailbox()
-        let client = try await client(mailbox, restoring: saved)
+        let client = try await client(mailbox, restoring: saved, greets: true)
         let watch = themeChoice.flatMap { choice in
             ThemeWatch(choice, current: theme) { mailbox.post(.terminal(.themeSaved($0))) }
         }
@@ -110,11 +110,11 @@ package struct ConsoleSession: Sendable {
     }
 
     private func client(
-        _ mailbox: Mailbox<Message>, restoring saved: SavedConsole? = nil
+        _ mailbox: Mailbox<Message>, restoring saved: SavedConsole? = nil, greets: Bool = false
     ) async throws(Failure) -> (client: ConsoleClient, services: DeskServices) {
         let services = try await services(mailbox)
         var model = model
-        if let saved { model.restore(saved) }
+        if let saved { model.restore(saved) } else { model.greets = greets }
         return (ConsoleClient(model: model, theme: theme, services: services), services)
     }
 

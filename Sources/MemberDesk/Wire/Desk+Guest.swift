@@ -52,7 +52,7 @@ extension JournalStore {
             """
             UPDATE exchange SET result = \(record.outcome.journalWord), reason = \(record.outcome.reasonWord),
                 response_correlation_id = \(record.correlationID.rawValue), http_status = \(record.httpStatus),
-                code = \(record.status?.code.rawValue), message = \(record.status?.message), duration_us = 0,
+                code = \(record.status?.code.rawValue), message = \(record.status?.message),
                 encrypted = \(isEncrypted), response_text = \(responseText)
             WHERE id = \(id)
             """)
