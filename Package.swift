@@ -59,7 +59,7 @@ let package = Package(
         ),
         .target(
             name: "ConsoleUI",
-            dependencies: ["Konaplate", "MemberDesk", "StrictText", "TerminalKit", "Themes", "Wording"]
+            dependencies: ["Konaplate", "MemberDesk", "Scenes", "StrictText", "TerminalKit", "Themes", "Wording"]
         ),
         .target(
             name: "Themes",
@@ -67,6 +67,12 @@ let package = Package(
             resources: [
                 "celadon", "dark", "default", "deuteranopia", "high-contrast", "light", "monochrome", "tritanopia",
             ].map { .embedInCode("\($0).toml") }
+        ),
+        .target(
+            name: "Scenes",
+            resources: ["success", "refusal", "lost-answer", "many", "two-agents"].map {
+                .embedInCode("\($0).keys")
+            }
         ),
         .target(name: "Wording", dependencies: ["Konaplate", "MemberDesk", "StrictText"]),
         .target(

@@ -55,4 +55,6 @@ extension CommandID {
     static let codes: CommandID = "codes.open"
     static let nextExchange: CommandID = "exchange.next"
     static let previousExchange: CommandID = "exchange.previous"
+    static let wire: CommandID = "exchange.wire"
+    static let copyCurl: CommandID = "wire.copy-curl"
 }

@@ -8,6 +8,8 @@ package enum Place: Sendable, Hashable, CaseIterable {
     case overlay
     /// The page of an exchange.
     case exchange
+    /// The page of what went over the wire.
+    case wire
     /// The page of a member's registrations.
     case history
 }

@@ -17,5 +17,6 @@ package enum Activity: Sendable, Hashable {
     case loadHistory(MemberID)
     case loadTimeline(Attempt.ID)
     case exportLog
+    case readWire(CorrelationID)
     case arm
 }

@@ -44,6 +44,8 @@ package enum DeskEffect: Sendable, Equatable {
     case loadHistory(MemberID)
     /// Read every step of an attempt.
     case loadTimeline(Attempt.ID)
+    /// Ask the sandbox what went over the wire for an exchange.
+    case readWire(JournalEntry)
     /// Write a part of the journal to a file.
     case export(LogExport)
     /// Bring a masked value of a member whole.

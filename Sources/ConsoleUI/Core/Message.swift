@@ -89,6 +89,8 @@ package enum ResultMessage: Sendable, Equatable {
     case history(MemberID, [Attempt])
     /// The steps of an attempt are read; `nil` where the state does not have it.
     case timeline(Attempt.ID, AttemptTimeline?)
+    /// What a sandbox saw of an exchange, and the same as a command; `nil` where it does not know it.
+    case wire(JournalEntry, WireRecord?, curl: Secret)
     /// So many entries of the journal were written to a file.
     case exported(path: String, count: Int)
 }

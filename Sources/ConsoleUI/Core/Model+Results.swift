@@ -59,6 +59,10 @@ extension Model {
             inFlight[.loadTimeline(id)] = nil
             show(timeline)
             return []
+        case .wire(let entry, let record, let curl):
+            inFlight[.readWire(entry.correlationID)] = nil
+            show(record, of: entry, curl: curl)
+            return []
         case .exported(let path, let count):
             inFlight[.exportLog] = nil
             dismiss { $0 is ExportCard }

@@ -49,7 +49,8 @@ extension Model {
             memberID = openAttempts.first { $0.id == id }?.memberID
             postponeCheck(id)
         case .readState?: stateRetry = now.advanced(by: Self.stateRetryDelay)
-        case .listMembers?, .listMatches?, .loadTimeline?, .exportLog?, .keepConsole?, .prepareBatch?, .batch?, .arm?,
+        case .listMembers?, .listMatches?, .loadTimeline?, .exportLog?, .readWire?, .keepConsole?, .prepareBatch?,
+            .batch?, .arm?,
             nil:
             break
         }

@@ -59,6 +59,8 @@ package struct Model: Sendable, Equatable {
     package var armedUntil: Timestamp?
     /// Where the selection comes to rest.
     var rest = SelectionRest()
+    /// Whether nobody has pressed a key yet at a console that was never used before.
+    package var greets = false
     /// The newest notice.
     package var notice: Notice?
     /// The curtain, where it is drawn.

@@ -19,6 +19,8 @@ package struct Station: Sendable, Equatable {
     package var guards: ProfileGuards
     /// Whether this is a demonstration on throw-away state.
     package var isDemo: Bool
+    /// Whether the server tells what went over the wire.
+    package var knowsWire = false
     /// The bound of a whole exchange.
     package var timeout: Duration
     /// How long the server may still be at work after a lost answer.
@@ -59,6 +61,7 @@ package struct Station: Sendable, Equatable {
         agent = desk.options.agent
         gate = desk.gate
         guards = desk.profile.guards
+        knowsWire = desk.knowsWire
         self.isDemo = isDemo
         timeout = desk.profile.timeout
         settle = desk.profile.settle

@@ -49,7 +49,10 @@ extension Model {
                 takeBeforeCurtain(event)
                 return []
             }
-            if !event.isFocus { lastInputAt = now }
+            if !event.isFocus {
+                lastInputAt = now
+                greets = false
+            }
             return take(event)
         case .deadline: return doWhatIsDue()
         case .resumed:

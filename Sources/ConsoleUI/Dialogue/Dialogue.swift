@@ -47,7 +47,7 @@ struct Dialogue: Sendable {
             switch activity {
             case .readAccounts, .register, .addMember, .reveal, .prepareBatch, .listMatches, .loadHistory,
                 .loadTimeline,
-                .exportLog, .arm:
+                .exportLog, .readWire, .arm:
                 true
             case .check: awaitedChecks.contains(activity)
             // A batch takes lines: one of them may pause it.

@@ -31,7 +31,7 @@ struct DialogueNews {
             case .check(let id):
                 after.openAttempts.first { $0.id == id }.map { .beingChecked(after.shortName($0.memberID)) }
             case .listMembers, .listMatches, .readState, .keepConsole, .prepareBatch, .batch, .reveal, .loadHistory,
-                .loadTimeline, .exportLog, .arm:
+                .loadTimeline, .exportLog, .readWire, .arm:
                 nil
             }
         }.map { $0[language] }
@@ -59,7 +59,7 @@ struct DialogueNews {
         case .checked(_, let attempt?, _, _) where attempt.memberID == summary.id: isOutcome = true
         case .accountsRead(let read, .success, card: nil) where read.id == summary.id: isOutcome = false
         case .registered, .checked, .accountsRead, .memberAdded, .batchPrepared, .batchResult, .batchPart, .revealed,
-            .notRevealed, .history, .timeline, .exported, .armed:
+            .notRevealed, .history, .timeline, .wire, .exported, .armed:
             return []
         }
         let lines =
@@ -103,7 +103,7 @@ extension Activity {
         case .readAccounts(let id), .register(let id), .addMember(let id), .reveal(let id), .loadHistory(let id): id
         case .check(let id): model.openAttempts.first { $0.id == id }?.memberID
         case .listMembers, .listMatches, .readState, .keepConsole, .prepareBatch, .batch, .loadTimeline, .exportLog,
-            .arm:
+            .readWire, .arm:
             nil
         }
     }

@@ -24,6 +24,10 @@ enum LogView {
         for (offset, (content, line)) in zip(rows, lines).enumerated() {
             let row = body.origin.row + offset
             switch content {
+            case .note(let index):
+                pen.write(
+                    "  ! \(log.visible[index].note ?? "")", row: row, columns: body.columnRange.inset(by: 1),
+                    style: .logUnknown)
             case .pause(let duration): drawPause(duration, row: row, body.columnRange, &pen)
             case .entry(let index):
                 let isSelected = index == selected

@@ -16,7 +16,7 @@ struct ExchangePage: Page {
 
     mutating func run(_ id: CommandID, in model: inout Model) -> [Effect] {
         switch id {
-        case .copyCorrelationID, .crossToMember, .timeline, .codes, .nextExchange, .previousExchange:
+        case .copyCorrelationID, .crossToMember, .timeline, .codes, .nextExchange, .previousExchange, .wire:
             return model.run(id)
         case .open: model.dismiss()
         default: break
@@ -30,6 +30,7 @@ struct ExchangePage: Page {
             model.keyHint(.nextExchange, Phrase("다음", "Next")),
             model.keyHint(.copyCorrelationID, Phrase("추적번호", "Corr. ID")),
             model.keyHint(.crossToMember, Phrase("회원", "Member")), model.keyHint(.timeline), .close,
+            model.station.knowsWire ? model.keyHint(.wire) : nil,
             model.keyHint(.codes, Phrase("코드", "Codes")),
         ].compactMap { $0 } + model.keyHints([.pageDown, .plain])
     }
@@ -93,7 +94,9 @@ struct ExchangePage: Page {
         return [.gap, .section(title)]
             + text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
                 isBody = isBody || line.isEmpty
-                return .text(language.translatingMarks(in: String(line)), isBody ? .value : .dim)
+                // What a sandbox found wrong with a guest's request stands before its headers.
+                let style: StyleName = isBody ? .value : line.hasPrefix("! ") ? .stateCheck : .dim
+                return .text(language.translatingMarks(in: String(line)), style)
             }
     }
 }

@@ -45,6 +45,7 @@ enum NoticeView {
             let about = notice.about.map { $0 + "  " } ?? ""
             return (sign + about + notice.phrase.forAgent(language), style)
         }
+        if model.greets { return (Phrase.greeting(model)[language], .toastInfo) }
         // What lies over the panes is not about the list below it.
         guard model.overlays.isEmpty else { return nil }
         if model.isBatchRunning, let run = model.batch { return (run.progress(at: model.now)[language], .toastInfo) }
@@ -64,5 +65,16 @@ enum NoticeView {
                 language],
             .dim
         )
+    }
+}
+
+extension Phrase {
+    /// The one line of the first start.
+    fileprivate static func greeting(_ model: Model) -> Phrase {
+        // The key that is one to type reads better than a function key beside the other.
+        let search = model.keymap.keys(of: .search).last.map { KeyLabel.of($0) } ?? ":"
+        let register = model.key(of: .register) ?? ":"
+        return Phrase(
+            "\(search) 키로 회원을 찾고 \(register) 키로 등록합니다.", "\(search) finds a member, \(register) registers.")
     }
 }

@@ -23,15 +23,20 @@ package final class DeskServices: Sendable {
     }
 
     private let desk: Desk
-    private let mailbox: Mailbox<Message>
+    private let send: @Sendable (Message) -> Void
     private let directory: MemberDirectory
     private let state = Mutex(State())
     private let brake = BatchBrake()
 
     /// Connects a desk with a console's mailbox.
-    package init(desk: Desk, mailbox: Mailbox<Message>) {
+    package convenience init(desk: Desk, mailbox: Mailbox<Message>) {
+        self.init(desk: desk) { mailbox.post($0) }
+    }
+
+    /// Connects a desk with a console that gets its messages in a way of its own.
+    package init(desk: Desk, send: @escaping @Sendable (Message) -> Void) {
         self.desk = desk
-        self.mailbox = mailbox
+        self.send = send
         directory = MemberDirectory(policy: desk.profile.guards.searchPolicy)
     }
 
@@ -110,6 +115,11 @@ package final class DeskServices: Sendable {
         case .loadTimeline(let id):
             run(.loadTimeline(id)) { services in
                 services.post(.result(.timeline(id, try await services.desk.timeline(of: id))))
+            }
+        case .readWire(let entry):
+            run(.readWire(entry.correlationID)) { services in
+                let record = try await services.desk.wireRecord(of: entry.correlationID)
+                services.post(.result(.wire(entry, record, curl: record.map(services.desk.curl) ?? Secret(""))))
             }
         case .export(let export): self.export(export)
         case .reveal(let memberID, let field, let reason): reveal(field, of: memberID, reason: reason)
@@ -316,7 +326,7 @@ package final class DeskServices: Sendable {
     // MARK: Posting
 
     private func post(_ message: DeskMessage) {
-        mailbox.post(.desk(message))
+        send(.desk(message))
     }
 
     /// Posts a result with what is known of its member now, as the directory has it.

@@ -1,8 +1,9 @@
 package import Konaplate
 package import TerminalKit
+import Wording
 
 /// Connects the loop with the model: events become messages, effects go to the services or the terminal.
-package struct ConsoleClient: LoopClient {
+package struct ConsoleClient: LoopClient, Sendable {
     /// The state of the screen.
     package private(set) var model: Model
     /// How it looks.
@@ -41,6 +42,16 @@ package struct ConsoleClient: LoopClient {
             if case .message(.terminal(.themeSaved(.success(let theme)))) = event { self.theme = theme }
             for effect in update(&model, Message(event), at: time) { perform(effect) }
         }
+    }
+
+    /// Speaks another language from now on.
+    mutating func speak(_ language: Language) {
+        model.language = language
+    }
+
+    /// Ends the console as an agent would who is asked nothing.
+    mutating func end(status: Int32) {
+        for effect in model.end(status: status) { perform(effect) }
     }
 
     /// What the terminal is asked to do, once.

@@ -9,8 +9,12 @@ package import Wording
 /// wait card
 /// y
 /// wait registered
+/// caption ko 등록되었습니다.
+/// caption en It is registered.
 /// capture registered
 /// ```
+///
+/// What a caption says and whose screen is shown matters to a demonstration only.
 package struct ConsoleScript: Sendable, Equatable {
     /// The steps in order, each with its line.
     package let steps: [(line: Int, step: Step)]
@@ -27,6 +31,10 @@ package struct ConsoleScript: Sendable, Equatable {
         case resize(Size)
         /// Text that the clipboard brings.
         case paste(String)
+        /// What a demonstration says about what comes next.
+        case caption(Phrase)
+        /// The console of this agent is shown from now on.
+        case agent(String)
     }
 
     /// What can be waited for.
@@ -64,11 +72,29 @@ package struct ConsoleScript: Sendable, Equatable {
     /// - Throws: ``Malformed``, with the line.
     package init(_ text: String) throws(Malformed) {
         var steps: [(line: Int, step: Step)] = []
+        var korean: (line: Int, text: String)?
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             guard let first = line.first, first != "#" else { continue }
-            steps.append((index + 1, try Self.step(String(line), line: index + 1)))
+            let number = index + 1
+            let english = Self.rest(of: line, after: "caption en ")
+            if let begun = korean {
+                guard let english else { throw Malformed(line: begun.line, reason: .captionInOneLanguage) }
+                steps.append((begun.line, .caption(Phrase(begun.text, english))))
+                korean = nil
+            } else if let text = Self.rest(of: line, after: "caption ko ") {
+                korean = (number, text)
+            } else if english != nil {
+                throw Malformed(line: number, reason: .captionInOneLanguage)
+            } else {
+                steps.append((number, try Self.step(String(line), line: number)))
+            }
         }
+        if let korean { throw Malformed(line: korean.line, reason: .captionInOneLanguage) }
         self.steps = steps
+    }
+
+    private static func rest(of line: Substring, after word: String) -> String? {
+        line.hasPrefix(word) ? String(line.dropFirst(word.count)) : nil
     }
 
     private static func step(_ text: String, line: Int) throws(Malformed) -> Step {
@@ -77,6 +103,8 @@ package struct ConsoleScript: Sendable, Equatable {
         case "wait"? where words.count == 2: return .wait(try condition(words[1], line: line))
         case "capture"? where words.count == 2: return .capture(words[1])
         case "paste"? where words.count == 2: return .paste(words[1])
+        case "agent"? where words.count == 2: return .agent(words[1])
+        case "caption"? where words.count == 2: throw Malformed(line: line, reason: .captionWithoutLanguage)
         case "resize"? where words.count == 2:
             guard let size = Size(words[1]) else {
                 throw Malformed(line: line, reason: .sizeMalformed)
@@ -117,6 +145,10 @@ extension Size {
 
 extension Phrase {
     fileprivate static let sizeMalformed = Phrase("크기는 100x30처럼 씁니다.", "a size is written like 100x30")
+    fileprivate static let captionInOneLanguage = Phrase(
+        "caption ko 다음 줄에는 caption en을 씁니다.", "a line caption ko is followed by one of caption en")
+    fileprivate static let captionWithoutLanguage = Phrase(
+        "caption 뒤에는 ko나 en을 씁니다.", "caption takes ko or en")
     fileprivate static func noKeys(_ text: String) -> Phrase {
         Phrase("키가 아닙니다: \(text)", "these are no keys: \(text)")
     }

@@ -1,3 +1,4 @@
+package import Konaplate
 package import MemberDesk
 package import TerminalKit
 
@@ -38,7 +39,7 @@ package struct ConsoleSession: Sendable {
         _ options: TerminalOptions, restoring saved: SavedConsole?
     ) async throws(Failure) -> (status: Int32, saved: SavedConsole) {
         let mailbox = try mailbox()
-        let client = try await client(mailbox, restoring: saved)
+        let client = try await client(mailbox, restoring: saved, greets: true)
         let watch = themeChoice.flatMap { choice in
             ThemeWatch(choice, current: theme) { mailbox.post(.terminal(.themeSaved($0))) }
         }
@@ -90,24 +91,43 @@ package struct ConsoleSession: Sendable {
         return run
     }
 
+    /// A console for whoever drives it by other means than ``run(_:restoring:)``.
+    /// - Parameters:
+    ///   - now: Its clock.
+    ///   - send: Takes what its services have to say.
+    /// - Returns: The console, and the services to be ended after it.
+    /// - Throws: ``Failure`` where the state cannot be watched.
+    package func client(
+        now: @escaping @Sendable () -> Timestamp, send: @escaping @Sendable (Message) -> Void
+    ) async throws(Failure) -> (client: ConsoleClient, services: DeskServices) {
+        let services = try await services(sendingTo: send)
+        return (ConsoleClient(model: model, theme: theme, services: services, now: now), services)
+    }
+
     private func mailbox() throws(Failure) -> Mailbox<Message> {
         guard let mailbox = Mailbox<Message>() else { throw .outOfDescriptors }
         return mailbox
     }
 
     private func client(
-        _ mailbox: Mailbox<Message>, restoring saved: SavedConsole? = nil
+        _ mailbox: Mailbox<Message>, restoring saved: SavedConsole? = nil, greets: Bool = false
     ) async throws(Failure) -> (client: ConsoleClient, services: DeskServices) {
         let services = try await services(mailbox)
         var model = model
-        if let saved { model.restore(saved) }
+        if let saved { model.restore(saved) } else { model.greets = greets }
         return (ConsoleClient(model: model, theme: theme, services: services), services)
     }
 
     private var model: Model { Model(station: station, keymap: keymap, now: desk.options.now()) }
 
     private func services(_ mailbox: Mailbox<Message>) async throws(Failure) -> DeskServices {
-        let services = DeskServices(desk: desk, mailbox: mailbox)
+        try await services(sendingTo: { mailbox.post($0) })
+    }
+
+    private func services(
+        sendingTo send: @escaping @Sendable (Message) -> Void
+    ) async throws(Failure) -> DeskServices {
+        let services = DeskServices(desk: desk, send: send)
         do throws(StateError) {
             try await services.watch()
         } catch {

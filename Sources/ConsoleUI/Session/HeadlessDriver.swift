@@ -42,6 +42,8 @@ struct HeadlessDriver {
             case .resize(let size):
                 self.size = size
                 handle([.resized(size)])
+            case .caption: break
+            case .agent: throw ConsoleScript.Stuck(line: line, reason: .oneAgent)
             }
             if client.isFinished { break }
         }
@@ -73,39 +75,6 @@ struct HeadlessDriver {
     }
 }
 
-extension Model {
-    /// Whether nothing is under way and nothing will be by itself.
-    fileprivate var isSettled: Bool {
-        isIdle && list.status != .loading && checks.isEmpty && senderLooks.isEmpty && stateRetry == nil
-    }
-
-    /// Whether a condition comes by itself although nothing is under way.
-    fileprivate func isComing(_ condition: ConsoleScript.Condition) -> Bool {
-        switch condition {
-        case .idle: true
-        case .card: cardAcceptsKeys != nil
-        case .outcome: false
-        }
-    }
-
-    /// Whether the card on top takes keys; `nil` where there is none.
-    private var cardAcceptsKeys: Bool? {
-        top(RegistrationCard.self)?.acceptsKeys(at: now) ?? top(BatchCard.self)?.acceptsKeys(at: now)
-    }
-
-    /// Whether what a script waits for is there.
-    fileprivate func satisfies(_ condition: ConsoleScript.Condition) -> Bool {
-        switch condition {
-        case .idle:
-            return cardAcceptsKeys ?? true && isIdle && list.status != .loading
-        case .card: return cardAcceptsKeys ?? false
-        case .outcome(let word):
-            guard let attempt = list.selected?.attempt else { return false }
-            return attempt.outcomeWord == word && inFlight[.register(attempt.memberID)] == nil
-        }
-    }
-}
-
 extension Phrase {
     fileprivate static func didNotCome(_ patience: Duration) -> Phrase {
         let seconds = patience.components.seconds
@@ -113,5 +82,7 @@ extension Phrase {
     }
     fileprivate static let nothingBringsIt = Phrase(
         "기다리는 것을 가져올 작업이 없습니다.", "nothing is under way that could bring what is waited for")
+    fileprivate static let oneAgent = Phrase(
+        "상담원이 여러 명인 스크립트는 kona demo로 실행합니다.", "a script with several agents runs in kona demo only")
     fileprivate static let consoleEnded = Phrase("콘솔이 이미 끝났습니다.", "the console has ended")
 }

@@ -18,6 +18,7 @@ public struct KonaplateClient: Sendable {
     private let catalogue: [String: API]
     private let correlationIDs: CorrelationIDSource
     private let now: @Sendable () -> Timestamp
+    private let exchangeTime: @Sendable (Duration) -> Duration
 
     /// Makes a client of one project's endpoint.
     /// - Parameters:
@@ -27,10 +28,12 @@ public struct KonaplateClient: Sendable {
     ///   - catalogue: The APIs that may be called.
     ///   - correlationIDs: Where the calls get their correlation IDs from.
     ///   - now: The clock, for tests.
+    ///   - exchangeTime: What an exchange is said to have taken, told what it took: a recording says the same every time.
     public init(
         credentials: Credentials, timeZone: WireTimeZone = .kst, transport: HTTPTransport,
         catalogue: [API] = API.catalogue, correlationIDs: CorrelationIDSource = CorrelationIDSource(),
-        now: @escaping @Sendable () -> Timestamp = { .now() }
+        now: @escaping @Sendable () -> Timestamp = { .now() },
+        exchangeTime: @escaping @Sendable (Duration) -> Duration = { $0 }
     ) {
         self.credentials = credentials
         self.timeZone = timeZone
@@ -38,6 +41,7 @@ public struct KonaplateClient: Sendable {
         self.catalogue = Dictionary(catalogue.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         self.correlationIDs = correlationIDs
         self.now = now
+        self.exchangeTime = exchangeTime
     }
 
     /// Makes a typed call about one member ready to leave.
@@ -140,7 +144,7 @@ public struct KonaplateClient: Sendable {
         let result = await transport.post(
             path: call.path, headers: call.headers.map { ($0.name, $0.value.exposed) }, body: call.body,
             isAlone: call.api.effect != .look, onStep: onStep)
-        let duration = clock.now - start
+        let duration = exchangeTime(clock.now - start)
         let answer: HTTPAnswer?
         let outcome: Outcome<Response>
         var reading: AnswerReading<Response>?

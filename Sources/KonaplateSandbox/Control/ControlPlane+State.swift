@@ -4,16 +4,17 @@ import StrictText
 extension ControlPlane.Route {
     /// Begins anew, goes back to a checkpoint, sets the clock forward.
     static func state(
-        _ store: RegistrationStore, _ clock: SandboxClock, _ scenario: ScenarioEngine, _ history: RequestHistory
+        _ store: RegistrationStore, _ clock: SandboxClock, _ reset: SandboxReset
     ) -> [ControlPlane.Route] {
         let checkpoints = Checkpoints()
         let path = "/sandbox/checkpoints/{}"
         return [
             ControlPlane.Route("POST", "/sandbox/reset") { _ throws(Refusal) in
-                try await replace(store, with: [])
-                clock.set(ahead: .zero)
-                scenario.restart()
-                history.clear()
+                do {
+                    try await reset.run()
+                } catch {
+                    throw .stateNotWritten
+                }
                 return .json(.members(["reset": .bool(true)]))
             },
             ControlPlane.Route("GET", "/sandbox/checkpoints") { _ in

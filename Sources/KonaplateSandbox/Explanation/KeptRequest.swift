@@ -15,6 +15,13 @@ struct KeptRequest: Sendable {
         var hasRegistered = false
     }
 
+    /// What went back.
+    struct Answer: Sendable {
+        let headers: HTTPFields
+        /// The body as it went.
+        let text: String
+    }
+
     /// Its place among all requests since the start, from 1.
     let number: Int
     let time: Timestamp
@@ -22,11 +29,14 @@ struct KeptRequest: Sendable {
     let correlationID: String
     let received: ReceivedRequest
     let verdict: Verdict
+    /// `nil` where nothing went back.
+    var answer: Answer?
 
     /// What it takes in memory, roughly.
     var size: Int {
         let headers = received.headers.reduce(0) { $0 + $1.name.rawName.utf8.count + $1.value.utf8.count }
         return 512 + received.target.utf8.count + headers + (received.body?.count ?? 0)
+            + (answer?.text.utf8.count ?? 0)
     }
 
     /// The request in a list, without anything that it holds.

@@ -10,7 +10,7 @@ extension RequestExplanation {
             "path": .string(summary.path), "api": summary.api.map { .string($0.name) },
             "verdict": summary.verdict.json,
             "mistakes": .array(mistakes.map(\.json)), "headers": .array(headers.map(\.json)),
-            "token": token?.json, "body": body.json,
+            "token": token?.json, "body": body.json, "answer": answer?.json,
         ])
     }
 }
@@ -51,6 +51,16 @@ extension RequestExplanation.Token {
             "steps": .array(
                 steps.map { .members(["title": $0.title.json, "result": .string($0.result)]) }),
             "isRight": .bool(isRight),
+        ])
+    }
+}
+
+extension RequestExplanation.Answer {
+    fileprivate var json: JSON {
+        .members([
+            "headers": .array(
+                headers.map { .members(["name": .string($0.name), "value": .string($0.value)]) }),
+            "body": body.json,
         ])
     }
 }

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Konaplate
 
 /// A kept request taken apart: what came, what should have come, and what the client most likely did wrong.
@@ -51,12 +52,20 @@ package struct RequestExplanation: Sendable {
         let key: BodyReading.KeyName?
     }
 
+    /// What went back.
+    struct Answer: Sendable {
+        let headers: [(name: String, value: String)]
+        let body: Body
+    }
+
     let summary: Summary
     /// What the client most likely did wrong; what is checked first comes first.
     package let mistakes: [ClientMistake]
     let headers: [Header]
     let token: Token?
     let body: Body
+    /// `nil` where the connection was closed instead.
+    let answer: Answer?
 
     /// Explains a request by the rules that it was checked with.
     init(_ request: KeptRequest, by check: RequestCheck) {
@@ -84,6 +93,11 @@ package struct RequestExplanation: Sendable {
                 isRight: computed == .some([]) && TransactionToken(headerValue: anatomy.text) != nil)
         }
         body = Body(reading)
+        answer = request.answer.map { answer in
+            Answer(
+                headers: answer.headers.map { ($0.name.rawName, $0.value) },
+                body: Body(BodyReading(Array(answer.text.utf8), keys: check.keys)))
+        }
         mistakes =
             ClientMistake.path(received, served: check.served)
             + ClientMistake.headers(findings, of: request, keys: check.keys)

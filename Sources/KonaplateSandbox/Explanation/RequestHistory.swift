@@ -20,7 +20,8 @@ final class RequestHistory: Sendable {
     }
 
     /// Keeps a request that is made of its number, and forgets the oldest ones where there are too many.
-    func keep(_ request: (Int) -> KeptRequest) {
+    @discardableResult
+    func keep(_ request: (Int) -> KeptRequest) -> KeptRequest {
         state.withLock { state in
             state.lastNumber += 1
             let request = request(state.lastNumber)
@@ -29,6 +30,7 @@ final class RequestHistory: Sendable {
             while state.requests.count > maximumCount || state.size > maximumSize && state.requests.count > 1 {
                 state.size -= state.requests.removeFirst().size
             }
+            return request
         }
     }
 

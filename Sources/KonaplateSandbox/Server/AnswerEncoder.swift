@@ -16,10 +16,10 @@ struct AnswerEncoder {
     /// What HTTP 405 names as allowed.
     var allowedMethod = "POST"
 
-    /// An answer as it goes out, or `nil` where the connection is closed instead.
+    /// An answer as it goes out, with its text; `nil` where the connection is closed instead.
     ///
     /// `closes` tells the client that the connection ends with it.
-    func response(_ answer: Answer, closes: Bool) async throws -> Response? {
+    func response(_ answer: Answer, closes: Bool) async throws -> (response: Response, text: String)? {
         var headers = HTTPFields()
         headers.set(HeaderName.correlationID, correlationID)
         if closes { headers[.connection] = "close" }
@@ -44,9 +44,10 @@ struct AnswerEncoder {
             headers[.contentType] = "application/json"
         }
         if httpStatus == 405 { headers[.allow] = allowedMethod }
-        return Response(
+        let response = Response(
             status: HTTPResponse.Status(code: httpStatus), headers: headers,
             body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+        return (response, text)
     }
 
     private func encrypted(

@@ -15,6 +15,7 @@ struct RequestHandler: Sendable {
     let slowAnswer: Duration
     let history: RequestHistory
     let control: ControlPlane
+    let onRequest: (@Sendable (RequestExplanation) -> Void)?
     let correlationIDs = CorrelationIDSource()
     let log: @Sendable (String) -> Void
 
@@ -68,11 +69,11 @@ struct RequestHandler: Sendable {
         encoder.assumed = entry.assumed
         if answer.isLate { await delays.wait(slowAnswer) }
         let response = try await encoder.response(answer, closes: request.body == nil)
-        entry.httpStatus = response.map(\.status.code)
+        entry.httpStatus = response.map(\.response.status.code)
         entry.code = answer.code
         scenario.count(api, entry.subject.memberID, entry.code)
-        keep(request, entry)
-        return response
+        keep(request, entry, answer: response.map { KeptRequest.Answer(headers: $0.response.headers, text: $0.text) })
+        return response?.response
     }
 
     private func controlAnswer(_ request: ReceivedRequest, _ entry: inout LogEntry) async throws -> Response? {
@@ -86,7 +87,7 @@ struct RequestHandler: Sendable {
             let encoder = AnswerEncoder(
                 keys: check.keys, correlationID: correlationID(for: request, at: entry.time),
                 allowedMethod: control.allowedMethods(at: request.target))
-            return try await encoder.response(.refusal(error), closes: request.body == nil)
+            return try await encoder.response(.refusal(error), closes: request.body == nil)?.response
         }
         entry.httpStatus = answer.httpStatus
         return Response(
@@ -94,15 +95,16 @@ struct RequestHandler: Sendable {
             body: answer.body)
     }
 
-    private func keep(_ request: ReceivedRequest, _ entry: LogEntry) {
+    private func keep(_ request: ReceivedRequest, _ entry: LogEntry, answer: KeptRequest.Answer? = nil) {
         let verdict = KeptRequest.Verdict(
             httpStatus: entry.httpStatus, code: entry.code, reason: entry.reason, assumed: entry.assumed,
             hasRegistered: entry.hasRegistered)
-        history.keep { number in
+        let kept = history.keep { number in
             KeptRequest(
                 number: number, time: entry.time, correlationID: entry.correlationID ?? "", received: request,
-                verdict: verdict)
+                verdict: verdict, answer: answer)
         }
+        onRequest?(RequestExplanation(kept, by: check))
     }
 
     /// The request's own correlation ID as long as a log and a header can bear it.

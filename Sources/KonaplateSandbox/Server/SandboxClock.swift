@@ -1,13 +1,18 @@
 import Konaplate
 import Synchronization
 
-/// The sandbox's clock: the system's, and as far ahead of it as somebody has set it.
+/// The sandbox's clock: the one that it was given, and as far ahead of it as somebody has set it.
 final class SandboxClock: Sendable {
     private let lead = Mutex(Duration.zero)
+    private let base: @Sendable () -> Timestamp
 
-    func now() -> Timestamp { Timestamp.now().advanced(by: ahead) }
+    init(_ base: @escaping @Sendable () -> Timestamp) {
+        self.base = base
+    }
 
-    /// How far it is ahead of the system's clock.
+    func now() -> Timestamp { base().advanced(by: ahead) }
+
+    /// How far it is ahead of the clock that it was given.
     var ahead: Duration { lead.withLock { $0 } }
 
     /// Sets it forward.

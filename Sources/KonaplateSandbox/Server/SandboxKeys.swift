@@ -28,7 +28,13 @@ struct SandboxKeys: Sendable {
     }
 
     /// Makes new keys in the forms that the platform's have.
-    static func generate() async throws(SandboxError) -> SandboxKeys {
+    ///
+    /// With a seed, IDs and secrets are the same every time; the pairs of keys never are.
+    static func generate(seed: UInt64? = nil) async throws(SandboxError) -> SandboxKeys {
+        var generator = seed.map { SplitMix64(seed: $0) }
+        func hexadecimal(_ count: Int) -> String {
+            (0..<count).map { _ in String(generator?.below(16) ?? Int.random(in: 0..<16), radix: 16) }.joined()
+        }
         do {
             async let serverKey = makeKey()
             async let clientKey = makeKey()
@@ -49,10 +55,5 @@ struct SandboxKeys: Sendable {
     @concurrent
     private static func makeKey() async throws -> MessageDecryptionKey {
         try MessageDecryptionKey(generating: ())
-    }
-
-    private static func hexadecimal(_ count: Int) -> String {
-        var generator = SystemRandomNumberGenerator()
-        return (0..<count).map { _ in String(Int.random(in: 0..<16, using: &generator), radix: 16) }.joined()
     }
 }

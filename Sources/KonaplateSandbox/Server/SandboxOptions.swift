@@ -24,8 +24,14 @@ package struct SandboxOptions: Sendable {
     package var allowedClockSkew: Duration?
     /// The time in which the head of a request has to be there.
     package var headTimeout: Duration
+    /// The seed of the IDs and secrets of new keys, for a recording; `nil` makes random ones.
+    package var keySeed: UInt64?
+    /// The clock.
+    package var now: @Sendable () -> Timestamp = { .now() }
     /// Where the server's tasks run; `nil` is the default executor, whose timer wakes an idle process every second.
     package var executor: (any TaskExecutor)?
+    /// Told of each request that was kept, taken apart, before its answer leaves.
+    package var onRequest: (@Sendable (RequestExplanation) -> Void)?
     /// Takes the log, one JSON object a call, without the line break.
     package var log: @Sendable (String) -> Void
 

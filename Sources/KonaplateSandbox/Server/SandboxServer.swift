@@ -17,6 +17,8 @@ package final class SandboxServer: Sendable {
     private let running: Task<Void, any Error>
     private let delays: AnswerDelays
     private let scenario: ScenarioEngine
+    private let check: RequestCheck
+    private let resetting: SandboxReset
     private let log: @Sendable (String) -> Void
     private let stateFile: StateFile?
     private let stopping = Mutex<Task<Void, Never>?>(nil)
@@ -35,8 +37,9 @@ package final class SandboxServer: Sendable {
             rules: WireRules(mode: options.mode, allowedClockSkew: options.allowedClockSkew))
         let store = RegistrationStore(state.document, file: state.file)
         let history = RequestHistory()
-        let clock = SandboxClock()
+        let clock = SandboxClock(options.now)
         let scenario = ScenarioEngine(options.scenario)
+        let reset = SandboxReset(store: store, clock: clock, scenario: scenario, history: history)
         let handler = RequestHandler(
             check: check, directory: state.directory, clock: clock, scenario: scenario, store: store,
             delays: delays, slowAnswer: options.slowAnswer, history: history,
@@ -45,8 +48,8 @@ package final class SandboxServer: Sendable {
                 routes: [.roster(state.directory), .openAPI(check.served)]
                     + ControlPlane.Route.requests(history, check)
                     + ControlPlane.Route.scenario(scenario, options.catalogue)
-                    + ControlPlane.Route.state(store, clock, scenario, history)),
-            log: options.log)
+                    + ControlPlane.Route.state(store, clock, reset)),
+            onRequest: options.onRequest, log: options.log)
 
         let (ports, port) = AsyncStream<Int>.makeStream()
         let server = Server(
@@ -74,15 +77,16 @@ package final class SandboxServer: Sendable {
         }
         let sandbox = SandboxServer(
             connection: state.keys.connection(baseURL: address.baseURL(port: listeningPort)), state: state,
-            server: server, running: running, delays: delays, scenario: scenario, log: options.log)
+            server: server, running: running, delays: delays, scenario: scenario, check: check, reset: reset,
+            log: options.log)
         options.log(sandbox.startEntry(seed: state.directory.seed, keepsState: state.file != nil))
         return sandbox
     }
 
     private init(
         connection: SandboxConnection, state: SandboxState, server: Server<HTTP1Channel>,
-        running: Task<Void, any Error>, delays: AnswerDelays, scenario: ScenarioEngine,
-        log: @escaping @Sendable (String) -> Void
+        running: Task<Void, any Error>, delays: AnswerDelays, scenario: ScenarioEngine, check: RequestCheck,
+        reset: SandboxReset, log: @escaping @Sendable (String) -> Void
     ) {
         self.connection = connection
         memberCount = state.directory.count
@@ -90,6 +94,8 @@ package final class SandboxServer: Sendable {
         self.running = running
         self.delays = delays
         self.scenario = scenario
+        self.check = check
+        self.resetting = reset
         self.log = log
         stateFile = state.file
     }
@@ -97,6 +103,16 @@ package final class SandboxServer: Sendable {
     /// The expectations of the scenario that are not met, as sentences with their places.
     package var unmetExpectations: [(place: TextPlace, sentence: API.Text)] {
         scenario.unmet.map { ($0.expectation.place, $0.sentence) }
+    }
+
+    /// What it keeps of the newest requests, the oldest first, each taken apart.
+    package var requests: [RequestExplanation] {
+        resetting.history.all.map { RequestExplanation($0, by: check) }
+    }
+
+    /// Begins anew without ending: nobody has registered, the clock is right, no request is kept.
+    package func reset() async throws {
+        try await resetting.run()
     }
 
     /// Stops listening, sends the answers in flight (late ones at once) and ends.

@@ -30,7 +30,7 @@ struct SandboxState: Sendable {
     }
 
     private static func make(_ options: SandboxOptions, file: StateFile?) async throws(SandboxError) -> SandboxState {
-        let keys = try await SandboxKeys.generate()
+        let keys = try await SandboxKeys.generate(seed: options.keySeed)
         let directory = MemberDirectory(seed: options.seed, count: options.memberCount)
         return SandboxState(document: StateDocument(keys: keys, directory: directory), keys: keys, file: file)
     }

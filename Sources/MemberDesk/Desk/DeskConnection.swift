@@ -69,6 +69,6 @@ struct OpenConnection: Sendable {
         transport = try HTTPTransport(profile, keys)
         client = KonaplateClient(
             credentials: credentials, timeZone: profile.timeZone, transport: transport, catalogue: options.catalogue,
-            now: options.now)
+            correlationIDs: options.correlationIDs, now: options.now, exchangeTime: options.exchangeTime)
     }
 }

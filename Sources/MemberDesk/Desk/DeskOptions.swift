@@ -23,6 +23,10 @@ public struct DeskOptions: Sendable {
     public var clock: DeskClock
     /// Where the work of a batch runs; `nil` for the default executor, whose timer wakes an idle process for good.
     public var executor: (any TaskExecutor)?
+    /// Where its requests get their correlation IDs from.
+    public var correlationIDs = CorrelationIDSource()
+    /// What an exchange is said to have taken, told what it took: a recording says the same every time.
+    public var exchangeTime: @Sendable (Duration) -> Duration = { $0 }
     /// The APIs that may be called.
     public var catalogue = API.catalogue
 

@@ -101,8 +101,11 @@ public struct ConnectionFile: Equatable, Sendable {
     /// - Parameters:
     ///   - name: The name; without it `sandbox-` and the first eight characters of the crypto key ID.
     ///   - timeout: The time for a whole exchange.
-    /// - Returns: A profile of the environment sandbox with a settle time of two seconds.
-    public func profile(named name: String? = nil, timeout: Duration = .seconds(10)) -> Profile {
+    ///   - settle: How long the server may still be at work after a lost answer.
+    /// - Returns: A profile of the environment sandbox.
+    public func profile(
+        named name: String? = nil, timeout: Duration = .seconds(10), settle: Duration = .seconds(2)
+    ) -> Profile {
         Profile(
             name: name ?? "sandbox-\(keyPrefix)",
             environment: .sandbox,
@@ -115,7 +118,7 @@ public struct ConnectionFile: Equatable, Sendable {
             clientPrivateKey: .inline(clientPrivateKey),
             timeZone: .kst,
             timeout: timeout,
-            settle: .seconds(2),
+            settle: settle,
             unknownCodes: ProfileReader.defaultUnknownCodes,
             consent: ConsentRules(),
             proxy: nil,

@@ -41,3 +41,18 @@ extension Frame {
         fill(line, with: borders.usable(with: policy).vertical, style: style)
     }
 }
+
+extension Frame {
+    /// Copies another picture with its cursor; what does not fit is left out.
+    package mutating func draw(_ other: Frame, at origin: Position) {
+        for row in 0..<other.size.rows {
+            for (column, cell) in other.row(row).enumerated() {
+                guard let glyph = cell.glyph else { continue }
+                put(
+                    String(glyph.character), at: Position(row: origin.row + row, column: origin.column + column),
+                    style: cell.style)
+            }
+        }
+        cursor = other.cursor.map { Position(row: origin.row + $0.row, column: origin.column + $0.column) }
+    }
+}

@@ -26,7 +26,10 @@ struct ConsoleOptions: ParsableArguments {
         completion: .file())
     var script: String?
 
-    @Option(name: .long, help: ArgumentHelp("스크립트 화면의 크기입니다.", "The size of a script's screen.", valueName: "100x30"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "스크립트나 녹화 화면의 크기입니다.", "The size of the screen of a script or a recording.", valueName: "100x30"))
     var size: String?
 
     @Option(
@@ -35,12 +38,19 @@ struct ConsoleOptions: ParsableArguments {
         completion: .file())
     var capture: String?
 
+    /// Refuses a size where nothing has one.
+    func checkSize(isUsed: Bool = false) throws {
+        guard size != nil, script == nil, !isUsed else { return }
+        throw ValidationError(
+            "--size는 --script나 --record와 함께 쓰세요.", "--size needs --script, or --record in kona demo.")
+    }
+
     func validate() throws {
         if script != nil, plain {
             throw ValidationError("--plain과 --script는 함께 쓸 수 없습니다.", "--plain and --script exclude each other.")
         }
-        if script == nil, size != nil || capture != nil {
-            throw ValidationError("--size와 --capture는 --script와 함께 쓰세요.", "--size and --capture need --script.")
+        if script == nil, capture != nil {
+            throw ValidationError("--capture는 --script와 함께 쓰세요.", "--capture needs --script.")
         }
         if let size, Size(size) == nil {
             throw ValidationError("--size에는 열과 행을 쓰세요. 예: 100x30", "--size takes columns and rows: 100x30.")

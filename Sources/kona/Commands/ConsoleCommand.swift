@@ -12,6 +12,8 @@ struct ConsoleCommand: ReportingCommand {
     @OptionGroup var appearance: ConsoleOptions
     @OptionGroup var global: GlobalOptions
 
+    func validate() throws { try appearance.checkSize() }
+
     func perform() async throws -> ExitStatus {
         try await Workplace.with(global, for: .console) { workplace in
             try await ConsoleRun(workplace, appearance, isDemo: false).run()

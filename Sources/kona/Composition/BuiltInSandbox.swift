@@ -1,3 +1,4 @@
+import ConsoleUI
 import Glibc
 import Konaplate
 import KonaplateSandbox
@@ -61,11 +62,23 @@ final class BuiltInSandbox: Sendable {
     }
 
     /// A sandbox for a demonstration: nothing is kept, and the slow member is less slow.
-    static func demonstration() async throws -> BuiltInSandbox {
-        let server = try await SandboxServer.start(
-            SandboxOptions(slowAnswer: .seconds(4), executor: WorkerPool.shared))
+    /// - Parameters:
+    ///   - clock: The clock of the scenes, if any are played; on a staged one keys have the same names every time.
+    ///   - onRequest: Told of each request.
+    /// - Throws: ``SandboxError`` where it cannot be started.
+    /// - Returns: The sandbox with its server, which can be brought back to its beginning.
+    static func demonstration(
+        clock: (any SceneClock)? = nil, onRequest: (@Sendable (RequestExplanation) -> Void)? = nil
+    ) async throws -> (sandbox: BuiltInSandbox, server: SandboxServer) {
+        var options = SandboxOptions(slowAnswer: .seconds(4), executor: WorkerPool.shared)
+        options.onRequest = onRequest
+        if let clock {
+            options.now = { clock.sandbox }
+            if clock is StagedClock { options.keySeed = SandboxDefaults.seed }
+        }
+        let server = try await SandboxServer.start(options)
         let connection = try ConnectionFile(server.connection, file: "demonstration")
-        return BuiltInSandbox(connection, files: nil, serving: Serving(server: server, lock: nil))
+        return (BuiltInSandbox(connection, files: nil, serving: Serving(server: server, lock: nil)), server)
     }
 
     /// Ends what this process serves, after the commands that use it and the answers in flight.

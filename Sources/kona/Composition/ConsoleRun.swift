@@ -27,6 +27,7 @@ struct ConsoleRun {
         var station = Station(
             desk: workplace.desk, language: settings.language, isDemo: isDemo, usesASCII: usesASCII,
             usesMouse: configuration?.mouse ?? false, widthPolicy: policy, codes: workplace.codes)
+        if isDemo { station.host = DemonstrationStage.host }
         let minutes = configuration?.curtainMinutes ?? 5
         station.curtainDelay = minutes > 0 ? .seconds(60 * minutes) : nil
         if let configuration { station.batchRefusals = configuration.batchRefusals }

@@ -1,3 +1,5 @@
+import ConsoleUI
+import Glibc
 import KonaplateSandbox
 import MemberDesk
 import Wording
@@ -39,15 +41,19 @@ struct Workplace: Sendable {
 
     /// Opens a desk on throw-away state and a sandbox of its own, which nothing else can reach.
     static func withDemonstration<Value: Sendable>(
-        _ options: DemonstrationOptions, _ body: @Sendable (Workplace) async throws -> Value
+        _ options: DemonstrationOptions, onRequest: (@Sendable (RequestExplanation) -> Void)? = nil,
+        connectionFile: String? = nil, _ body: @Sendable (Workplace) async throws -> Value
     ) async throws -> Value {
         let folder = try TemporaryFolder()
         defer { folder.remove() }
         let settings = try Settings(options.choices(stateDir: folder.path))
-        let sandbox = try await BuiltInSandbox.demonstration()
+        let sandbox = try await BuiltInSandbox.demonstration(onRequest: onRequest).sandbox
+        if let connectionFile { try sandbox.connection.write(to: connectionFile) }
+        defer { if let connectionFile { unlink(connectionFile) } }
         // Shorter than the slow member's answer, so that the tour need not wait for it.
         let profile = sandbox.connection.profile(named: Settings.builtInName, timeout: .seconds(3))
-        return try await work(settings, profile, SandboxMembership(sandbox), for: .console, body)
+        return try await work(
+            settings, profile, SandboxMembership(sandbox), agent: Scene.agent, for: .console, body)
     }
 
     /// Opens the desk that the options name, works with it, and closes what was opened.
@@ -79,12 +85,13 @@ struct Workplace: Sendable {
     }
 
     private static func work<Value: Sendable>(
-        _ settings: Settings, _ profile: Profile, _ sandbox: SandboxMembership, for use: Use,
+        _ settings: Settings, _ profile: Profile, _ sandbox: SandboxMembership, agent: String? = nil, for use: Use,
         _ body: @Sendable (Workplace) async throws -> Value
     ) async throws -> Value {
         do {
             var options = try settings.deskOptions(for: profile)
             if use == .inspection { options.context = nil }
+            if let agent { options.agent = agent }
             let desk: Desk
             if sandbox.isBuiltIn {
                 desk = try await Desk(profile: profile, environment: settings.environment, options: options) {

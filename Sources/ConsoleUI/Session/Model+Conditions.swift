@@ -1,0 +1,36 @@
+import Konaplate
+import MemberDesk
+import TerminalKit
+
+extension Model {
+    /// Whether nothing is under way and nothing will be by itself.
+    var isSettled: Bool {
+        isIdle && list.status != .loading && checks.isEmpty && senderLooks.isEmpty && stateRetry == nil
+    }
+
+    /// Whether a condition comes by itself although nothing is under way.
+    func isComing(_ condition: ConsoleScript.Condition) -> Bool {
+        switch condition {
+        case .idle: true
+        case .card: cardAcceptsKeys != nil
+        case .outcome: false
+        }
+    }
+
+    /// Whether the card on top takes keys; `nil` where there is none.
+    private var cardAcceptsKeys: Bool? {
+        top(RegistrationCard.self)?.acceptsKeys(at: now) ?? top(BatchCard.self)?.acceptsKeys(at: now)
+    }
+
+    /// Whether what a script waits for is there.
+    func satisfies(_ condition: ConsoleScript.Condition) -> Bool {
+        switch condition {
+        case .idle:
+            return cardAcceptsKeys ?? true && isIdle && list.status != .loading
+        case .card: return cardAcceptsKeys ?? false
+        case .outcome(let word):
+            guard let attempt = list.selected?.attempt else { return false }
+            return attempt.outcomeWord == word && inFlight[.register(attempt.memberID)] == nil
+        }
+    }
+}
