@@ -18,4 +18,6 @@ package enum Activity: Sendable, Hashable {
     case loadTimeline(Attempt.ID)
     case exportLog
     case arm
+    case approvals
+    case consent(MemberID)
 }
