@@ -29,6 +29,12 @@ extension ProfileReader {
         if let minutes = table.idleExitMinutes {
             guards.idleExit = try seconds(60 * minutes, .idleExitMinutes, limit: 86_400)
         }
+        if let text = table.officeHours {
+            guard let hours = OfficeHours(text: text) else {
+                throw ConfigurationError(.invalidValue, .profile(.notOfficeHours), at: place(.officeHours))
+            }
+            guards.officeHours = hours
+        }
         guards.allowsPlainScreen = table.plainScreen ?? guards.allowsPlainScreen
         return guards
     }

@@ -18,6 +18,7 @@ extension DatabaseMigrator {
         migrator.registerMigration("5", migrate: addSessionsAndCovers)
         migrator.registerMigration("6", migrate: addGuards)
         migrator.registerMigration("7", migrate: addEncryptedDirectory)
+        migrator.registerMigration("8", migrate: addDirectoryList)
         return migrator
     }
 
