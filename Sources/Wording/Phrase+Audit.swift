@@ -71,6 +71,7 @@ extension Phrase {
         case .arming: Phrase("운영 등록 허용", "a permission to register in production")
         case .withdrawal: Phrase("동의 철회", "a withdrawal of consent")
         case .approval: Phrase("승인 요청", "a request for approval")
+        case .directory: Phrase("회원 목록", "the list of members")
         case .identity: Phrase("상태의 소유자", "the owner of the state")
         }
     }

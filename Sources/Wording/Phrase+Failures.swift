@@ -42,6 +42,8 @@ extension Phrase {
                 "\(path): 상태 파일을 사용할 수 없습니다: \(reason). 아무것도 보내지 않았습니다. 원인을 해결하세요. 다른 폴더(--state-dir)에서는 확인할 건을 알 수 없습니다."
             case .busy(let path):
                 "\(path): 다른 프로세스가 상태 파일을 사용하고 있습니다. 아무것도 보내지 않았습니다. 잠시 후 다시 시도하세요."
+            case .otherFolder(let path, let known, let note):
+                "\(path): 이 ASP ID와 base_url의 운영 상태는 \(known)에 있습니다. 그곳의 확인할 건을 여기서는 알 수 없습니다. state_folder로 그 폴더를 지정하거나 상태를 이곳으로 옮기세요. 완전히 없어졌다면 Konaplate에서 열린 등록을 확인한 뒤 \(note) 파일을 지우세요."
             case .twoStates(let path, let other):
                 "\(path): 같은 ASP ID와 base_url의 상태가 이미 \(other)에 있습니다. 서로의 확인할 건을 알 수 없습니다. 각 프로필 이름으로 결과를 확인한 뒤 이 폴더를 옮기세요."
             case .unrecorded(let path, let reason):
@@ -57,7 +59,11 @@ extension Phrase {
             case .locked(let error):
                 "상태 파일의 이름은 암호화되어 있으며 그 키를 얻지 못했습니다. \(configuration(error).korean)"
             case .otherKey:
-                "상태 파일의 이름이 다른 키로 암호화되어 있습니다. 다른 곳의 상태 파일이거나 비밀 키가 바뀌었습니다. 이전 키를 되돌려 놓거나 state_key_command로 지정하세요. 없으면 kona state reset으로 새로 시작하고 회원을 다시 가져오세요. kona log와 kona reconcile은 그대로 쓸 수 있습니다."
+                "상태 파일의 이름이 다른 키로 암호화되어 있습니다. 다른 곳의 상태 파일이거나 비밀 키가 바뀌었습니다. 이전 키가 있으면 kona state rekey로 다시 암호화하거나, 이전 키를 되돌려 놓거나 state_key_command로 지정하세요. 없으면 kona state reset으로 새로 시작하고 회원을 다시 가져오세요. kona log와 kona reconcile은 그대로 쓸 수 있습니다."
+            case .replacedDirectory:
+                "회원 목록이 마지막에 기록한 것과 다릅니다. 일부를 고치거나 지웠거나 예전 사본으로 바꿨습니다. 목록을 표시하지 않았습니다. 상태 파일 전체의 최신 사본을 되돌려 놓거나, kona state reset으로 새로 시작하고 회원을 다시 가져오세요. kona log와 kona reconcile은 그대로 쓸 수 있습니다."
+            case .notFormerKey:
+                "이전 키라고 지정한 키로 암호화한 이름이 아닙니다. 아무것도 바꾸지 않았습니다."
             case .otherASP(let path, let found, let expected):
                 "\(path): ASP ID \(found)의 상태 파일인데 프로필의 ASP ID는 \(expected)입니다. asp_id를 고치거나 프로필 이름을 바꾸세요."
             case .otherBaseURL(let path, let found, let openAttempts):

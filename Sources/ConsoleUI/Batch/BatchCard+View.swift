@@ -6,15 +6,12 @@ import Wording
 extension BatchCard {
     func hints(_ model: Model) -> [KeyHint] {
         let drop = model.batch == nil ? nil : KeyHint("Del", .dropBatch)
-        let confirm =
-            confirmation == .letter
-            ? KeyHint("y", Phrase("등록", "Register")) : KeyHint("0-9", Phrase("끝 4자리 입력", "Last four digits"))
-        return [confirm, .cancel, drop, model.keyHint(.help)].compactMap { $0 }
+        return [confirming.hint, .cancel, drop, model.keyHint(.help)].compactMap { $0 }
     }
 
     func draw(_ model: Model, _ pen: inout Pen) {
         let columns = min(68, model.size.columns)
-        let fields = confirmation == .letter ? 1 : 2
+        let fields = confirming.rows
         let room = Box.rowsForBoxes(model) - 2 - fields
         let lines = lines(model)
         // Free lines go first where rows are scarce.
@@ -29,10 +26,12 @@ extension BatchCard {
             Rectangle(
                 row: inside.origin.row, column: text.lowerBound, columns: text.count,
                 rows: max(0, inside.size.rows - fields)), &pen)
-        drawConfirmation(inside, fields, &pen)
+        confirming.draw(
+            row: inside.rowRange.upperBound - fields, columns: text,
+            letter: isFirst ? Phrase("y 1건 등록", "y Register one") : Phrase("y 등록", "y Register"), &pen)
     }
 
-    private func lines(_ model: Model) -> [PageLine] {
+    func lines(_ model: Model) -> [PageLine] {
         let language = model.language
         let rest = facts.rest.count
         let known = outcome.map { PageLine.field(Phrase("처리 결과", "Outcome"), $0[language]) }
@@ -69,31 +68,11 @@ extension BatchCard {
             parts.map { "\($0.1.korean) \($0.0)명" }.joined(separator: ", "),
             parts.map { "\($0.1.english.lowercased()) \($0.0)" }.joined(separator: ", "))
     }
-
-    private func drawConfirmation(_ inside: Rectangle, _ fields: Int, _ pen: inout Pen) {
-        let columns = inside.columnRange.inset(by: 1)
-        let row = inside.rowRange.upperBound - fields
-        let cancel = Phrase("Esc 취소", "Esc Cancel")
-        switch confirmation {
-        case .letter:
-            let register = isFirst ? Phrase("y 1건 등록", "y Register one") : Phrase("y 등록", "y Register")
-            QuestionView.drawButtons([cancel, register], row: row, columns: columns, &pen)
-            pen.frame.cursor = Position(row: row, column: columns.lowerBound + 2)
-        case .lastDigits(let wanted):
-            let label = Phrase("다음 회원번호 끝 \(wanted.count)자리", "Last \(wanted.count) digits of the next ID")
-            let start = pen.write(label[pen.language] + "  ", row: row, columns: columns, style: .fieldLabel)
-            let typed = digits.text + String(repeating: "_", count: max(0, wanted.count - digits.characters.count))
-            pen.write(typed, row: row, columns: start..<columns.upperBound, style: .field)
-            pen.frame.cursor = Position(row: row, column: start + digits.caret)
-            QuestionView.drawButtons(
-                [cancel, Phrase("끝 4자리를 입력하면 등록", "Type the digits to register")], row: row + 1, columns: columns, &pen)
-        }
-    }
 }
 
 extension Phrase {
     static let dropBatch = Phrase("나머지 버리기", "Drop the rest")
-    fileprivate static let batchTitle = Phrase("표시한 회원 등록", "Register marked members")
+    static let batchTitle = Phrase("표시한 회원 등록", "Register marked members")
     fileprivate static let oneFirst = Phrase(
         "먼저 1건만 처리하고 결과를 보여 줍니다.", "One is registered first, and its outcome shown.")
 

@@ -16,7 +16,7 @@ extension Command {
                 return model.inFlight[.reveal(memberID)] == nil ? .enabled : .disabled(.stillSending)
             },
             action: { model in
-                model.list.selection.map { model.present(RevealPrompt(memberID: $0)) }
+                model.list.selection.map { model.present(RevealPrompt(memberID: $0, station: model.station)) }
                 return []
             }),
     ]

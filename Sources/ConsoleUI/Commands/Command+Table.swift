@@ -1,7 +1,8 @@
 extension Command {
     /// Every command, in the order of the help.
     package static let table: [Command] =
-        registering + asking + finding + marking + reading + wiring + taking + privacy + application + movement
+        registering + guarding + asking + finding + marking + reading + wiring + taking + privacy + application
+        + movement
 
     /// A command by its name.
     package static func with(_ id: CommandID) -> Command? {

@@ -19,4 +19,6 @@ package enum Activity: Sendable, Hashable {
     case exportLog
     case readWire(CorrelationID)
     case arm
+    case approvals
+    case consent(MemberID)
 }

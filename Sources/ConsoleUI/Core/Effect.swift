@@ -38,6 +38,16 @@ package enum DeskEffect: Sendable, Equatable {
     case arm(Duration, reason: String)
     /// Allow them no longer.
     case disarm
+    /// Bring what waits for a second person.
+    case loadApprovals
+    /// Decide on a request as its second person.
+    case decideApproval(Approval.ID, isApproved: Bool, reason: String)
+    /// Bring whether a member has withdrawn the consent.
+    case loadConsent(MemberID)
+    /// Record that a member has.
+    case withdrawConsent(MemberID, reason: String)
+    /// Record a new consent after that.
+    case restoreConsent(MemberID, consent: String)
     /// Ask who a member is.
     case addMember(MemberID)
     /// Read everything that was attempted for a member.

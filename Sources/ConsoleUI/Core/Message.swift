@@ -85,6 +85,14 @@ package enum ResultMessage: Sendable, Equatable {
     case notRevealed(MemberID, Outcome<Done>)
     /// Registrations in production are allowed for a time; `nil` not any more.
     case armed(for: Duration?)
+    /// What waits for a second person.
+    case approvals([Approval])
+    /// A request was decided on.
+    case decided(Approval.ID, isApproved: Bool)
+    /// The withdrawal of a member's consent; `nil` where there is none.
+    case consent(MemberID, ConsentWithdrawal?)
+    /// A member's consent was recorded as withdrawn, or anew.
+    case consentChanged(MemberID, isWithdrawn: Bool)
     /// A member's history is read.
     case history(MemberID, [Attempt])
     /// The steps of an attempt are read; `nil` where the state does not have it.

@@ -51,6 +51,18 @@ extension Model {
         case .armed(let duration):
             takeArming(duration)
             return []
+        case .approvals(let approvals):
+            takeApprovals(approvals)
+            return []
+        case .decided(let id, let isApproved):
+            takeDecision(id, isApproved: isApproved)
+            return []
+        case .consent(let memberID, let withdrawal):
+            takeConsent(of: memberID, withdrawal)
+            return []
+        case .consentChanged(let memberID, let isWithdrawn):
+            takeConsentChange(of: memberID, isWithdrawn: isWithdrawn)
+            return []
         case .history(let memberID, let attempts):
             inFlight[.loadHistory(memberID)] = nil
             if overlays.isEmpty { present(HistoryPage(memberID: memberID, attempts: attempts)) }

@@ -44,14 +44,15 @@ extension Model {
         case .readAccounts(let id)?:
             memberID = id
             if id == pendingCard { pendingCard = nil }
-        case .register(let id)?, .addMember(let id)?, .reveal(let id)?, .loadHistory(let id)?: memberID = id
+        case .register(let id)?, .addMember(let id)?, .reveal(let id)?, .loadHistory(let id)?,
+            .consent(let id)?:
+            memberID = id
         case .check(let id)?:
             memberID = openAttempts.first { $0.id == id }?.memberID
             postponeCheck(id)
         case .readState?: stateRetry = now.advanced(by: Self.stateRetryDelay)
         case .listMembers?, .listMatches?, .loadTimeline?, .exportLog?, .readWire?, .keepConsole?, .prepareBatch?,
-            .batch?, .arm?,
-            nil:
+            .batch?, .arm?, .approvals?, nil:
             break
         }
         say(.error, reason, about: memberID)

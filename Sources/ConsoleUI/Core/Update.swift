@@ -97,10 +97,7 @@ extension Model {
     fileprivate mutating func resize(to size: Size) {
         let couldBeSeen = Layout(self).fits
         self.size = size
-        guard !couldBeSeen else { return }
-        let now = now
-        edit(RegistrationCard.self) { $0.show(at: now) }
-        edit(BatchCard.self) { $0.show(at: now) }
+        if !couldBeSeen { showCardsAnew() }
     }
 
     /// A notice goes by time, and with the selection that it belongs to.

@@ -47,7 +47,7 @@ struct Dialogue: Sendable {
             switch activity {
             case .readAccounts, .register, .addMember, .reveal, .prepareBatch, .listMatches, .loadHistory,
                 .loadTimeline,
-                .exportLog, .readWire, .arm:
+                .exportLog, .readWire, .arm, .approvals, .consent:
                 true
             case .check: awaitedChecks.contains(activity)
             // A batch takes lines: one of them may pause it.
@@ -108,7 +108,7 @@ struct Dialogue: Sendable {
             offer([title], rows.map { ($0.line, .member($0.memberID)) })
         case .question(let question, _):
             guard spokenOverlay.map({ $0 != (overlay.number, question) }) ?? true else { return [] }
-            if spokenOverlay?.number != overlay.number, overlay.value is RegistrationCard { discardsInput = true }
+            if spokenOverlay?.number != overlay.number, overlay.value is any ConfirmingCard { discardsInput = true }
             spokenOverlay = (overlay.number, question)
             lines += question
             return []

@@ -31,7 +31,7 @@ struct DialogueNews {
             case .check(let id):
                 after.openAttempts.first { $0.id == id }.map { .beingChecked(after.shortName($0.memberID)) }
             case .listMembers, .listMatches, .readState, .keepConsole, .prepareBatch, .batch, .reveal, .loadHistory,
-                .loadTimeline, .exportLog, .readWire, .arm:
+                .loadTimeline, .exportLog, .readWire, .arm, .approvals, .consent:
                 nil
             }
         }.map { $0[language] }
@@ -59,7 +59,8 @@ struct DialogueNews {
         case .checked(_, let attempt?, _, _) where attempt.memberID == summary.id: isOutcome = true
         case .accountsRead(let read, .success, card: nil) where read.id == summary.id: isOutcome = false
         case .registered, .checked, .accountsRead, .memberAdded, .batchPrepared, .batchResult, .batchPart, .revealed,
-            .notRevealed, .history, .timeline, .wire, .exported, .armed:
+            .notRevealed, .history, .timeline, .wire, .exported, .armed, .approvals, .decided, .consent,
+            .consentChanged:
             return []
         }
         let lines =
@@ -100,10 +101,12 @@ struct DialogueNews {
 extension Activity {
     fileprivate func memberID(in model: Model) -> MemberID? {
         switch self {
-        case .readAccounts(let id), .register(let id), .addMember(let id), .reveal(let id), .loadHistory(let id): id
+        case .readAccounts(let id), .register(let id), .addMember(let id), .reveal(let id), .loadHistory(let id),
+            .consent(let id):
+            id
         case .check(let id): model.openAttempts.first { $0.id == id }?.memberID
         case .listMembers, .listMatches, .readState, .keepConsole, .prepareBatch, .batch, .loadTimeline, .exportLog,
-            .readWire, .arm:
+            .readWire, .arm, .approvals:
             nil
         }
     }

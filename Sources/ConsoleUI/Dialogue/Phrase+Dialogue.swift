@@ -8,7 +8,9 @@ extension Phrase {
         "Run a command by its name, the beginning of its name, or the key in brackets. A number chooses from the last list."
     )
     static let registrationTitle = Phrase("자동충전 계좌 등록", "Register for auto recharge")
-    static let letterPrompt = Phrase("y 등록, n 취소", "y register, n cancel")
+    static func letterPrompt(hasNo: Bool) -> Phrase {
+        hasNo ? Phrase("y 등록, n 취소", "y register, n cancel") : Phrase("y 등록", "y register")
+    }
     static func digitsPrompt(_ count: Int) -> Phrase {
         Phrase("등록하려면 회원번호 끝 \(count)자리, 취소하려면 취소", "Last \(count) digits of the member ID to register, or cancel")
     }

@@ -57,28 +57,24 @@ extension RegistrationCard {
         let title = objection == nil ? Phrase.registrationTitle : .registerAgain
         let text = lines(model).map { $0.plainText(model.language) }.filter { !$0.isEmpty }
         if isTypingConsent { return .question([title[model.language]] + text, prompt: .consentReference) }
-        switch confirmation {
-        case .letter: return .question([title[model.language]] + text, prompt: .letterPrompt)
-        case .lastDigits(let wanted):
-            return .question([title[model.language]] + text, prompt: .digitsPrompt(wanted.count))
-        }
+        return .question([title[model.language]] + text, prompt: confirmationPrompt)
     }
 
     mutating func answer(_ line: String, in model: inout Model) -> [Effect] {
-        guard acceptsKeys(at: model.now) else {
-            model.say(.warning, .typedAhead, about: memberID)
-            return []
-        }
-        if isTypingConsent {
-            _ = paste(line, in: model)
-            return handle(Key(.enter), in: &model)
-        }
-        switch confirmation {
-        case .letter where line.count == 1: return handle(.character(line.first ?? " "), in: &model)
-        case .lastDigits(let wanted) where line.count == wanted.count && line.allSatisfy(\.isNumber):
-            return line.flatMap { handle(.character($0), in: &model) }
-        case .letter, .lastDigits: return handle(Key(.enter), in: &model)
-        }
+        guard isTypingConsent, acceptsKeys(at: model.now) else { return answerConfirmation(line, in: &model) }
+        _ = paste(line, in: model)
+        return handle(Key(.enter), in: &model)
+    }
+}
+
+extension BatchCard {
+    func spoken(_ model: Model) -> Spoken {
+        let text = lines(model).map { $0.plainText(model.language) }.filter { !$0.isEmpty }
+        return .question([Phrase.batchTitle[model.language]] + text, prompt: confirmationPrompt)
+    }
+
+    mutating func answer(_ line: String, in model: inout Model) -> [Effect] {
+        answerConfirmation(line, in: &model)
     }
 }
 
@@ -89,15 +85,6 @@ extension WorkList {
             (line: WorkListRow(attempt, model).texts.joined(separator: "  "), memberID: attempt.memberID)
         }
         return .members(title: title(model), rows)
-    }
-}
-
-extension OverrideCard {
-    func spoken(_ model: Model) -> Spoken {
-        let lines = lines(model).map { $0.plainText(model.language) }.filter { !$0.isEmpty }
-        return isTypingReason
-            ? .question(lines, prompt: Phrase("사유", "Reason"))
-            : .question(answers(model), prompt: Phrase("1 또는 2", "1 or 2"))
     }
 }
 

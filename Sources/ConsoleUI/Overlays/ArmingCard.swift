@@ -3,82 +3,33 @@ import TerminalKit
 import Wording
 
 /// Allowing registrations in production: first why, then yes.
-struct ArmingCard: Overlay {
+struct ArmingCard: AskingCard {
     /// Why; it goes into the audit.
-    private(set) var reason: ReasonField
-    /// Whether keys go into the reason.
-    private(set) var isTypingReason = true
+    var asked: AskedText
 
     /// Opens the card at a station.
     init(_ station: Station) {
-        reason = ReasonField(station)
+        asked = .reason(station)
     }
 
-    mutating func handle(_ key: Key, in model: inout Model) -> [Effect] {
-        if key.code == .escape || key == .control("c") {
-            model.dismiss()
-            return []
-        }
-        guard !isTypingReason else {
-            guard key.code == .enter || key.code == .tab else {
-                reason.edit(key)
-                return []
-            }
-            if let fault = reason.fault {
-                model.say(.warning, fault)
-            } else {
-                isTypingReason = false
-            }
-            return []
-        }
-        guard key.text == "1" else {
-            model.say(.info, .digitAllows)
-            return []
-        }
+    var choices: [Phrase] { [Phrase("허용", "Allow")] }
+
+    var onlyDigits: Phrase { .digitAllows }
+
+    func title(_ model: Model) -> Phrase { Phrase("운영 등록 허용", "Allow registration") }
+
+    func lines(_ model: Model) -> [PageLine] {
+        [
+            .field(.environment, "\(model.station.environment.rawValue)  \(model.station.host)"),
+            .field(.agent, model.station.agent), .gap,
+        ]
+            + .sentences(Phrase.allows(minutes: Arming.usual.components.seconds / 60)[model.language], .cardWarning)
+    }
+
+    func choose(_ index: Int, in model: inout Model) -> [Effect] {
         model.dismiss()
         model.inFlight[.arm] = model.now
-        return [.desk(.arm(Arming.usual, reason: reason.text))]
-    }
-
-    mutating func paste(_ text: String, in model: Model) -> Bool {
-        guard isTypingReason else { return false }
-        reason.insert(text)
-        return true
-    }
-
-    func hints(_ model: Model) -> [KeyHint] {
-        isTypingReason
-            ? [KeyHint("Enter", Phrase("다음", "Next")), .cancel] : [KeyHint("1", Phrase("허용", "Allow")), .cancel]
-    }
-
-    func draw(_ model: Model, _ pen: inout Pen) {
-        let language = model.language
-        let columns = min(64, model.size.columns)
-        let minutes = Arming.usual.components.seconds / 60
-        let lines: [PageLine] =
-            [
-                .field(.environment, "\(model.station.environment.rawValue)  \(model.station.host)"),
-                .field(.agent, model.station.agent), .gap,
-            ] + .sentences(Phrase.allows(minutes: minutes)[language], .cardWarning)
-            + (reason.list(language).map { [.gap, .text($0, .dim)] } ?? [])
-        let rows = PageView.wrapped(lines, columns: columns - 4, pen)
-        let area = Box.centred(columns: columns, rows: rows.count + 5, in: model)
-        let inside = pen.box(area, title: Phrase("운영 등록 허용", "Allow registration")[language], style: .cardBorder)
-        pen.frame.cursor = nil
-        let text = inside.columnRange.inset(by: 1)
-        PageView.draw(
-            rows,
-            Rectangle(
-                row: inside.origin.row, column: text.lowerBound, columns: text.count,
-                rows: max(0, inside.size.rows - 2)), &pen)
-        let row = inside.rowRange.upperBound - 2
-        let start = pen.write(Phrase("사유", "Reason")[language] + "  ", row: row, columns: text, style: .fieldLabel)
-        pen.field(reason.field, row: row, columns: start..<text.upperBound, hasCaret: isTypingReason)
-        QuestionView.drawButtons(
-            [
-                Phrase("Esc 취소", "Esc Cancel"),
-                isTypingReason ? Phrase("Enter 다음", "Enter Next") : Phrase("1 허용", "1 Allow"),
-            ], row: row + 1, columns: text, &pen)
+        return [.desk(.arm(Arming.usual, reason: asked.text))]
     }
 }
 

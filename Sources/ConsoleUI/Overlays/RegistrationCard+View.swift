@@ -6,14 +6,8 @@ import Wording
 extension RegistrationCard {
     func hints(_ model: Model) -> [KeyHint] {
         if isTypingConsent { return [KeyHint("Enter", Phrase("다음", "Next")), .cancel] }
-        switch confirmation {
-        case .letter: return [KeyHint("y", Phrase("등록", "Register")), .cancel, help(model)].compactMap { $0 }
-        case .lastDigits:
-            return [KeyHint("0-9", Phrase("끝 4자리 입력", "Last four digits")), .cancel, help(model)].compactMap { $0 }
-        }
+        return [confirming.hint, .cancel, model.keyHint(.help)].compactMap { $0 }
     }
-
-    private func help(_ model: Model) -> KeyHint? { model.keyHint(.help) }
 
     func draw(_ model: Model, _ pen: inout Pen) {
         let columns = min(68, model.size.columns)
@@ -66,7 +60,7 @@ extension RegistrationCard {
     }
 
     private func confirmationRows(_ model: Model) -> Int {
-        1 + (model.station.requiresConsent ? 1 : 0) + (confirmation == .letter ? 0 : 1)
+        confirming.rows + (model.station.requiresConsent ? 1 : 0)
     }
 
     private func drawConfirmation(_ model: Model, _ inside: Rectangle, _ pen: inout Pen) {
@@ -78,21 +72,7 @@ extension RegistrationCard {
             pen.field(consent, row: row, columns: start..<columns.upperBound, hasCaret: isTypingConsent)
             row += 1
         }
-        switch confirmation {
-        case .letter:
-            QuestionView.drawButtons(
-                isTypingConsent ? [.cancelButton, .nextButton] : [.cancelButton, .registerButton], row: row,
-                columns: columns, &pen)
-            if !isTypingConsent { pen.frame.cursor = Position(row: row, column: columns.lowerBound + 2) }
-        case .lastDigits(let wanted):
-            let label = Phrase("회원번호 끝 \(wanted.count)자리", "Last \(wanted.count) digits of the member ID")
-            let start = pen.write(label[model.language] + "  ", row: row, columns: columns, style: .fieldLabel)
-            let typed = digits.text + String(repeating: "_", count: max(0, wanted.count - digits.characters.count))
-            pen.write(typed, row: row, columns: start..<columns.upperBound, style: .field)
-            if !isTypingConsent { pen.frame.cursor = Position(row: row, column: start + digits.caret) }
-            QuestionView.drawButtons(
-                [.cancelButton, isTypingConsent ? .nextButton : .digitsButton], row: row + 1, columns: columns, &pen)
-        }
+        confirming.draw(row: row, columns: columns, letter: .registerButton, isWaiting: isTypingConsent, &pen)
     }
 }
 
@@ -100,8 +80,5 @@ extension Phrase {
     static let registerAgain = Phrase("등록하지 마세요", "Do not register")
     fileprivate static let sends = Phrase("보낼 내용", "Sends")
     static let consentReference = Phrase("동의 번호 (녹취, 상담)", "Consent (recording, ticket)")
-    fileprivate static let cancelButton = Phrase("Esc 취소", "Esc Cancel")
-    fileprivate static let nextButton = Phrase("Enter 다음", "Enter Next")
     fileprivate static let registerButton = Phrase("y 등록", "y Register")
-    fileprivate static let digitsButton = Phrase("끝 4자리를 입력하면 등록", "Type the digits to register")
 }

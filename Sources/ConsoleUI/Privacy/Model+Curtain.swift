@@ -29,16 +29,7 @@ extension Model {
         guard case .key = event else { return }
         curtain = nil
         lastInputAt = now
-        for index in overlays.indices {
-            // What could not be seen is new to whoever sees it now: its keys are not taken at once.
-            if var card = overlays[index].value as? RegistrationCard {
-                card.show(at: now)
-                overlays[index].value = card
-            } else if var card = overlays[index].value as? BatchCard {
-                card.show(at: now)
-                overlays[index].value = card
-            }
-        }
+        showCardsAnew()
         if let notice { self.notice?.until = max(notice.until, now.advanced(by: .seconds(6))) }
     }
 

@@ -22,7 +22,7 @@ package final class DeskServices: Sendable {
         var nextTask = 0
     }
 
-    private let desk: Desk
+    let desk: Desk
     private let send: @Sendable (Message) -> Void
     private let directory: MemberDirectory
     private let state = Mutex(State())
@@ -107,6 +107,7 @@ package final class DeskServices: Sendable {
                 try await services.desk.disarm()
                 services.post(.result(.armed(for: nil)))
             }
+        case .loadApprovals, .decideApproval, .loadConsent, .withdrawConsent, .restoreConsent: performGuarding(effect)
         case .addMember(let memberID): addMember(memberID)
         case .loadHistory(let memberID):
             run(.loadHistory(memberID)) { services in
@@ -277,8 +278,11 @@ package final class DeskServices: Sendable {
         // What was there before the start the directory brings.
         let news = entries.filter { $0.revision > revision }
         let summaries = try await desk.memberSummaries(Set(news.compactMap(\.memberID)).union(changed))
-        // What the log pane shows at its beginning is a look at the journal.
-        if isStart, !entries.isEmpty { try await desk.record(.viewed(.journal, nil)) }
+        // What the log pane shows at its beginning is a look at the journal; the run's own beginning goes with whatever is
+        // recorded first, before any of it is on the screen.
+        if isStart {
+            if entries.isEmpty { try await desk.begin() } else { try await desk.record(.viewed(.journal, nil)) }
+        }
         try await followDirectory(entries)
         let newest = entries.map(\.revision).max() ?? revision
         state.withLock { state in
@@ -325,7 +329,7 @@ package final class DeskServices: Sendable {
 
     // MARK: Posting
 
-    private func post(_ message: DeskMessage) {
+    func post(_ message: DeskMessage) {
         send(.desk(message))
     }
 
@@ -336,7 +340,7 @@ package final class DeskServices: Sendable {
 
     // MARK: Tasks
 
-    private func run(_ activity: Activity?, _ work: @escaping @Sendable (DeskServices) async throws -> Void) {
+    func run(_ activity: Activity?, _ work: @escaping @Sendable (DeskServices) async throws -> Void) {
         // Within the lock, so that the task cannot end before it is in the table.
         state.withLock { state in
             let id = state.nextTask

@@ -17,11 +17,6 @@ extension Model {
         }
     }
 
-    /// Whether the card on top takes keys; `nil` where there is none.
-    private var cardAcceptsKeys: Bool? {
-        top(RegistrationCard.self)?.acceptsKeys(at: now) ?? top(BatchCard.self)?.acceptsKeys(at: now)
-    }
-
     /// Whether what a script waits for is there.
     func satisfies(_ condition: ConsoleScript.Condition) -> Bool {
         switch condition {

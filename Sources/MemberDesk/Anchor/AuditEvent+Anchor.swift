@@ -5,7 +5,7 @@ extension AuditEvent {
         switch self {
         case .start, .end, .reveal, .export, .importing, .reset, .register, .outcome, .refusal, .settle, .override,
             .arm, .disarm, .withdrawal, .restoration, .requestApproval, .decideApproval, .useApproval, .alarm, .purge,
-            .purged, .adopted:
+            .purged, .rekey, .adopted:
             true
         case .inquiry, .answer, .view, .search, .copy, .unsettled, .kept: false
         }

@@ -34,6 +34,12 @@ struct AuditAdoption {
         try adoptExchanges()
     }
 
+    /// Adds the list of members, whose parts nothing has answered for before.
+    func adoptDirectory() throws(SQLError) {
+        guard let row = try CoveredRecord.directory.row(sql) else { return }
+        try append(.adopted(userID: nil), [cover(.directory, row)])
+    }
+
     private func adoptExchanges() throws(SQLError) {
         var last: Int64 = 0
         while true {

@@ -77,10 +77,11 @@ struct AuditCheck {
                 let key = try row.key
                 last = key
                 guard let record = CoveredRecord(kind, key: key.keyText) else { throw .damaged("record_key") }
-                let known = records.removeValue(forKey: record)
-                if let known, known.digest != RecordDigest(kind, row) {
-                    findings.append(AuditFinding(row: known.row, record, .changed))
-                } else if known == nil, kind != .identity {
+                if let known = records.removeValue(forKey: record) {
+                    var isSame = known.digest == RecordDigest(kind, row)
+                    if isSame, kind == .directory { isSame = try DirectoryList.isWhole(row, sql) }
+                    if !isSame { findings.append(AuditFinding(row: known.row, record, .changed)) }
+                } else if kind != .identity {
                     findings.append(AuditFinding(row: lastRow + 1, record, .added))
                 }
             }

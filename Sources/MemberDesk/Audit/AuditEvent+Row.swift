@@ -32,6 +32,7 @@ extension AuditEvent {
         case .alarm: Self.alarmAction
         case .purge: "purge"
         case .purged: "purged"
+        case .rekey: "rekey"
         case .kept: "kept"
         case .adopted: Self.adoptedAction
         }
@@ -75,7 +76,7 @@ extension AuditEvent {
             memberID
         case .withdrawal(let memberID, _), .restoration(let memberID, _): memberID
         case .start, .end, .search, .importing, .reset, .arm, .disarm, .requestApproval, .decideApproval, .useApproval,
-            .alarm, .purge, .purged, .kept, .adopted:
+            .alarm, .purge, .purged, .rekey, .kept, .adopted:
             nil
         }
     }
@@ -156,6 +157,8 @@ extension AuditEvent {
         case .alarm(let looks): JSON.members(["looks": .integer(Int64(looks))]).text
         case .withdrawal(_, let reason): JSON.members(["reason": .string(reason)]).text
         case .restoration(_, let consent): JSON.members(["consent": .string(consent)]).text
+        case .rekey(let members, let keeping):
+            JSON.members(["members": .integer(Int64(members)), "keeping": .string(keeping.rawValue)]).text
         case .kept, .adopted: nil
         }
     }

@@ -59,6 +59,8 @@ enum AuditEvent: Hashable, Sendable {
     case purge(Purge, PurgeCount)
     /// So many of them were deleted; the row covers them.
     case purged(PurgeCount)
+    /// The list of so many members was encrypted with another key, or is kept without names from now on.
+    case rekey(members: Int, keeping: DirectoryKeeping)
     /// Records of a member were changed without more to tell; the row covers them.
     case kept(userID: String?)
     /// Records of a version that covered none were taken over as they were found.

@@ -29,6 +29,8 @@ public struct AuditFinding: Hashable, Sendable {
         case withdrawal
         /// A request for a second person.
         case approval
+        /// What the list of members consists of.
+        case directory
         /// Whose state it is.
         case identity
     }

@@ -18,12 +18,14 @@ enum CoveredRecord: Hashable, Sendable {
     case withdrawal(Int64)
     /// A request for a second person, with the decision.
     case approval(Int64)
+    /// What the list of members consists of.
+    case directory
     /// Whose state it is.
     case identity
 
     /// The kind of record, as the chain writes it.
     enum Kind: String, Sendable, CaseIterable {
-        case attempt, exchange, reading, batch, arming, withdrawal, approval, identity
+        case attempt, exchange, reading, batch, arming, withdrawal, approval, directory, identity
     }
 
     /// The permission of an agent.
@@ -45,6 +47,7 @@ enum CoveredRecord: Hashable, Sendable {
         case .arming: .arming
         case .withdrawal: .withdrawal
         case .approval: .approval
+        case .directory: .directory
         case .identity: .identity
         }
     }
@@ -54,7 +57,7 @@ enum CoveredRecord: Hashable, Sendable {
         switch self {
         case .attempt(let id), .exchange(let id), .withdrawal(let id), .approval(let id): "\(id)"
         case .reading(let key), .batch(let key), .arming(let key): key
-        case .identity: "1"
+        case .directory, .identity: "1"
         }
     }
 
@@ -73,6 +76,7 @@ enum CoveredRecord: Hashable, Sendable {
         case .reading: self = .reading(key)
         case .batch: self = .batch(key)
         case .arming: self = .arming(key)
+        case .directory: self = .directory
         case .identity: self = .identity
         }
     }
@@ -81,7 +85,7 @@ enum CoveredRecord: Hashable, Sendable {
     func userID(in row: SQLRow) -> String? {
         switch self {
         case .attempt, .exchange, .reading, .withdrawal: row.text("user_id")
-        case .batch, .arming, .approval, .identity: nil
+        case .batch, .arming, .approval, .directory, .identity: nil
         }
     }
 
@@ -95,6 +99,7 @@ enum CoveredRecord: Hashable, Sendable {
         case .arming(let agent): try sql.row("SELECT * FROM arming WHERE lower(hex(agent)) = \(agent)")
         case .withdrawal(let id): try sql.row("SELECT * FROM withdrawal WHERE id = \(id)")
         case .approval(let id): try sql.row("SELECT * FROM approval WHERE id = \(id)")
+        case .directory: try sql.row("SELECT * FROM directory")
         case .identity: try sql.row("SELECT * FROM identity")
         }
     }
@@ -118,18 +123,20 @@ extension CoveredRecord.Kind {
             "SELECT *, id AS record_key FROM withdrawal WHERE id > \(key.number) ORDER BY id LIMIT \(count)"
         case .approval:
             "SELECT *, id AS record_key FROM approval WHERE id > \(key.number) ORDER BY id LIMIT \(count)"
+        case .directory: "SELECT *, id AS record_key FROM directory WHERE id > \(key.number) ORDER BY id LIMIT \(count)"
         case .identity: "SELECT *, id AS record_key FROM identity WHERE id > \(key.number) ORDER BY id LIMIT \(count)"
         }
     }
 
     /// What is not part of a digest: a plan of when a console looks next, on which no outcome depends; an address that a
-    /// configuration may change while nothing is open, and that every opening and commit compares with it; and what is not
-    /// a column of the table.
+    /// configuration may change while nothing is open, and that every opening and commit compares with it; whether something
+    /// is still to be taken out of the files; and what is not a column of the table.
     func leavesOut(_ column: String) -> Bool {
         switch column {
         case "record_key": true
         case "check_after", "check_count": self == .attempt
         case "base_url": self == .identity
+        case "has_traces": self == .directory
         default: false
         }
     }

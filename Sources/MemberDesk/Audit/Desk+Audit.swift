@@ -3,11 +3,14 @@ import Konaplate
 extension Desk {
     /// Records that a console or a command begins, with who runs it and where; nothing where nobody said.
     ///
-    /// What does not say so is recorded with the first thing that it does, and at the latest with its end: a short command
-    /// need not wait for two commits where one will do.
+    /// What does not say so is recorded with the first thing that it does, and at the latest with its end: nobody need wait
+    /// for two commits where one will do. What has begun already does not begin again.
     public func begin() async throws(StateError) {
         guard let session else { return }
-        try await store.commit(.desk) { $0.audit(.start(session)) }
+        try await store.commit(.desk) { transaction in
+            guard try !AuditStore.hasRows(of: session, transaction.sql) else { return }
+            transaction.audit(.start(session))
+        }
     }
 
     /// Records how it ended.

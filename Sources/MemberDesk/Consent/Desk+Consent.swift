@@ -24,6 +24,12 @@ extension Desk {
         }
     }
 
+    /// Shows whether a member has withdrawn the consent; that goes into the audit.
+    public func withdrawal(of memberID: MemberID) async throws(StateError) -> ConsentWithdrawal? {
+        try await record(.viewed(.withdrawals, memberID))
+        return try await store.read { try ConsentStore.withdrawal(of: memberID, $0.sql) }
+    }
+
     /// Shows the withdrawals that are in force, oldest first; that goes into the audit.
     public func withdrawals() async throws(StateError) -> [ConsentWithdrawal] {
         try await record(.viewed(.withdrawals, nil))

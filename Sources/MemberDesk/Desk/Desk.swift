@@ -53,6 +53,7 @@ import Konaplate
 /// - ``members()``
 /// - ``importMembers(_:)``
 /// - ``purge(_:isDryRun:)``
+/// - ``rekey(from:)``
 ///
 /// ### Answering for it
 ///
@@ -98,11 +99,14 @@ public struct Desk: Sendable {
         server: (@Sendable () async throws -> Profile)? = nil
     ) async throws {
         let folder = try EndpointRegistry(root: options.stateRoot).folder(of: profile)
+        if profile.guardLevel == .production, let home = options.home {
+            try ProductionRegistry(home: home).require(folder, of: profile)
+        }
         let anchor = AnchorKeeper(profile)
         let store = try SQLiteStore(
             folder, identity: StateIdentity(profile),
             seal: Seal(agent: options.agent, session: AuditSession(profile, options)), anchor: anchor,
-            clock: options.clock)
+            clock: options.clock, isAlone: options.isAlone)
         self.init(
             profile: profile, environment: environment, options: options, store: store, folder: folder, anchor: anchor,
             server: server)

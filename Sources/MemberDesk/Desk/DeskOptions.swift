@@ -15,6 +15,10 @@ public struct DeskOptions: Sendable {
     public var context: AuditContext?
     /// Whether it may only read.
     public var isReadOnly: Bool
+    /// The home of the user, where it is noted which folder has production's state; without it nothing is.
+    public var home: String?
+    /// Whether nobody else may use the state for as long as this desk is open.
+    public var isAlone = false
     /// How personal data is shown.
     public var masking: MaskingPolicy
     /// Told of each step of a registration while it is taken, so that tests can end the process there.

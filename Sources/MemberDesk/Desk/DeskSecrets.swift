@@ -27,6 +27,15 @@ final class DeskSecrets: Sendable {
         }
     }
 
+    /// A secret that no profile names; it is not kept.
+    func read(_ source: SecretSource) throws(StateError) -> Secret {
+        do throws(ConfigurationError) {
+            return try source.resolve(environment: environment)
+        } catch {
+            throw .locked(error)
+        }
+    }
+
     /// The secret from which the key of the state is derived: its own where the profile names one.
     func stateKey(of profile: Profile) throws(ConfigurationError) -> Secret {
         guard let source = profile.stateKey else { return try secretKey(of: profile) }

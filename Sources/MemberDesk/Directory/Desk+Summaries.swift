@@ -118,7 +118,7 @@ extension Desk {
         } catch {
             // Whoever reads the journal needs no key.
             switch error {
-            case .locked, .otherKey:
+            case .locked, .otherKey, .replacedDirectory:
                 return try await store.read { transaction in
                     try memberIDs.map { try MemberSummary(of: $0, nil, transaction.sql) }
                 }

@@ -9,113 +9,28 @@ import Konaplate
 struct DirectoryStore {
     /// How what is kept is encrypted; `nil` where nothing is kept that needs to be.
     let cipher: DirectoryCipher?
-    let sql: any SQLConnection
+    private let transaction: Transaction
 
-    /// How many members are kept beside the blocks when they are saved together.
-    private static let fewMembers = 64
-    /// How many members stand beside the blocks at most.
-    private static let mostChanges = 1024
-
-    // MARK: Saving
-
-    /// Adds members, or updates known ones with what is given; what is not given stays.
-    func save(_ members: [Member], at time: Timestamp) throws(SQLError) {
-        let patches = Self.byNumber(members)
-        guard patches.count <= Self.fewMembers else { return try fold(patches, at: time) }
-        for patch in patches {
-            let known = try find(patch.id)
-            let isNew = known == nil ? true : try isNewBesideBlocks(patch.id)
-            let block = MemberBlock([kept(known?.updated(with: patch) ?? patch)])
-            let content = try sealed(block, at: .change(patch.id))
-            try sql.execute(
-                """
-                INSERT INTO member_change (user_id, updated_at, is_new, content)
-                VALUES (\(patch.id.description), \(time.milliseconds), \(isNew), \(content))
-                ON CONFLICT (user_id) DO UPDATE SET updated_at = excluded.updated_at, content = excluded.content
-                """)
-        }
-        let changes: Int = try sql.value("SELECT count(*) AS value FROM member_change") ?? 0
-        if changes > Self.mostChanges { try fold([], at: time) }
+    /// The list in a transaction, which reads or changes it.
+    init(cipher: DirectoryCipher?, _ transaction: Transaction) {
+        self.cipher = cipher
+        self.transaction = transaction
     }
 
-    /// The members by number, of those with the same number one with what all of them give.
-    private static func byNumber(_ members: [Member]) -> [Member] {
-        // As rosters mostly come.
-        if zip(members, members.dropFirst()).allSatisfy({ $0.id < $1.id }) { return members }
-        var result: [Member] = []
-        let order = members.indices.sorted { (members[$0].id, $0) < (members[$1].id, $1) }
-        for place in order {
-            if let last = result.last, last.id == members[place].id {
-                result[result.count - 1] = last.updated(with: members[place])
-            } else {
-                result.append(members[place])
-            }
-        }
-        return result
-    }
+    /// The database.
+    var sql: any SQLConnection { transaction.sql }
 
-    private func isNewBesideBlocks(_ memberID: MemberID) throws(SQLError) -> Bool {
-        try sql.value("SELECT is_new AS value FROM member_change WHERE user_id = \(memberID.description)") ?? false
-    }
-
-    /// Writes the blocks anew to which members belong that were changed, now or since they were written.
-    private func fold(_ members: [Member], at time: Timestamp) throws(SQLError) {
-        var rest = Changed(patches: members[...], beside: try changes()[...])
-        let pieces = try places()
-        for (position, piece) in pieces.enumerated() where !rest.isEmpty {
-            let next = position + 1 < pieces.count ? pieces[position + 1].first : nil
-            guard next.map({ next in rest.begins(before: next) }) ?? true else { continue }
-            let block = try self.block(piece)
-            // What comes after the last member of all is no part of its block, however much it is.
-            let here = rest.take(before: next, through: next == nil ? block.id(at: block.count - 1) : nil)
-            guard !here.isEmpty else { continue }
-            try sql.execute("DELETE FROM member_block WHERE number = \(piece.number)")
-            try write(block.merged(with: [here.packed(over: block, kept)]), at: time)
-        }
-        while !rest.isEmpty {
-            try write(rest.take(first: MemberBlock.size).packed(over: MemberBlock(), kept), at: time)
-        }
-        try sql.execute("DELETE FROM member_change")
-    }
-
-    /// Writes members as blocks of about the same size.
-    private func write(_ members: MemberBlock, at time: Timestamp) throws(SQLError) {
-        let count = members.count <= MemberBlock.size * 3 / 2 ? 1 : members.count / MemberBlock.size + 1
-        for part in 0..<count {
-            var block = MemberBlock()
-            for place in part * members.count / count..<(part + 1) * members.count / count {
-                block.append(members, at: place)
-            }
-            guard block.count > 0 else { continue }
-            // Numbers are not used again: a block that was there before opens in the place of none.
-            try sql.execute("UPDATE directory SET newest_block = newest_block + 1")
-            let number: Int64 = try sql.value("SELECT newest_block AS value FROM directory") ?? 1
-            try sql.execute(
-                """
-                INSERT INTO member_block (number, first_id, count, updated_at, content)
-                VALUES (\(number), \(block.id(at: 0).sortable), \(block.count), \(time.milliseconds),
-                    \(try sealed(block, at: .block(number))))
-                """)
-        }
-    }
-
-    /// What is kept of a member: without a cipher nothing but the number.
-    private func kept(_ member: Member) -> Member { cipher == nil ? Member(id: member.id) : member }
-
-    private func sealed(_ block: MemberBlock, at place: DirectoryCipher.Place) throws(SQLError) -> Data {
-        guard let cipher else { return block.encoded }
-        return try cipher.seal(block.encoded, at: place)
-    }
-
-    // MARK: Reading
+    /// Says that the list is going to change, so that the chain answers for what it becomes.
+    func willChange() throws(SQLError) { try transaction.changing(.directory) }
 
     /// Where a block stands.
-    private struct Place {
+    struct Place {
         let number: Int64
         let first: MemberID
     }
 
-    private func places() throws(SQLError) -> [Place] {
+    /// Where the blocks stand, by their first members.
+    func places() throws(SQLError) -> [Place] {
         var places: [Place] = []
         for row in try sql.rows("SELECT number, first_id FROM member_block ORDER BY first_id") {
             places.append(Place(number: try row.value("number"), first: try row.sortableMemberID("first_id")))
@@ -123,8 +38,9 @@ struct DirectoryStore {
         return places
     }
 
-    private func block(_ place: Place) throws(SQLError) -> MemberBlock {
-        guard let row = try sql.row("SELECT content FROM member_block WHERE number = \(place.number)") else {
+    /// A block.
+    func block(_ place: Place) throws(SQLError) -> MemberBlock {
+        guard let row = try sql.row("SELECT mark, content FROM member_block WHERE number = \(place.number)") else {
             throw .damaged("number")
         }
         return try opened(row, at: .block(place.number))
@@ -132,11 +48,17 @@ struct DirectoryStore {
 
     private func opened(_ row: SQLRow, at place: DirectoryCipher.Place) throws(SQLError) -> MemberBlock {
         let content: Data = try row.value("content")
+        if case .block = place {
+            // The list knows a block by its mark, which has to be that of what stands there.
+            let mark = DirectoryList.mark(of: content, isEncrypted: cipher != nil)
+            guard try row.value("mark") == mark else { throw .damaged("mark") }
+        }
         guard let cipher else { return try MemberBlock(encoded: content) }
         return try MemberBlock(encoded: try cipher.open(content, at: place))
     }
 
-    private func changes(since time: Int64 = .min) throws(SQLError) -> [MemberBlock] {
+    /// What stands beside the blocks.
+    func changes(since time: Int64 = .min) throws(SQLError) -> [MemberBlock] {
         var blocks: [MemberBlock] = []
         for row in try sql.rows("SELECT user_id, content FROM member_change WHERE updated_at >= \(time)") {
             blocks.append(try opened(row, at: .change(try row.memberID())))
@@ -176,7 +98,7 @@ struct DirectoryStore {
             try sql.value("SELECT coalesce(sum(count), 0) AS value FROM member_block WHERE updated_at >= \(time)") ?? 0
         guard written <= limit else { return nil }
         var members: [Member] = []
-        for row in try sql.rows("SELECT number, content FROM member_block WHERE updated_at >= \(time)") {
+        for row in try sql.rows("SELECT number, mark, content FROM member_block WHERE updated_at >= \(time)") {
             let block = try opened(row, at: .block(try row.value("number")))
             for place in 0..<block.count { members.append(block.member(at: place)) }
         }
@@ -192,7 +114,7 @@ struct DirectoryStore {
         guard
             let row = try sql.row(
                 """
-                SELECT number, content FROM member_block WHERE first_id <= \(memberID.sortable)
+                SELECT number, mark, content FROM member_block WHERE first_id <= \(memberID.sortable)
                 ORDER BY first_id DESC LIMIT 1
                 """)
         else { return nil }
@@ -224,7 +146,7 @@ struct DirectoryStore {
 
 extension MemberID {
     /// The digits, as many for each, so that texts have the order of numbers.
-    fileprivate var sortable: String {
+    var sortable: String {
         let digits = description
         return String(repeating: "0", count: max(0, 20 - digits.utf8.count)) + digits
     }

@@ -89,6 +89,7 @@ struct ConfigurationFile: Decodable {
         var looksPerHour: Int?
         var idleExitMinutes: Double?
         var plainScreen: Bool?
+        var officeHours: String?
         var proxy: String?
         var tlsCAFile: String?
         var tlsClientCertificateFile: String?
@@ -122,6 +123,7 @@ struct ConfigurationFile: Decodable {
             case looksPerHour = "looks_per_hour"
             case idleExitMinutes = "idle_exit_minutes"
             case plainScreen = "plain_screen"
+            case officeHours = "office_hours"
             case proxy
             case tlsCAFile = "tls_ca_file"
             case tlsClientCertificateFile = "tls_client_certificate_file"

@@ -13,16 +13,26 @@ public enum GuardLevel: Int, Hashable, Sendable, Comparable, CaseIterable {
     public static func < (left: GuardLevel, right: GuardLevel) -> Bool { left.rawValue < right.rawValue }
 }
 
-extension Profile {
-    /// How careful a desk of this profile is.
+extension GuardLevel {
+    /// How careful a desk is of a server.
     ///
     /// A loopback address from a configuration is no sandbox of ours, whatever the configuration says: a tunnel could
     /// stand there.
-    public var guardLevel: GuardLevel {
-        switch environment {
-        case .sandbox: isConnection || !baseURL.isLoopback ? .practice : .trial
-        case .uat, .si: .trial
-        case .production: .production
-        }
+    /// - Parameters:
+    ///   - environment: What the profile says that it is.
+    ///   - baseURL: Where it is.
+    ///   - isConnection: Whether a sandbox of ours said so itself, by its connection file.
+    init(_ environment: ProfileEnvironment, at baseURL: BaseURL, isConnection: Bool) {
+        self =
+            switch environment {
+            case .sandbox: isConnection || !baseURL.isLoopback ? .practice : .trial
+            case .uat, .si: .trial
+            case .production: .production
+            }
     }
+}
+
+extension Profile {
+    /// How careful a desk of this profile is.
+    public var guardLevel: GuardLevel { GuardLevel(environment, at: baseURL, isConnection: isConnection) }
 }

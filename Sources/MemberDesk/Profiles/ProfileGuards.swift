@@ -8,6 +8,8 @@ public struct ProfileGuards: Hashable, Sendable {
     public var idleExit: Duration?
     /// Whether a console may print what it shows as plain text.
     public var allowsPlainScreen: Bool
+    /// When the office works; what is done at other times is counted apart.
+    public var officeHours: OfficeHours
 
     /// What holds where a configuration says nothing.
     public init(_ level: GuardLevel) {
@@ -15,5 +17,6 @@ public struct ProfileGuards: Hashable, Sendable {
         looksPerHour = 60
         idleExit = level == .production ? .seconds(30 * 60) : nil
         allowsPlainScreen = level != .production
+        officeHours = .standard
     }
 }

@@ -3,15 +3,15 @@ import StrictText
 /// What a profile asks of an agent, and where its state is.
 extension ProfileReader {
     /// A form is asked for where a consent counts: where one is required, or where a configuration says how it looks.
-    func consent(_ environment: ProfileEnvironment) throws(ConfigurationError) -> ConsentRules {
+    func consent(_ level: GuardLevel) throws(ConfigurationError) -> ConsentRules {
         if let pattern = table.consentPattern, pattern.isEmpty || !ConsentRules.isPattern(pattern) {
             throw ConfigurationError(.invalidValue, .profile(.notAPattern), at: place(.consentPattern))
         }
-        let isRequired = table.requireConsent ?? (environment == .production)
+        let isRequired = table.requireConsent ?? (level == .production)
         return ConsentRules(
             isRequired: isRequired,
             pattern: table.consentPattern
-                ?? (isRequired || environment != .sandbox ? ConsentRules.defaultPattern : nil),
+                ?? (isRequired || level != .practice ? ConsentRules.defaultPattern : nil),
             allowsReuse: table.consentReuse ?? false)
     }
 
@@ -28,6 +28,12 @@ extension ProfileReader {
         }
         if let minutes = table.idleExitMinutes {
             guards.idleExit = try seconds(60 * minutes, .idleExitMinutes, limit: 86_400)
+        }
+        if let text = table.officeHours {
+            guard let hours = OfficeHours(text: text) else {
+                throw ConfigurationError(.invalidValue, .profile(.notOfficeHours), at: place(.officeHours))
+            }
+            guards.officeHours = hours
         }
         guards.allowsPlainScreen = table.plainScreen ?? guards.allowsPlainScreen
         return guards

@@ -43,7 +43,7 @@ struct ProfileReader {
                 table.timeoutSeconds ?? Self.defaultTimeoutSeconds, .timeoutSeconds, limit: 600),
             settle: try settle(),
             unknownCodes: try unknownCodes(),
-            consent: try consent(environment),
+            consent: try consent(GuardLevel(environment, at: baseURL, isConnection: false)),
             proxy: try proxy(),
             tlsCA: try pem(table.tlsCAFile, .tlsCAFile),
             tlsClientCertificate: try pem(table.tlsClientCertificateFile, .tlsClientCertificateFile),

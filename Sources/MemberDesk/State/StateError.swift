@@ -22,12 +22,18 @@ public enum StateError: Error, Equatable, Sendable {
     case locked(ConfigurationError)
     /// The names in it were encrypted with another key.
     case otherKey
+    /// A part of the list of members is not what was written last.
+    case replacedDirectory
+    /// The key that is said to be the former one of the names in it is not.
+    case notFormerKey
     /// It belongs to another ASP ID.
     case otherASP(path: String, found: String, expected: String)
     /// It belongs to another base URL, and attempts made there are still open.
     case otherBaseURL(path: String, found: String, openAttempts: Int)
     /// Another process opened it with another base URL meanwhile.
     case takenOver(path: String, by: String)
+    /// Production's state of this ASP ID at this endpoint is known to be in another folder, as a note says.
+    case otherFolder(path: String, known: String, note: String)
     /// The same ASP ID at the same endpoint has another state, under another profile's name.
     case twoStates(path: String, other: String)
 }
@@ -38,8 +44,9 @@ extension StateError {
         switch self {
         case .unusable(let path, let reason): .unrecorded(path: path, reason: reason)
         case .busy(let path): .unrecorded(path: path, reason: Self.busyReason)
-        case .unrecorded, .newerSchema, .lostContent, .disagreement, .untrusted, .locked, .otherKey, .otherASP,
-            .otherBaseURL, .takenOver, .twoStates:
+        case .unrecorded, .newerSchema, .lostContent, .disagreement, .untrusted, .locked, .otherKey,
+            .replacedDirectory, .notFormerKey, .otherASP,
+            .otherBaseURL, .takenOver, .otherFolder, .twoStates:
             self
         }
     }
@@ -51,8 +58,9 @@ extension StateError {
         switch self {
         case .busy(let path): "\(Self.busyReason) (\(path))"
         case .unusable(let path, let reason), .unrecorded(let path, let reason): "\(reason) (\(path))"
-        case .newerSchema, .lostContent, .disagreement, .untrusted, .locked, .otherKey, .otherASP, .otherBaseURL,
-            .takenOver, .twoStates:
+        case .newerSchema, .lostContent, .disagreement, .untrusted, .locked, .otherKey,
+            .replacedDirectory, .notFormerKey, .otherASP, .otherBaseURL,
+            .takenOver, .otherFolder, .twoStates:
             description
         }
     }
@@ -64,6 +72,8 @@ extension StateError: CustomStringConvertible {
         switch self {
         case .busy(let path):
             StateError.unusable(path: path, reason: Self.busyReason).description
+        case .otherFolder(let path, let known, let note):
+            "\(path): production's state of this ASP ID at this base_url is in \(known), and open attempts there would not be known here. Name its folder with state_folder, or move the state here. If it is gone for good, check its open registrations at Konaplate, then delete \(note)."
         case .twoStates(let path, let other):
             "\(path): the same ASP ID at the same base_url already has its state in \(other). Open attempts of the one are not known in the other: reconcile them with the profile name of each, then move this folder away."
         case .unusable(let path, let reason):
@@ -81,7 +91,11 @@ extension StateError: CustomStringConvertible {
         case .locked(let error):
             "the names in the state are encrypted and their key cannot be had: \(error)"
         case .otherKey:
-            "the names in the state were encrypted with another key: the state comes from elsewhere, or the secret key was replaced. Put the former key back, for the state alone with state_key_command; or set the state aside (kona state reset) and import the members again. kona log and kona reconcile work all the same."
+            "the names in the state were encrypted with another key: the state comes from elsewhere, or the secret key was replaced. Encrypt them anew with kona state rekey and the former key, or put that back, for the state alone with state_key_command; or set the state aside (kona state reset) and import the members again. kona log and kona reconcile work all the same."
+        case .replacedDirectory:
+            "the list of members is not what was written last: a part of it was changed, taken away, or replaced by an older copy. Nothing was shown of it. Put the newest copy of the whole state back, or set the state aside (kona state reset) and import the members again. kona log and kona reconcile work all the same."
+        case .notFormerKey:
+            "the names in the state were not encrypted with the key that was given as the former one. Nothing was changed."
         case .otherASP(let path, let found, let expected):
             "\(path): the state belongs to ASP ID \(found), the profile says \(expected). Correct asp_id, or give the profile another name."
         case .otherBaseURL(let path, let found, let openAttempts):

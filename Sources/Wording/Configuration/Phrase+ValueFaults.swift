@@ -59,6 +59,7 @@ extension Phrase {
             "settle_seconds는 timeout_seconds보다 짧을 수 없습니다. 응답을 기다리는 동안에도 서버가 처리 중일 수 있습니다."
         case .notPositive: "0보다 큰 수여야 합니다."
         case .notAPattern: "정규식이 아닙니다."
+        case .notOfficeHours: "시작과 끝 시각을 쓰세요: 09-18"
         case .noCryptoKeys(let api, let name):
             "\(api): 암호화 API인데 프로필 \(name)에 사용할 수 있는 암호화 키가 없습니다. "
                 + "crypto_key_id, server_public_key_file, client_private_key_file을 쓰세요."

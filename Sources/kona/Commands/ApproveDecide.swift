@@ -27,13 +27,7 @@ struct ApproveDecide: AsyncParsableCommand {
     func run() async throws {
         try await Workplace.with(global, for: .state) { workplace in
             try await workplace.desk.decide(on: id, isApproved: !reject, reason: reason ?? "")
-            let sentence =
-                reject
-                ? Phrase("요청 \(id)번을 거절했습니다.", "Request \(id) is rejected.")
-                : Phrase(
-                    "요청 \(id)번을 승인했습니다. 요청한 사람이 한 시간 안에 다시 실행해야 합니다.",
-                    "Request \(id) is approved. Who asked for it has an hour to do it again.")
-            StandardError.print(sentence[workplace.settings.language])
+            StandardError.print(Phrase.decided(id, isApproved: !reject)[workplace.settings.language])
         }
     }
 }

@@ -42,21 +42,6 @@ extension Approval {
         decision.map { $0.isApproved ? "approved" : "rejected" } ?? "waiting"
     }
 
-    fileprivate var status: Phrase {
-        guard let decision else { return Phrase("대기", "waiting") }
-        return decision.isApproved
-            ? Phrase("승인(\(decision.agent))", "approved (\(decision.agent))")
-            : Phrase("거절(\(decision.agent))", "rejected (\(decision.agent))")
-    }
-
-    fileprivate var title: Phrase {
-        switch kind {
-        case "override": Phrase("수기 확정", "settling by hand")
-        case "bulk": Phrase("파일 등록", "registering a file")
-        default: Phrase("내보내기", "export")
-        }
-    }
-
     fileprivate var json: JSON {
         .members([
             "id": .integer(id), "kind": .string(kind), "content": .string(content), "agent": .string(agent),

@@ -22,12 +22,7 @@ struct ConsentRestore: AsyncParsableCommand {
     func run() async throws {
         try await Workplace.with(global, for: .state) { workplace in
             try await workplace.desk.restoreConsent(of: userID, consent: consent)
-            StandardError.print(Phrase.restored[workplace.settings.language])
+            StandardError.print(Phrase.consentRestored[workplace.settings.language])
         }
     }
-}
-
-extension Phrase {
-    fileprivate static let restored = Phrase(
-        "새 동의를 기록했습니다. 다시 등록할 수 있습니다.", "The new consent is recorded. The member can be registered again.")
 }

@@ -20,19 +20,7 @@ struct ConsentWithdraw: AsyncParsableCommand {
         try await Workplace.with(global, for: .state) { workplace in
             try await workplace.desk.withdrawConsent(of: userID, reason: reason)
             let open = try await workplace.desk.openAttempt(for: userID)
-            StandardError.print(Phrase.withdrawn(hasOpen: open != nil)[workplace.settings.language])
+            StandardError.print(Phrase.consentWithdrawn(hasOpen: open != nil)[workplace.settings.language])
         }
-    }
-}
-
-extension Phrase {
-    fileprivate static func withdrawn(hasOpen: Bool) -> Phrase {
-        hasOpen
-            ? Phrase(
-                "동의 철회를 기록했습니다. 이미 보낸 등록의 결과를 확인하세요(kona reconcile).",
-                "The withdrawal is recorded. A registration was sent before: check its result (kona reconcile).")
-            : Phrase(
-                "동의 철회를 기록했습니다. 새 동의를 기록할 때까지 등록할 수 없습니다.",
-                "The withdrawal is recorded. The member cannot be registered until a new consent is.")
     }
 }

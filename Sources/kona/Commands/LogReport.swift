@@ -28,9 +28,10 @@ struct LogReport: ReportingCommand {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "평일 업무 시간입니다(한국 시각). 그 밖은 시간 외로 셉니다.", "The hours of weekdays (Korean time); others count as off-hours.",
+            "평일 업무 시간입니다(한국 시각). 그 밖은 시간 외로 셉니다. 없으면 프로필의 office_hours입니다.",
+            "The hours of weekdays (Korean time); others count as off-hours. Without it, the profile's office_hours.",
             valueName: "09-18"))
-    var hours = OfficeHours.standard.text
+    var hours: String?
 
     @Option(name: .long, help: ArgumentHelp("출력 형식입니다.", "How to print it."))
     var output = ObjectFormat.table
@@ -41,14 +42,15 @@ struct LogReport: ReportingCommand {
         if span == nil {
             throw ValidationError("--month에는 달을 쓰세요: 2026-11", "--month takes a month: 2026-11.")
         }
-        if OfficeHours(text: hours) == nil {
+        if let hours, OfficeHours(text: hours) == nil {
             throw ValidationError("--hours에는 시작과 끝 시각을 쓰세요: 09-18", "--hours takes a first and a last hour: 09-18.")
         }
     }
 
     func perform() async throws -> ExitStatus {
-        guard let span, let hours = OfficeHours(text: hours) else { return .usage }
+        guard let span else { return .usage }
         return try await Workplace.with(global, for: .state) { workplace in
+            let hours = hours.flatMap { OfficeHours(text: $0) } ?? workplace.desk.profile.guards.officeHours
             let report = try await workplace.desk.auditReport(since: span.first, until: span.end, hours: hours)
             switch output {
             case .json: StandardOutput.print(report.json(month: month, hours: hours))

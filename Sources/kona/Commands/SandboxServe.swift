@@ -117,6 +117,11 @@ struct SandboxServe: ReportingCommand {
 
     /// - Returns: Whether what was to be verified holds.
     private func serve(_ scenario: Scenario) async throws -> ExitStatus {
+        // It holds keys, and says which members there are.
+        if let state {
+            try TrustedFile.require(state, isPrivate: true)
+            try TrustedFile.require("\(state).lock")
+        }
         let skew = clockSkew ?? (mode == .strict ? 300 : 0)
         let server = try await SandboxServer.start(
             SandboxOptions(

@@ -5,6 +5,6 @@ import Wording
 struct StateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         "state",
-        Phrase("내용을 잃은 상태 파일을 새로 시작합니다.", "Start a profile's state anew when it has lost its content."),
-        subcommands: [StateResetCommand.self])
+        Phrase("상태 파일을 새 키로 암호화하거나 새로 시작합니다.", "Give a profile's state a new key, or start it anew."),
+        subcommands: [StateRekeyCommand.self, StateResetCommand.self])
 }

@@ -101,10 +101,16 @@ struct Settings: Sendable {
             stateRoot: try stateRoot(for: profile), agent: agent(for: profile), context: context,
             isReadOnly: isReadOnly,
             masking: configuration?.masking ?? .standard, onStep: StepStop(environment, profile: profile).pass)
+        options.home = locations.home ?? Self.homeOfUser
         options.reasons = configuration?.reasonCodes ?? .standard
         options.executor = WorkerPool.shared
         options.uid = context.sudo?.userID ?? context.userID
         return options
+    }
+
+    /// The home that the system knows of the user, for where the environment names none.
+    private static var homeOfUser: String? {
+        getpwuid(geteuid()).flatMap { $0.pointee.pw_dir }.map { String(cString: $0) }
     }
 
     /// The language of the newest settings, for errors that end the program.

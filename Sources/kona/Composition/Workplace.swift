@@ -14,19 +14,21 @@ struct Workplace: Sendable {
         case verification
         /// For what the state keeps; keys and sandbox are opened only if something is asked of them.
         case state
+        /// For giving what the state keeps another key, which nobody else may be using.
+        case rekeying
         /// For one command that asks the platform.
         case command
         /// For as long as somebody sits before it.
         case console
 
         /// Whether it works without keys and sandbox.
-        var needsStateOnly: Bool { self == .state || self == .inspection || self == .verification }
+        var needsStateOnly: Bool { self != .command && self != .console }
 
         /// Whether the audit has its beginning before anything is done; others have it with the first thing that they do.
         func beginsAtOnce(anchored: Bool) -> Bool {
             switch self {
-            case .console: true
-            case .state, .command: anchored
+            // A console says so with the first thing that it shows, before that is on the screen.
+            case .console, .state, .rekeying, .command: anchored
             case .inspection, .verification: false
             }
         }
@@ -92,6 +94,7 @@ struct Workplace: Sendable {
             var options = try settings.deskOptions(for: profile)
             if use == .inspection { options.context = nil }
             if let agent { options.agent = agent }
+            options.isAlone = use == .rekeying
             let desk: Desk
             if sandbox.isBuiltIn {
                 desk = try await Desk(profile: profile, environment: settings.environment, options: options) {
@@ -102,7 +105,7 @@ struct Workplace: Sendable {
             }
             let workplace = Workplace(settings: settings, desk: desk, sandbox: sandbox)
             do {
-                // What stays open for long is in the audit from its first moment, and an anchor is tried before it is needed.
+                // An anchor is tried before it is needed.
                 if use.beginsAtOnce(anchored: desk.hasAnchor) { try await desk.begin() }
                 if let failure = desk.anchorFailure {
                     StandardError.print(Phrase.anchorFailure(failure)[settings.language])

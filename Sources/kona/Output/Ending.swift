@@ -54,8 +54,11 @@ extension StateError {
     /// The state's own troubles are 74; a profile that does not fit the state is a matter of configuration.
     fileprivate var status: ExitStatus {
         switch self {
-        case .unusable, .busy, .unrecorded, .newerSchema, .lostContent, .disagreement, .untrusted: .state
-        case .locked, .otherKey, .otherASP, .otherBaseURL, .takenOver, .twoStates: .configuration
+        case .unusable, .busy, .unrecorded, .newerSchema, .lostContent, .disagreement, .untrusted,
+            .replacedDirectory:
+            .state
+        case .locked, .otherKey, .notFormerKey, .otherASP, .otherBaseURL, .takenOver, .otherFolder, .twoStates:
+            .configuration
         }
     }
 }

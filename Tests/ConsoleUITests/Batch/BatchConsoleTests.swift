@@ -32,7 +32,7 @@ struct BatchConsoleTests {
     private func prepare(_ console: inout ConsoleFixture, _ facts: BatchFacts? = nil) {
         let facts = facts ?? BatchFacts(members, members.map { console.summary($0) })
         console.send(.result(.batchPrepared(facts, .allowed(decidedAt: console.boot))))
-        console.pass(RegistrationCard.delay)
+        console.pass(ConfirmingField.delay)
     }
 
     private func done(_ console: inout ConsoleFixture, _ memberID: MemberID, _ state: AttemptState, id: Int64) {
@@ -60,7 +60,7 @@ struct BatchConsoleTests {
         #expect(next == [.desk(.readAccounts(kona, opensCard: false))])
         #expect(console.model.top(BatchCard.self)?.facts.rest.count == 2)
         #expect(console.text.contains("등록완료"))
-        console.pass(RegistrationCard.delay)
+        console.pass(ConfirmingField.delay)
         #expect(try console.press("1") == effect(resume: true, members: nil))
         done(&console, daeko, .refused(.other), id: 52)
         done(&console, minsu, .registered, id: 53)
@@ -84,8 +84,12 @@ struct BatchConsoleTests {
         #expect(console.model.top(BatchCard.self) != nil)
     }
 
-    @Test func digitsOfTheNextMemberConfirmWhereMoneyMayMove() throws {
-        var console = try asked(.init(environment: .uat))
+    /// A loopback that a configuration calls a sandbox may be a tunnel: the gate decides, not the name.
+    @Test(arguments: [
+        ("UAT", ConsoleFixture.Setup(environment: .uat)),
+        ("a sandbox that is not our own", .init(environment: .sandbox, guardLevel: .trial)),
+    ]) func digitsOfTheNextMemberConfirmWhereMoneyMayMove(label: String, setup: ConsoleFixture.Setup) throws {
+        var console = try asked(setup)
         #expect(try console.press("y") == [])
         #expect(try console.press("0004") == [])
         #expect(console.notice == Phrase.wrongDigits.korean)
@@ -132,7 +136,7 @@ struct BatchConsoleTests {
         try console.press("y")
         done(&console, kona, .refused(.other), id: 51)
         part(&console, reached: 1, .first)
-        console.pass(RegistrationCard.delay)
+        console.pass(ConfirmingField.delay)
         try console.press("y")
         func row(_ memberID: MemberID) -> Substring? {
             console.text.split(separator: "\n").first { $0.contains(memberID.description) }
@@ -152,7 +156,7 @@ struct BatchConsoleTests {
         try console.press("y")
         done(&console, kona, .registered, id: 51)
         part(&console, reached: 1, .first)
-        console.pass(RegistrationCard.delay)
+        console.pass(ConfirmingField.delay)
         try console.press("<esc>")
         #expect(console.model.batch?.rest.count == 2)
         try console.press("<c-r>")

@@ -78,7 +78,7 @@ struct SearchFieldTests {
         #expect(!english.text.contains("Showing"))
     }
 
-    @Test(arguments: ["<f7>", "<f5>", "<f6>", "<c-y>"])
+    @Test(arguments: ["<f7>", "<f5>", "<f6>", "<c-t>"])
     func noCommandActsOnTheBestMatch(key: String) throws {
         var console = try console("/김코나")
         #expect(try console.press(key) == [])

@@ -100,7 +100,7 @@ struct CurtainTests {
         try console.press("x")
         #expect(console.card != nil)
         #expect(try console.press("y") == [])
-        console.pass(RegistrationCard.delay)
+        console.pass(ConfirmingField.delay)
         try console.press("y")
         #expect(console.registrations == [kona])
     }

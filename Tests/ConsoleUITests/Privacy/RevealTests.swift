@@ -36,6 +36,16 @@ struct RevealTests {
         #expect(try console.press("<c-x>\(keys)") == [])
     }
 
+    @Test func reasonsOfTheListAreOfferedWhereMoneyMayMove() throws {
+        var console = ConsoleFixture(.init(environment: .uat))
+        try console.press("<c-x>상담<enter>1")
+        #expect(console.model.notice?.kind == .warning)
+        #expect(console.text.contains("1 회원 요청"))
+        #expect(
+            try console.press("<c-u>1상담 7<enter>1")
+                == [.desk(.reveal(kona, .name, reason: "member-request: 상담 7"))])
+    }
+
     @Test(arguments: ["<enter>", "5", "0", "y"]) func onlyTheNumberOfAValueAsks(key: String) throws {
         var console = ConsoleFixture()
         #expect(try console.press("<c-x>r<enter>\(key)") == [])

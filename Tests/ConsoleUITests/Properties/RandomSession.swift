@@ -12,7 +12,7 @@ struct RandomSession {
         "k", "<down>", "<up>", "<pgdn>", "<pgup>", "<home>", "<end>", "<enter>", "<enter>", "<esc>", "<esc>", "<tab>",
         "/", ":", "c", "t", "i", "n", "w", "l", "f", "o", "u", "v", "e", "E", "x", "a", "d", "s", "<left>", "<right>",
         "<bs>", "김", "ㅋ", "ㄱ", "ㅓ", "ㅘ", "교", "<a-r>", "<a-y>", "<c-u>", "<c-a>", "상태:등록필요", "2222", "REC-1", "<space>",
-        "b", "<c-r>", "<c-r>", "<del>", "<c-x>", "z", "<f12>", "\u{1100}\u{1175}", "🙂", "<left>", "<right>",
+        "b", "<c-r>", "<c-r>", "<del>", "<c-t>", "<c-x>", "z", "<f12>", "\u{1100}\u{1175}", "🙂", "<c-y>", "<right>",
     ]
     private static let sizes: [Size] = [
         Size(columns: 80, rows: 24), Size(columns: 60, rows: 15), Size(columns: 120, rows: 40),
@@ -112,6 +112,14 @@ struct RandomSession {
                 : BatchFacts(members, members.map { console.summary($0) })
             return console.send(.result(.batchPrepared(facts, .allowed(decidedAt: console.boot))))
         case .registerBatch(let members, _, let limits): return carryOut(members, limits)
+        case .loadApprovals: return console.send(.result(.approvals([.waiting(1), .waiting(2)])))
+        case .decideApproval(let id, let isApproved, _):
+            return console.send(.result(.decided(id, isApproved: isApproved)))
+        case .loadConsent(let memberID): return console.send(.result(.consent(memberID, nil)))
+        case .withdrawConsent(let memberID, _):
+            return console.send(.result(.consentChanged(memberID, isWithdrawn: true)))
+        case .restoreConsent(let memberID, _):
+            return console.send(.result(.consentChanged(memberID, isWithdrawn: false)))
         case .reveal(let memberID, _, _):
             return console.send(.failed(.reveal(memberID), Phrase(message(), message())))
         case .listMembers, .listMatches, .pauseBatch, .keep, .record, .decide, .cancelAll: return []

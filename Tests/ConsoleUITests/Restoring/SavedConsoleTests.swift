@@ -128,7 +128,7 @@ struct SavedConsoleTests {
         console.send(
             .result(
                 .batchPrepared(BatchFacts(resuming: [kona, sumin], reached: 1), .allowed(decidedAt: console.boot))))
-        console.pass(RegistrationCard.delay)
+        console.pass(ConfirmingField.delay)
         #expect(
             try console.press("y") == [
                 .desk(.registerBatch([kona, sumin], resume: true, BatchLimits(members: nil, refusals: 5)))

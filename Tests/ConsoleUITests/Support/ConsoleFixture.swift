@@ -30,9 +30,13 @@ struct ConsoleFixture {
         var curtainDelay: Duration?
         var guards = ProfileGuards(.practice)
 
+        /// How careful the gate is, where that does not follow from the environment.
+        var guardLevel: GuardLevel?
+
         /// How careful a profile of the environment is.
         fileprivate var level: GuardLevel {
-            switch environment {
+            if let guardLevel { return guardLevel }
+            return switch environment {
             case .sandbox: .practice
             case .uat, .si: .trial
             case .production: .production
@@ -266,7 +270,7 @@ struct ConsoleFixture {
         let memberID = try MemberID.of(member)
         try press("/\(member)<enter><f7>")
         finishReading(memberID)
-        pass(RegistrationCard.delay)
+        pass(ConfirmingField.delay)
     }
 
     func summary(_ memberID: MemberID, _ attempt: Attempt? = nil) -> MemberSummary {

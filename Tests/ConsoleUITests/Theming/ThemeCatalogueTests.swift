@@ -1,3 +1,4 @@
+import FoundationEssentials
 import MemberDesk
 import StrictText
 import TerminalKit
@@ -51,6 +52,23 @@ struct ThemeCatalogueTests {
         #expect(catalogue.names == (ThemeCatalogue.builtIn.names + ["mine"]).sorted())
         #expect(try catalogue.theme(named: "default").style(for: .rowSelected, depth: .none) == .plain)
         #expect(try catalogue.theme(named: "mine") == ThemeCatalogue.builtIn(named: "dark"))
+    }
+
+    @Test(arguments: [0o600, 0o644, 0o666, 0o664]) func fileThatOthersCanChangeIsNoTheme(mode: Int) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "theme-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(
+            at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appending(path: "mine.toml")
+        try Data("name = \"mine\"".utf8).write(to: file)
+        try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: file.path)
+        let catalogue = ThemeCatalogue.builtIn.adding(["mine": .file(path: file.path)])
+        guard mode & 0o022 != 0 else {
+            _ = try catalogue.theme(named: "mine")
+            return
+        }
+        let error = try #require(throws: ConfigurationError.self) { try catalogue.theme(named: "mine") }
+        #expect(error.reason == .unsafePermissions)
     }
 
     @Test func aCircleIsNamedWhereItCloses() throws {

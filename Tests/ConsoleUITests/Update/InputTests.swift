@@ -47,7 +47,7 @@ struct InputTests {
         // Seen again, the card is new: a key that was typed before it could be read is not meant for it.
         console.send(.resized(Size(columns: 80, rows: 24)))
         #expect(try console.press("y") == [])
-        console.pass(RegistrationCard.delay)
+        console.pass(ConfirmingField.delay)
         #expect(try console.press("y").count == 1)
     }
 

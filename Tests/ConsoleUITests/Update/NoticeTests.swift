@@ -71,7 +71,7 @@ struct NoticeTests {
         #expect(console.text.contains("11-21 14:01 기준"))
     }
 
-    @Test(arguments: ["Q", "<c-g>", "Y", "<c-t>"])
+    @Test(arguments: ["Q", "<c-g>", "Y", "<c-d>"])
     func unboundKeysAreAnswered(key: String) throws {
         for place in ["", "<tab>", "<tab><tab>", "<f1>", "<f4>"] {
             var console = ConsoleFixture()

@@ -229,7 +229,7 @@ struct RegistrationCardTests {
         var console = ConsoleFixture(.init(hasLongID: false))
         try console.openCard(member)
         let digits = String(String(member).suffix(4))
-        #expect(console.card?.confirmation == .lastDigits(digits))
+        #expect(console.card?.confirming.way == .lastDigits(digits))
         #expect(console.card?.objection != nil)
         #expect(console.text.contains("등록하지 마세요"))
         try console.press("y1n<enter>")
@@ -242,7 +242,7 @@ struct RegistrationCardTests {
     @Test func whoeverNeedsOneIsConfirmedByALetter() throws {
         var console = ConsoleFixture()
         try console.openCard()
-        #expect(console.card?.confirmation == .letter)
+        #expect(console.card?.confirming.way == .letter)
         #expect(console.card?.objection == nil)
     }
 
@@ -251,7 +251,7 @@ struct RegistrationCardTests {
         var console = ConsoleFixture(.init(environment: .uat))
         try console.openCard()
         try console.press("00" + key)
-        #expect(console.card?.digits.text == "00")
+        #expect(console.card?.confirming.digits.text == "00")
         #expect(console.notice.hasPrefix("회원번호 끝 4자리 숫자를 입력하세요."))
         #expect(try console.press("01").count == 1)
     }
@@ -260,7 +260,7 @@ struct RegistrationCardTests {
         var console = ConsoleFixture(.init(environment: .uat))
         try console.openCard()
         try console.press("0002")
-        #expect(console.card?.digits.isEmpty ?? false)
+        #expect(console.card?.confirming.digits.isEmpty ?? false)
         #expect(console.notice == Phrase.wrongDigits.korean)
     }
 

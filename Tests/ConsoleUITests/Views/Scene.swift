@@ -177,6 +177,15 @@ struct Scene: Sendable {
             $0.finishRegistration(.answered(try id(FictionalMembers.kona), state: .registered))
         },
         Scene(name: "reveal-prompt") { try $0.press("<c-x>상담 7<enter>") },
+        Scene(name: "approval", setup: .init(environment: .production)) {
+            try $0.press("<c-y>")
+            $0.send(.result(.approvals([.waiting(7), .waiting(8)])))
+        },
+        Scene(name: "consent") {
+            try $0.press("<c-t>")
+            $0.send(.result(.consent(try id(FictionalMembers.kona), nil)))
+            try $0.press("콜백 12")
+        },
         Scene(name: "batch-card") { try batchCard(&$0) },
         Scene(name: "batch-card-uat", setup: .init(environment: .uat, hasLongID: false)) {
             try batchCard(&$0)
@@ -191,7 +200,7 @@ struct Scene: Sendable {
             try batchCard(&$0)
             try $0.press("y")
             try firstDone(&$0)
-            $0.pass(RegistrationCard.delay)
+            $0.pass(ConfirmingField.delay)
             try $0.press("y")
             $0.pass(.seconds(3))
             let minsu = try id(FictionalMembers.daeko)
@@ -206,7 +215,7 @@ struct Scene: Sendable {
         let members = console.model.list.marks.members
         let facts = BatchFacts(members, members.map { console.summary($0) })
         console.send(.result(.batchPrepared(facts, .allowed(decidedAt: console.boot))))
-        console.pass(RegistrationCard.delay)
+        console.pass(ConfirmingField.delay)
     }
 
     private static func firstDone(_ console: inout ConsoleFixture) throws {

@@ -53,6 +53,21 @@ extension EndToEnd {
             #expect(ending.status == 69)
         }
 
+        @Test(arguments: [0o644, 0o660]) func stateThatOthersCanReadOrChangeIsRefused(mode: Int) async throws {
+            let home = try ProgramHome()
+            try home.write("{}", to: "sandbox.state", mode: mode)
+            let ending = try await Program(home).run("sandbox", "--port", "0", "--state", home.file("sandbox.state"))
+            #expect(ending.status == 78, "\(ending)")
+            #expect(ending.errors.contains("chmod"), "\(ending)")
+        }
+
+        @Test func stateThatIsAPipeIsNotWaitedFor() async throws {
+            let home = try ProgramHome()
+            #expect(mkfifo(home.file("pipe"), 0o600) == 0)
+            let ending = try await Program(home).run("sandbox", "--port", "0", "--state", home.file("pipe"))
+            #expect(ending.status == 78, "\(ending)")
+        }
+
         @Test func keysAndMembersSurviveAKillWithAState() async throws {
             let home = try ProgramHome()
             let state = ["--state", home.file("sandbox.state"), "--members", "20"]

@@ -143,6 +143,32 @@ extension EndToEnd {
             #expect(core.split(separator: " ").suffix(3).prefix(2) == ["0", "0"], "\(core)")
         }
 
+        /// What can be attached to belongs to its user in `/proc`; what cannot, to the superuser.
+        @Test func memoryIsNotReadByOthersOfTheSameUser() async throws {
+            let home = try ProgramHome()
+            let user: UInt32 = geteuid() == 0 ? 65_534 : geteuid()
+            let program = try BuiltProgram.path()
+            // As somebody who is not the superuser, to whom everything would belong anyway.
+            let (tool, words) =
+                geteuid() == 0
+                ? ("setpriv", ["--reuid=\(user)", "--regid=\(user)", "--clear-groups"]) : ("env", [])
+            guard try await ToolRun.run(tool, words + [program, "--version"], in: home).status == 0 else { return }
+            chown(home.path, user, user)
+            let running = try ToolRun.Running(tool, words + [program, "sandbox", "--port", "0"], in: home)
+            let folder = "/proc/\(running.process.identifier)"
+            try await Patience.wait(
+                for: {
+                    // The kernel hands the files over when the program says so, before it does anything else.
+                    let words = try? String(contentsOfFile: "\(folder)/cmdline", encoding: .utf8)
+                    let isStarted = words?.contains("kona\0sandbox") ?? false
+                    var status = stat()
+                    return isStarted && stat("\(folder)/mem", &status) == 0 && status.st_uid == 0 ? true : nil
+                }, otherwise: { "the memory belongs to the user" })
+            #expect(try await ToolRun.run(tool, words + ["cat", "\(folder)/environ"], in: home).status != 0)
+            running.process.send(SIGTERM)
+            _ = try await running.ending()
+        }
+
         @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
         func aSignalEndsTheCommandForItWithItsChildren(signal: Int32) async throws {
             let home = try ProgramHome()

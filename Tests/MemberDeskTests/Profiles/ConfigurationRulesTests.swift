@@ -107,6 +107,7 @@ struct ConfigurationRulesTests {
         Rule(
             "a consent in no form", profile: ["consent": "▸consent_pattern = \"[\""], .invalidValue,
             "regular expression"),
+        Rule("hours of no day", profile: ["hours": "▸office_hours = \"18-09\""], .invalidValue, "09-18"),
         Rule(
             "production without its state", profile: ["environment": "environment = \"production\""], name: "▸uat",
             .missingKey,

@@ -42,11 +42,14 @@ package final class TLSServer: Sendable {
     }
 
     /// Starts a server, runs a test against it, and stops it.
+    ///
+    /// With an authority for clients it answers nobody else than whom that has issued a certificate.
     package static func run<Result>(
-        _ identity: TestAuthority.Identity, upTo newest: Newest = .tls13, answer: String,
-        test: (TLSServer) async throws -> Result
+        _ identity: TestAuthority.Identity, upTo newest: Newest = .tls13, clients: TestAuthority? = nil,
+        answer: String, test: (TLSServer) async throws -> Result
     ) async throws -> Result {
-        let context = try NIOSSLContext(configuration: try identity.configuration(upTo: newest.version))
+        let context = try NIOSSLContext(
+            configuration: try identity.configuration(upTo: newest.version, clients: clients))
         let counter = Counter()
         let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .childChannelInitializer { channel in

@@ -11,6 +11,14 @@ package struct TestAuthority: Sendable {
         /// The certificate, and those between it and the authority.
         let chain: [Certificate]
         let key: P256.Signing.PrivateKey
+
+        /// The certificate and those above it, as `tls_client_certificate_file` takes them.
+        package var certificatePEM: String {
+            get throws { try chain.map { try $0.serializeAsPEM().pemString }.joined(separator: "\n") }
+        }
+
+        /// Its key, as `tls_client_key_file` takes it.
+        package var keyPEM: String { key.pemRepresentation }
     }
 
     private let certificate: Certificate
@@ -76,7 +84,9 @@ package struct TestAuthority: Sendable {
 
 extension TestAuthority.Identity {
     /// What a server of the TLS library is made with.
-    func configuration(upTo version: TLSVersion?) throws -> TLSConfiguration {
+    ///
+    /// With an authority for clients it talks to nobody else than whom that has issued a certificate.
+    func configuration(upTo version: TLSVersion?, clients: TestAuthority? = nil) throws -> TLSConfiguration {
         var configuration = TLSConfiguration.makeServerConfiguration(
             certificateChain: try chain.map {
                 .certificate(try NIOSSLCertificate(bytes: Array(try $0.serializeAsPEM().derBytes), format: .der))
@@ -84,6 +94,11 @@ extension TestAuthority.Identity {
             privateKey: .privateKey(try NIOSSLPrivateKey(bytes: Array(key.pemRepresentation.utf8), format: .pem)))
         configuration.minimumTLSVersion = .tlsv1
         configuration.maximumTLSVersion = version
+        if let clients {
+            configuration.certificateVerification = .noHostnameVerification
+            configuration.trustRoots = .certificates(
+                [try NIOSSLCertificate(bytes: Array(try clients.pem.utf8), format: .pem)])
+        }
         return configuration
     }
 }

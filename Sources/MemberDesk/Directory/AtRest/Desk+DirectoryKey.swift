@@ -18,13 +18,22 @@ extension Desk {
         _ body: @Sendable (DirectoryStore, Transaction) throws -> Value
     ) async throws(StateError) -> Value {
         let cipher = try await openDirectory(writes: false)
-        return try await store.read { try body(DirectoryStore(cipher: cipher, sql: $0.sql), $0) }
+        return try await store.read { transaction in
+            let directory = DirectoryStore(cipher: cipher, transaction)
+            try directory.requireWhole()
+            return try body(directory, transaction)
+        }
     }
 
     /// The directory for a transaction that changes it.
-    func writableDirectory() async throws(StateError) -> @Sendable (Transaction) -> DirectoryStore {
+    func writableDirectory() async throws(StateError) -> @Sendable (Transaction) throws -> DirectoryStore {
         let cipher = try await openDirectory(writes: true)
-        return { DirectoryStore(cipher: cipher, sql: $0.sql) }
+        return { transaction in
+            let directory = DirectoryStore(cipher: cipher, transaction)
+            // What is written on top of an older part would be sealed with it.
+            try directory.requireWhole()
+            return directory
+        }
     }
 
     /// Runs the commands that give secrets while the terminal is still free for what they ask.
@@ -57,13 +66,13 @@ extension Desk {
         guard writes || hasPlain || header != nil else { return nil }
         let wantsNames = profile.directory == .names
         let secret = wantsNames || header?.keyMark != nil ? try stateKey() : nil
-        let isReady = !hasPlain && header?.keyMark != nil && wantsNames
+        let isReady = !hasPlain && header?.keyMark != nil && header?.list != nil && wantsNames
         var cipher: DirectoryCipher?
         if isReady, let header, let secret {
             cipher = try Self.cipher(secret, header)
         } else {
             cipher = try await store.commit(.desk) { transaction in
-                try Self.arrange(secret, wantsNames: wantsNames, transaction.sql)
+                try Self.arrange(secret, wantsNames: wantsNames, transaction)
             }
         }
         try await eraseTraces()
@@ -71,7 +80,8 @@ extension Desk {
         return cipher
     }
 
-    private func stateKey() throws(StateError) -> Secret {
+    /// The secret from which the directory's key is derived.
+    func stateKey() throws(StateError) -> Secret {
         do throws(ConfigurationError) {
             return try secrets.stateKey(of: profile)
         } catch {
@@ -87,26 +97,24 @@ extension Desk {
 
     /// Brings what is kept into the form that is wanted.
     private static func arrange(
-        _ secret: Secret?, wantsNames: Bool, _ sql: any SQLConnection
+        _ secret: Secret?, wantsNames: Bool, _ transaction: Transaction
     ) throws -> DirectoryCipher? {
+        let sql = transaction.sql
+        guard try DirectoryList.agreesWithAudit(sql) else { throw StateError.replacedDirectory }
+        try transaction.changing(.directory)
         let header = try DirectoryHeader.make(sql)
         let current = try secret.flatMap { try header.keyMark == nil ? nil : cipher($0, header) }
         let wanted = wantsNames ? secret.map { DirectoryCipher(secret: $0, state: header.state) } : nil
-        let store = DirectoryStore(cipher: wanted, sql: sql)
-        if current?.keyMark != wanted?.keyMark {
-            let members = try DirectoryStore(cipher: current, sql: sql).all().members
-            let updatedAt = try DirectoryStore.updatedAt(sql)
-            try sql.execute("DELETE FROM member_block")
-            try sql.execute("DELETE FROM member_change")
-            try sql.execute("UPDATE directory SET key_mark = \(wanted?.keyMark)")
-            if let updatedAt { try store.save(members, at: updatedAt) }
-        }
+        let kept = DirectoryStore(cipher: current, transaction)
+        try kept.requireWholeOrAdopt(header)
+        let store = DirectoryStore(cipher: wanted, transaction)
+        if current?.keyMark != wanted?.keyMark { try kept.rewrite(as: store) }
         if try PlainDirectory.exists(sql) { try PlainDirectory.move(to: store, sql) }
         return wanted
     }
 
     /// Takes out of the files what was deleted from the tables; where another process keeps it from that, the next one does.
-    private func eraseTraces() async throws(StateError) {
+    func eraseTraces() async throws(StateError) {
         guard try await store.read({ try DirectoryHeader($0.sql)?.hasTraces ?? false }) else { return }
         guard try await store.eraseDeleted() else { return }
         try await store.commit(.desk) { _ = try $0.sql.execute("UPDATE directory SET has_traces = 0") }

@@ -58,6 +58,12 @@ struct DirectoryCipher: Sendable {
         return plain
     }
 
+    /// Seals what the directory consists of: nobody without the key can put another list in its place.
+    func seal(list: String) -> String {
+        let code = HMAC<SHA256>.authenticationCode(for: Data("\(Self.form)|\(state)|list \(list)".utf8), using: key)
+        return Data(code).base64EncodedString()
+    }
+
     private func context(_ place: Place) -> Data {
         switch place {
         case .block(let number): Data("\(Self.form)|\(state)|block \(number)".utf8)

@@ -8,13 +8,19 @@ struct DirectoryHeader: Sendable {
     let keyMark: String?
     /// Whether the files may still hold what was taken away.
     let hasTraces: Bool
+    /// What the directory consists of, as a hash; `nil` where a version left it that did not say.
+    let list: String?
+    /// The same, sealed with the key; `nil` without one.
+    let seal: String?
 
     /// Reads it; `nil` where the directory was never written.
     init?(_ sql: any SQLConnection) throws(SQLError) {
-        guard let row = try sql.row("SELECT state, key_mark, has_traces FROM directory") else { return nil }
+        guard let row = try sql.row("SELECT * FROM directory") else { return nil }
         state = try row.value("state")
         keyMark = try row.optional("key_mark")
         hasTraces = try row.value("has_traces")
+        list = try row.optional("list")
+        seal = try row.optional("seal")
     }
 
     /// Makes one where there is none.

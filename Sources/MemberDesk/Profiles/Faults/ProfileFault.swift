@@ -36,6 +36,8 @@ public enum ProfileFault: Hashable, Sendable {
     case notPositive
     /// It is no regular expression.
     case notAPattern
+    /// They are no hours of a day, as in `09-18`.
+    case notOfficeHours
     /// An encrypted API, and no crypto keys.
     case noCryptoKeys(api: String, name: String)
 }
@@ -69,6 +71,7 @@ extension ProfileFault: CustomStringConvertible {
                 + "a request may still be at the server while its answer is waited for"
         case .notPositive: "must be a number above 0"
         case .notAPattern: "is no regular expression"
+        case .notOfficeHours: "takes a first and a last hour: 09-18"
         case .noCryptoKeys(let api, let name):
             "\(api) is encrypted and profile \(name) has no usable crypto key: "
                 + "set crypto_key_id, server_public_key_file and client_private_key_file"

@@ -19,6 +19,7 @@ extension DatabaseMigrator {
         migrator.registerMigration("6", migrate: addGuards)
         migrator.registerMigration("7", migrate: addEncryptedDirectory)
         migrator.registerMigration("8", migrate: addBatchRows)
+        migrator.registerMigration("9", migrate: addDirectoryList)
         return migrator
     }
 

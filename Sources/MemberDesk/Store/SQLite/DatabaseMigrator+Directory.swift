@@ -33,4 +33,31 @@ extension DatabaseMigrator {
                 CREATE INDEX member_change_by_time ON member_change (updated_at);
                 """)
     }
+
+    /// What the directory consists of, which the chain answers for, and at each block what tells it from an older one.
+    ///
+    /// Those of the blocks that are there are worked out when a name is first needed: not all of them tell it by themselves.
+    static func addDirectoryList(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                ALTER TABLE directory ADD COLUMN list TEXT;
+                ALTER TABLE directory ADD COLUMN seal TEXT;
+
+                CREATE TABLE new_member_block (
+                    number INTEGER PRIMARY KEY,
+                    first_id TEXT NOT NULL UNIQUE,
+                    count INTEGER NOT NULL,
+                    updated_at INTEGER NOT NULL,
+                    mark BLOB NOT NULL,
+                    content BLOB NOT NULL
+                ) STRICT;
+                INSERT INTO new_member_block
+                    SELECT number, first_id, count, updated_at, zeroblob(0), content FROM member_block;
+                DROP TABLE member_block;
+                ALTER TABLE new_member_block RENAME TO member_block;
+
+                CREATE INDEX audit_of_directory ON audit (id) WHERE records LIKE '%directory 1 %';
+                """)
+        try AuditAdoption(sql: SQLiteConnection(db)).adoptDirectory()
+    }
 }

@@ -1,4 +1,3 @@
-import Crypto
 import FoundationEssentials
 import Glibc
 import Konaplate
@@ -26,17 +25,12 @@ struct EndpointRegistry {
         let own = StateFolder(root: root, profile: profile.name)
         guard profile.guardLevel != .practice else { return own }
         try folder.create()
-        let place = "\(folder.path)/\(Self.name(aspID: profile.aspID, endpoint: profile.baseURL.canonical))"
-        let owner = try claim(place) { formerOwner(of: StateIdentity(profile), besides: own) ?? profile.name }
+        let owner = try ClaimedFile(ClaimedFile.name(of: profile), in: folder)
+            .claim { formerOwner(of: StateIdentity(profile), besides: own) ?? profile.name }
         guard owner != profile.name else { return own }
         let shared = StateFolder(root: root, profile: owner)
         if access(own.databasePath, F_OK) == 0 { throw .twoStates(path: own.path, other: shared.path) }
         return shared
-    }
-
-    private static func name(aspID: String, endpoint: String) -> String {
-        let hash = SHA256.hash(data: Data("\(aspID) \(endpoint)".utf8))
-        return hash.prefix(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 
     /// The profile whose state is this endpoint's already, from a time before there was a registry.
@@ -48,28 +42,5 @@ struct EndpointRegistry {
             let other = StateFolder(root: root, profile: name)
             return access(other.databasePath, F_OK) == 0 && identity.owns(other)
         }
-    }
-
-    /// The profile that the endpoint belongs to; the first one to ask decides.
-    private func claim(_ place: String, owner: () -> String) throws(StateError) -> String {
-        if access(place, F_OK) != 0 {
-            let profile = owner()
-            let draft = "\(place).\(UUID().uuidString)"
-            defer { unlink(draft) }
-            do {
-                // Synced before it gets its name: an entry that a crash emptied would belong to nobody.
-                try PrivateFile.write(Array(profile.utf8), to: draft)
-            } catch {
-                throw .unusable(path: folder.path, reason: "an endpoint cannot be added to the registry")
-            }
-            // Linking is the step that only one process can take, and what is linked is complete.
-            guard link(draft, place) == 0 || errno == EEXIST else {
-                throw .unusable(path: place, reason: String(cString: strerror(errno)))
-            }
-        }
-        guard let bytes = try? Data(contentsOf: URL(filePath: place)), !bytes.isEmpty else {
-            throw .unusable(path: place, reason: "the registry's entry for this endpoint cannot be read")
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -16,15 +16,16 @@ struct SQLiteStore: DeskStore {
     /// an idle console every second.
     private let inspector: DatabaseQueue
     /// Says that somebody uses the state, for as long as the store lives.
-    private let usage: FileLock?
+    private let usage: FileLock
     private let transactions: SQLiteTransactions
     let writer: GroupWriter
 
     var deathProof: DeathProof { .processEnded }
 
-    /// Opens the state for whom the seal names, and sets it up if it is new.
+    /// Opens the state for whom the seal names, and sets it up if it is new; alone, or together with others.
     init(
-        _ folder: StateFolder, identity: StateIdentity, seal: Seal, anchor: AnchorKeeper? = nil, clock: DeskClock
+        _ folder: StateFolder, identity: StateIdentity, seal: Seal, anchor: AnchorKeeper? = nil, clock: DeskClock,
+        isAlone: Bool = false
     ) throws(StateError) {
         self.folder = folder
         self.identity = identity
@@ -33,7 +34,10 @@ struct SQLiteStore: DeskStore {
         try folder.create()
         let opening = try FileLock.wait(for: folder.openingLockPath, atMost: .seconds(10))
         defer { withExtendedLifetime(opening) {} }
-        usage = try FileLock(folder.openingLockPath, byte: StateFolder.usageByte, isShared: true)
+        guard let usage = try FileLock(folder.openingLockPath, byte: StateFolder.usageByte, isShared: !isAlone) else {
+            throw .busy(path: folder.databasePath)
+        }
+        self.usage = usage
         do {
             var configuration = GRDB.Configuration()
             configuration.busyMode = .timeout(5)

@@ -2,8 +2,8 @@
 
 extension DirectoryStore {
     /// A directory of numbers, which needs no key.
-    static func ofNumbers(_ sql: any SQLConnection) throws -> DirectoryStore {
-        _ = try DirectoryHeader.make(sql)
-        return DirectoryStore(cipher: nil, sql: sql)
+    static func ofNumbers(_ transaction: Transaction) throws -> DirectoryStore {
+        _ = try DirectoryHeader.make(transaction.sql)
+        return DirectoryStore(cipher: nil, transaction)
     }
 }

@@ -17,7 +17,7 @@ struct DirectoryStoreTests {
             try await test(store) { transaction in
                 let header = try DirectoryHeader.make(transaction.sql)
                 return DirectoryStore(
-                    cipher: DirectoryCipher(secret: Secret("s3cret"), state: header.state), sql: transaction.sql)
+                    cipher: DirectoryCipher(secret: Secret("s3cret"), state: header.state), transaction)
             }
         }
     }

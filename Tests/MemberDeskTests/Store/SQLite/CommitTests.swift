@@ -50,7 +50,7 @@ struct CommitTests {
             await #expect(throws: StateError.self) {
                 try await store.commit(.desk) { transaction in
                     transaction.audit(.importing(count: 1))
-                    try DirectoryStore.ofNumbers(transaction.sql).save([Member(id: .maximum)], at: transaction.now.wall)
+                    try DirectoryStore.ofNumbers(transaction).save([Member(id: .maximum)], at: transaction.now.wall)
                     _ = try AttemptStore.insert(.of(.published(1)), transaction)
                     _ = try JournalStore.insert(try Self.draft(1), transaction)
                     throw Interrupted()
@@ -72,7 +72,7 @@ struct CommitTests {
             let error = await #expect(throws: StateError.self) {
                 try await store.commit(.desk) { transaction in
                     transaction.audit(.importing(count: 1))
-                    try DirectoryStore.ofNumbers(transaction.sql).save([Member(id: .maximum)], at: transaction.now.wall)
+                    try DirectoryStore.ofNumbers(transaction).save([Member(id: .maximum)], at: transaction.now.wall)
                 }
             }
             #expect(error == .unusable(path: store.folder.databasePath, reason: "full"))

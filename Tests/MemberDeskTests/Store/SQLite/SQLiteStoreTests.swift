@@ -19,7 +19,7 @@ struct SQLiteStoreTests {
             }
             #expect(level == 2)
             try await store.commit(.desk) {
-                try DirectoryStore.ofNumbers($0.sql).save([Member(id: .maximum)], at: Timestamp(milliseconds: 0))
+                try DirectoryStore.ofNumbers($0).save([Member(id: .maximum)], at: Timestamp(milliseconds: 0))
             }
             #expect(try store.synchronousMode() == 2)
         }
@@ -29,9 +29,9 @@ struct SQLiteStoreTests {
         try await withTemporaryFolder { root in
             let store = try EmptyState(root: root).open()
             try await store.commit(.desk) {
-                try DirectoryStore.ofNumbers($0.sql).save([Member(id: .maximum)], at: Timestamp(milliseconds: 0))
+                try DirectoryStore.ofNumbers($0).save([Member(id: .maximum)], at: Timestamp(milliseconds: 0))
             }
-            #expect(try await store.read { try DirectoryStore.ofNumbers($0.sql).all().members }.map(\.id) == [.maximum])
+            #expect(try await store.read { try DirectoryStore.ofNumbers($0).all().members }.map(\.id) == [.maximum])
         }
     }
 
@@ -187,7 +187,7 @@ struct SQLiteStoreTests {
                 for number: UInt64 in 1...8 {
                     group.addTask {
                         try await state.open().commit(.desk) {
-                            try DirectoryStore.ofNumbers($0.sql).save([Member(id: .of(number))], at: $0.now.wall)
+                            try DirectoryStore.ofNumbers($0).save([Member(id: .of(number))], at: $0.now.wall)
                         }
                     }
                 }
