@@ -172,6 +172,21 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
+// Nobody who only builds or tests pays for the measurements: KONA_BENCHMARKS=1 swift run -c release kona-benchmarks
+if Context.environment["KONA_BENCHMARKS"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "kona-benchmarks",
+            dependencies: [
+                "ConsoleUI", "Konaplate", "KonaplateSandbox", "MemberDesk", "TerminalKit", "Wording",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ],
+            path: "Tests/Benchmarks"
+        ))
+}
+
 for target in package.targets where target.type != .system {
     target.swiftSettings = [
         .enableUpcomingFeature("ExistentialAny"),

@@ -40,4 +40,20 @@ package struct MemberPage: Sendable, Equatable {
     package let idWidth: Int
     /// The row of the anchor, where it was found.
     package let anchorRow: Int?
+
+    /// Puts a part together.
+    package init(
+        request: MemberRequest, start: Int, members: [MemberSummary], count: Int, total: Int, unread: Int,
+        updatedAt: Timestamp?, idWidth: Int, anchorRow: Int?
+    ) {
+        self.request = request
+        self.start = start
+        self.members = members
+        self.count = count
+        self.total = total
+        self.unread = unread
+        self.updatedAt = updatedAt
+        self.idWidth = idWidth
+        self.anchorRow = anchorRow
+    }
 }
