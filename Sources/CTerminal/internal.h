@@ -14,4 +14,7 @@ extern struct termios cterm_saved_modes;
 extern char cterm_restore_bytes[256];
 extern size_t cterm_restore_count;
 
+/// What a crash handler says on standard error after that, before the number of the signal and behind it.
+extern char cterm_last_words[2][384];
+
 #endif

@@ -83,6 +83,7 @@ static void prepare_restore(void) {
     append_restore(capability("rmcup"));
     append_restore(capability("cnorm"));
     append_restore("\r\n");
+    append_restore(capability("el"));
 }
 
 static void close_files(void) {
@@ -145,6 +146,8 @@ static void leave_picture(void) {
     char bytes[64];
     size_t count = 0;
     append(bytes, sizeof bytes, &count, capability("cnorm"));
+    // Without an alternate screen the picture stays, and the shell's prompt would stand in its last line.
+    append(bytes, sizeof bytes, &count, capability("el"));
     cterm_write_all(fileno(screen_output), bytes, (long)count);
 }
 

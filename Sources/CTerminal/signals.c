@@ -4,6 +4,7 @@
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdbool.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "CTerminal.h"
@@ -20,6 +21,8 @@ static bool installed;
 static int signal_pipe[2] = {-1, -1};
 static _Atomic unsigned pending;
 static _Atomic int armed;
+
+char cterm_last_words[2][384];
 
 static unsigned bit(int number) {
     switch (number) {
@@ -42,6 +45,24 @@ static void note(int number) {
     errno = saved_errno;
 }
 
+static void say(const char *text, size_t count) {
+    ssize_t ignored = write(STDERR_FILENO, text, count);
+    (void)ignored;
+}
+
+/// Says what happened, where anything is to be said.
+static void say_last_words(int number) {
+    if (cterm_last_words[0][0] == '\0') {
+        return;
+    }
+    char digits[2] = {(char)('0' + number / 10 % 10), (char)('0' + number % 10)};
+    size_t blank = number < 10 ? 1 : 0;
+    say(cterm_last_words[0], strlen(cterm_last_words[0]));
+    say(digits + blank, sizeof digits - blank);
+    say(cterm_last_words[1], strlen(cterm_last_words[1]));
+    say("\n", 1);
+}
+
 /// Restores the terminal with nothing but async-signal-safe calls and lets the signal do what it does by default.
 static void crash(int number) {
     if (atomic_exchange(&armed, 0)) {
@@ -52,6 +73,7 @@ static void crash(int number) {
         ssize_t ignored = write(cterm_saved_fd, cterm_restore_bytes, cterm_restore_count);
         (void)ignored;
         tcsetattr(cterm_saved_fd, TCSANOW, &cterm_saved_modes);
+        say_last_words(number);
     }
     struct sigaction action = {.sa_handler = SIG_DFL};
     sigaction(number, &action, NULL);
@@ -131,6 +153,16 @@ void cterm_stop_process_group(void) {
     raise(SIGTSTP);
     action = noting();
     sigaction(SIGTSTP, &action, NULL);
+}
+
+static void keep(char kept[384], const char *text) {
+    strncpy(kept, text, 383);
+    kept[383] = '\0';
+}
+
+void cterm_set_last_words(const char *before, const char *behind) {
+    keep(cterm_last_words[0], before);
+    keep(cterm_last_words[1], behind);
 }
 
 void cterm_crash_arm(void) {

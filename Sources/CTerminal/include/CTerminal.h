@@ -166,6 +166,10 @@ unsigned cterm_signals_take(void);
 /// Stops this process and its group as Ctrl-Z does; returns when it goes on.
 void cterm_stop_process_group(void);
 
+/// What a crash says on standard error once the terminal is restored: a text before the number of the signal and one
+/// behind it, which are copied.
+void cterm_set_last_words(const char *before, const char *behind);
+
 /// From now on a crash gives the tty its screen and saved modes back before the process ends.
 void cterm_crash_arm(void);
 

@@ -6,7 +6,8 @@ enum ControlKeys {
         switch scalar.value {
         case 0x00: return Key(.character(" "), modifiers.union(.control))
         case 0x09: return Key(.tab, modifiers)
-        case 0x0D: return Key(.enter, modifiers)
+        // A return that was typed before the terminal was taken comes as a line feed.
+        case 0x0A, 0x0D: return Key(.enter, modifiers)
         // Terminals differ in which of the two the backspace key sends.
         case 0x08, 0x7F: return Key(.backspace, modifiers)
         case 0x01...0x1A: return control(scalar.value + 0x60, modifiers)

@@ -51,6 +51,7 @@ package struct Terminal: ~Copyable {
         (self.input, self.output, self.signals) = (input, output, signals)
         canvas = CursesCanvas()
         depth = Self.depth(wanted: options.depth, available: canvas.depth)
+        cterm_set_last_words(options.lastWords.before, options.lastWords.behind)
         cterm_crash_arm()
         cterm_screen_report(true)
     }

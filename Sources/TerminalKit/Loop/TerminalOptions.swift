@@ -12,11 +12,13 @@ package struct TerminalOptions: Sendable {
     package var depth: ColourDepth?
     /// How wide the terminal draws ambiguous characters.
     package var policy: WidthPolicy
+    /// What is said on standard error after a crash, before the number of the signal and behind it.
+    package var lastWords: (before: String, behind: String)
 
     /// Makes options; by default standard input and output.
     package init(
         type: String, input: Int32 = 0, output: Int32 = 1, locale: String = "", depth: ColourDepth? = nil,
-        policy: WidthPolicy = .narrow
+        policy: WidthPolicy = .narrow, lastWords: (before: String, behind: String) = ("", "")
     ) {
         self.type = type
         self.input = input
@@ -24,5 +26,6 @@ package struct TerminalOptions: Sendable {
         self.locale = locale
         self.depth = depth
         self.policy = policy
+        self.lastWords = lastWords
     }
 }

@@ -46,7 +46,8 @@ struct ConsoleRun {
             TerminalOptions(
                 type: settings.environment["TERM"] ?? "",
                 depth: settings.wantsNoColour ? ColourDepth.none : nil,
-                policy: policy), restoring: savedConsole(settings.language))
+                policy: policy, lastWords: Phrase.lastWords(settings.language)),
+            restoring: savedConsole(settings.language))
         if let path = workplace.desk.folder?.consolePath {
             do {
                 try saved.write(to: path)

@@ -19,7 +19,8 @@ struct DemonstrationRun {
             let status = try await session(playing, stage).run(
                 TerminalOptions(
                     type: stage.settings.environment["TERM"] ?? "",
-                    depth: stage.settings.wantsNoColour ? ColourDepth.none : nil, policy: stage.widthPolicy),
+                    depth: stage.settings.wantsNoColour ? ColourDepth.none : nil, policy: stage.widthPolicy,
+                    lastWords: Phrase.lastWords(stage.settings.language)),
                 clock: clock)
             return ExitStatus(rawValue: status) ?? .defect
         }
