@@ -145,7 +145,7 @@ extension Model {
         if let outcome { note(outcome) }
         if attempt.state.isOpen {
             takeOpenAttempts(openAttempts.map { $0.id == id ? attempt : $0 })
-            say(.warning, station.codes.reconciled(attempt), about: attempt.memberID)
+            say(.warning, station.codes.reconciled(attempt, settle: station.settle, at: now), about: attempt.memberID)
             return []
         }
         takeOpenAttempts(openAttempts.filter { $0.id != id })

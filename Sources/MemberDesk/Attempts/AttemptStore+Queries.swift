@@ -18,16 +18,24 @@ extension AttemptStore {
     }
 
     /// Keeps the correlation ID of the newest inquiry about an attempt that stays unknown, and puts the next one off.
+    ///
+    /// An inquiry before the server has had its time puts nothing off: whoever asks early is not told later for it.
     static func noteInquiry(
-        _ id: Int64, correlationID: CorrelationID, settle: Duration, _ transaction: Transaction
+        about attempt: Attempt, hasSettled: Bool, correlationID: CorrelationID, settle: Duration,
+        _ transaction: Transaction
     ) throws(SQLError) {
-        let sql = transaction.sql
+        let (id, sql, now) = (attempt.id, transaction.sql, transaction.now.wall)
         try transaction.changing(.attempt(id))
-        let count: Int = try sql.value("SELECT check_count AS value FROM attempt WHERE id = \(id)") ?? 0
-        let next = transaction.now.wall.advanced(by: CheckBackoff.delay(after: count + 1, settle: settle))
+        let before: Int = try sql.value("SELECT check_count AS value FROM attempt WHERE id = \(id)") ?? 0
+        let count = hasSettled ? before + 1 : before
+        let settled = (attempt.sentAt ?? attempt.startedAt).advanced(by: settle)
+        let next =
+            hasSettled
+            ? now.advanced(by: CheckBackoff.delay(after: count, settle: settle))
+            : settled > now && settled <= now.advanced(by: settle) ? settled : now.advanced(by: settle)
         try sql.execute(
             """
-            UPDATE attempt SET inquiry_correlation_id = \(correlationID.rawValue), check_count = \(count + 1),
+            UPDATE attempt SET inquiry_correlation_id = \(correlationID.rawValue), check_count = \(count),
                 check_after = \(next.milliseconds)
             WHERE id = \(id) AND state = 'unknown'
             """)

@@ -18,13 +18,15 @@ extension Desk {
             // As it stands now: what was read before the inquiry may be of another boot, or settled meanwhile.
             guard let current = try AttemptStore.find(attempt.id, transaction.sql) else { return attempt }
             try requireAgreement(for: attempt.memberID, transaction)
+            let hasSettled = current.hasSettled(at: inquiry.askedAt, settle: settle)
             let verdict = ReconcilingVerdict(
                 answer,
                 ReconcilingVerdict.Circumstances(
                     fingerprintBefore: current.hashBefore, fingerprintNow: now,
-                    hasSettled: current.hasSettled(at: inquiry.askedAt, settle: settle)))
+                    hasSettled: hasSettled))
             guard verdict != .stillUnknown else {
-                try AttemptStore.noteInquiry(attempt.id, correlationID: correlationID, settle: settle, transaction)
+                try AttemptStore.noteInquiry(
+                    about: current, hasSettled: hasSettled, correlationID: correlationID, settle: settle, transaction)
                 transaction.audit(
                     .unsettled(attempt.memberID, attempt.correlationID, inquiry: correlationID))
                 return try AttemptStore.find(attempt.id, transaction.sql) ?? current

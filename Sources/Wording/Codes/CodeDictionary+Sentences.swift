@@ -25,9 +25,13 @@ extension CodeDictionary {
         return Phrase(text(.korean), text(.english))
     }
 
-    /// What checking an attempt brought.
-    package func reconciled(_ attempt: Attempt) -> Phrase {
-        if case .unknown = attempt.state { .stillUnknown } else { outcome(of: attempt) }
+    /// What checking an attempt brought, or that it was too early to tell.
+    package func reconciled(_ attempt: Attempt, settle: Duration, at now: Timestamp) -> Phrase {
+        guard case .unknown = attempt.state else { return outcome(of: attempt) }
+        let settled = (attempt.sentAt ?? attempt.startedAt).advanced(by: settle)
+        // A clock that went back tells nothing about how long ago it was sent.
+        guard attempt.startedAt <= now, now < settled else { return .stillUnknown }
+        return .tooEarly(seconds: (settled.milliseconds - now.milliseconds + 999) / 1000)
     }
 
     /// An inquiry at the platform that was refused, and what to do next.

@@ -152,9 +152,11 @@ struct Reconcile: ReportingCommand {
             StandardError.print("kona: \(Phrase.cause(cause)[language])")
         }
         guard output == .table else { return }
+        let (settle, now) = (workplace.desk.profile.settle, workplace.desk.options.now())
         for reconciliation in settled {
-            StandardError.print(
-                "\(reconciliation.attempt.memberID): \(workplace.codes.reconciled(reconciliation.attempt)[language])")
+            let attempt = reconciliation.attempt
+            let sentence = workplace.codes.reconciled(attempt, settle: settle, at: now)[language]
+            StandardError.print("\(attempt.memberID): \(sentence)")
         }
     }
 }

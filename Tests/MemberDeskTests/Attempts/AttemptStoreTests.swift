@@ -165,7 +165,7 @@ struct AttemptStoreTests {
             }
             try await store.commit(.desk) {
                 try AttemptStore.noteInquiry(
-                    id, correlationID: CorrelationID(rawValue: "x"), settle: .zero, $0)
+                    about: before, hasSettled: true, correlationID: CorrelationID(rawValue: "x"), settle: .zero, $0)
             }
             #expect(try await Self.find(id, in: store) == before)
         }
