@@ -28,7 +28,10 @@ extension Phrase {
         Phrase("\(agent.korean) 안내: \"\(member.korean)\"", "\(agent.english) Say: \"\(member.english)\"")
     }
 
-    private static let sending = Phrase("처리 중입니다.", "The request is being sent.")
+    /// It is under way.
+    package static let sending = saying(
+        Phrase("처리 중입니다.", "The request is being sent."),
+        Phrase("등록을 처리하고 있습니다. 잠시만 기다려 주세요.", "Your registration is being processed. One moment, please."))
     static let registered = saying(
         Phrase(
             "등록되었습니다. 자동충전 조건은 앱에서 설정해야 합니다.", "Registered. The recharge conditions have to be set in the app."),
@@ -104,7 +107,7 @@ extension Phrase {
             case .interrupted: Phrase("처리 중에 중단되어", "Interrupted:")
             case .timeout, .closed: Phrase("응답이 없어", "No answer:")
             case .http5xx, .redirect, .unreadable, .undecryptable, .incomplete, .tooLarge:
-                Phrase("응답을 확인할 수 없어", "No usable answer:")
+                Phrase("응답을 읽을 수 없어", "No usable answer:")
             }
         return saying(
             Phrase(

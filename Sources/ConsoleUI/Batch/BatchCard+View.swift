@@ -81,7 +81,7 @@ extension Phrase {
     }
 
     fileprivate static func unread(_ count: Int, _ key: String?) -> Phrase {
-        let how = key.map { Phrase(" 먼저 조회하려면 취소하고 누르세요: \($0)", " To read first, cancel and press \($0).") }
+        let how = key.map { Phrase(" 먼저 조회하려면 취소한 뒤 \($0)를 누르세요.", " To read first, cancel and press \($0).") }
         return Phrase(
             "\(count)명은 계좌를 조회하지 않았습니다.\(how?.korean ?? "")",
             (count == 1 ? "The account of 1 member was not read." : "The accounts of \(count) members were not read.")

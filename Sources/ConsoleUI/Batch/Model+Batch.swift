@@ -24,7 +24,9 @@ extension Model {
     /// Looks at what is known of the members before it is asked whether to register them.
     mutating func registerMarked() -> [Effect] {
         inFlight[.prepareBatch] = now
-        return [.desk(.prepareBatch(batch?.members ?? list.marks.members, resume: batch != nil))]
+        let members = batch?.members ?? list.marks.members
+        say(.info, .preparingBatch(members.count))
+        return [.desk(.prepareBatch(members, resume: batch != nil))]
     }
 
     /// Asks, once it is known of whom.

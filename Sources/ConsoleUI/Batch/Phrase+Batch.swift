@@ -17,6 +17,13 @@ extension Phrase {
         )
     }
 
+    /// Who is to be registered is being looked at: that takes a while where they are many.
+    static func preparingBatch(_ count: Int) -> Phrase {
+        Phrase(
+            "회원 \(MembersView.grouped(count))명의 등록을 준비하고 있습니다.",
+            "Preparing to register \(MembersView.grouped(count)) members…")
+    }
+
     static func batchDropped(_ count: Int) -> Phrase {
         Phrase("나머지 \(count)명은 등록하지 않습니다.", "The other \(count) will not be registered.")
     }

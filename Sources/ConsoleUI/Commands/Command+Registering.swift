@@ -7,7 +7,7 @@ extension Command {
     static let registering: [Command] = [
         Command(
             .register, Phrase("등록", "Register"),
-            Phrase("계좌를 다시 조회하고 자동충전 등록 여부를 묻습니다", "Reads the account again and asks before it registers"),
+            Phrase("계좌를 다시 조회한 뒤 등록할지 묻습니다", "Reads the account again and asks before it registers"),
             keys: ["<f7>", "r"], target: .member, hint: CommandHint(.act, 1, ranks: [.log: 8]),
             availability: { $0.registration(of: $0.list.selection) },
             afterRefusal: { model in

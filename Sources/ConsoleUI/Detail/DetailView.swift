@@ -54,6 +54,7 @@ enum DetailView {
             let seconds = max(0, (model.now.milliseconds - startedAt.milliseconds) / 1000)
             let sent = model.log.entries.last { $0.memberID == summary.id && $0.isRegistration && $0.outcome == nil }
             return [.section(Phrase.sendingFor(seconds)[language].asHeading, .stateSending)]
+                + .sentences(Phrase.sending[language])
                 + (sent.map { [.field(.correlationID, $0.correlationID.rawValue)] } ?? []) + [.gap]
         }
         guard let attempt = summary.attempt else { return [] }
@@ -66,7 +67,9 @@ enum DetailView {
         if let seconds = model.secondsUntilCheck, attempt.state.isOpen {
             lines.append(.field(.nextCheck, Phrase.checkingIn(seconds)[language]))
         }
-        lines.append(.field(.correlationID, attempt.correlationID.rawValue))
+        lines.append(
+            .field(
+                .correlationID, attempt.correlationID.rawValue, shortName: Phrase("추적번호", "Corr. ID")))
         if let status = attempt.answer?.status {
             lines.append(.field(.responseCode, status.quoted(language)))
         }

@@ -2,7 +2,7 @@ import Wording
 
 extension Phrase {
     static let dialogueStart = Phrase(
-        "줄 단위 대화입니다. 명령은 도움말, 끝내려면 종료라고 입력하세요.", "The console in lines. Type help for the commands, quit to end.")
+        "줄 단위 대화입니다. 명령 목록은 '도움말', 끝내려면 '종료'를 입력하세요.", "The console in lines. Type help for the commands, quit to end.")
     static let dialogueHelp = Phrase(
         "명령은 이름이나 이름의 앞부분, 또는 괄호 안의 키로 실행합니다. 목록의 번호를 입력하면 선택됩니다.",
         "Run a command by its name, the beginning of its name, or the key in brackets. A number chooses from the last list."
@@ -32,7 +32,9 @@ extension Phrase {
     }
     static let screenOnly = Phrase("화면에서만 쓰는 명령입니다.", "That command is for the screen only.")
     static func unknownCommand(_ line: String) -> Phrase {
-        Phrase("없는 명령입니다: \(line). 명령은 도움말에 있습니다.", "There is no command \(line). Type help for the commands.")
+        Phrase(
+            "없는 명령입니다: \(line). 명령 목록은 '도움말'을 입력하면 볼 수 있습니다.",
+            "There is no command \(line). Type help for the commands.")
     }
     static func noSuchNumber(_ count: Int) -> Phrase {
         count == 0

@@ -117,6 +117,11 @@ extension Model {
             say(.info, .syllableIgnored)
             return []
         }
+        // Whoever types a name where there is no field does not want to leave.
+        guard !ids.contains(.quit) else {
+            say(.info, .hangulDoesNotQuit(self.key(of: .quit)))
+            return []
+        }
         let before = notice
         let effects = ids.flatMap { run($0) }
         if notice == before { say(.info, .hangulIsOn) }

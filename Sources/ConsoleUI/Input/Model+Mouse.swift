@@ -31,7 +31,10 @@ extension Model {
     private mutating func press(at position: Position) -> [Effect] {
         let layout = Layout(self)
         if layout.hints.contains(position) { return pressHint(at: position.column) }
-        guard overlays.isEmpty else { return [] }
+        guard overlays.isEmpty else {
+            if overlays.last?.value is any ConfirmingCard { say(.info, .mouseConfirmsNothing) }
+            return []
+        }
         if let tab = layout.tabs(self).first(where: { $0.columns.contains(position.column) }),
             position.row == layout.tabRow
         {
@@ -59,6 +62,13 @@ extension Model {
         guard !overlays.isEmpty else { return hint.command.map { run($0) } ?? [] }
         // Over the panes a press takes back or shows; what confirms needs its key.
         if let key = hint.command.flatMap({ keymap.keys(of: $0).first }) { return take(.key(key)) }
-        return hint.isStepBack ? take(.key(Key(.escape))) : []
+        guard !hint.isStepBack else { return take(.key(Key(.escape))) }
+        say(.info, .mouseConfirmsNothing)
+        return []
     }
+}
+
+extension Phrase {
+    fileprivate static let mouseConfirmsNothing = Phrase(
+        "마우스로는 실행하지 않습니다. 표시된 키를 누르세요.", "The mouse confirms nothing. Press the key that is shown.")
 }

@@ -2,6 +2,10 @@ import Wording
 
 extension Phrase {
     // Why a command cannot be run.
+    static func hangulDoesNotQuit(_ key: String?) -> Phrase {
+        Phrase(
+            "한글 입력 상태입니다. 종료하려면 \(key ?? ":")를 누르세요.", "Hangul input is on. To quit press \(key ?? ":").")
+    }
     static let listIsLoading = Phrase(
         "회원 목록을 불러오는 중입니다. 잠시 후 다시 누르세요.", "The members are still being loaded. Press the key again in a moment.")
     static let noMemberSelected = Phrase("회원을 먼저 선택하세요.", "Select a member first.")
@@ -68,8 +72,8 @@ extension Phrase {
         Phrase(
             "결과를 확인하지 못한 건이 \(count)건 있습니다. 종료하시겠습니까?",
             count == 1
-                ? "The outcome of 1 registration is unknown. Quit?"
-                : "The outcomes of \(count) registrations are unknown. Quit?")
+                ? "The outcome of 1 registration is unknown. Quit anyway?"
+                : "The outcomes of \(count) registrations are unknown. Quit anyway?")
     }
 
     static let quitWhileSending = Phrase(

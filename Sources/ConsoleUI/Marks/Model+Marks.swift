@@ -73,7 +73,9 @@ extension Phrase {
     }
 
     fileprivate static func marked(_ new: Int, of count: Int) -> Phrase {
-        guard new < count else { return Phrase("\(new)명을 표시했습니다.", "Marked \(new).") }
+        guard new < count else {
+            return Phrase("\(MembersView.grouped(new))명을 표시했습니다.", "Marked \(MembersView.grouped(new)).")
+        }
         return Phrase(
             "\(count)명 중 \(new)명을 새로 표시했습니다. 나머지는 표시되어 있습니다.",
             "Marked \(new) of \(count); the others were marked already.")

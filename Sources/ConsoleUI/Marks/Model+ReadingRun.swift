@@ -63,7 +63,7 @@ extension ReadingRun {
 extension Phrase {
     static func noMarks(_ key: String?) -> Phrase {
         guard let key else { return Phrase("회원을 먼저 표시하세요.", "Mark members first.") }
-        return Phrase("회원을 먼저 표시하세요: \(key)", "Mark members first, with \(key).")
+        return Phrase("\(key)로 회원을 먼저 표시하세요.", "Mark members first, with \(key).")
     }
 
     static let stillReading = Phrase(

@@ -103,10 +103,10 @@ enum MembersView {
             if let nobody = MemberSearchNote(list).nobody { return nobody }
             return list.search.isActive
                 ? Phrase(
-                    "찾는 회원이 없습니다. 회원번호로 조회하려면 Enter를 누른 뒤 n을 누르세요.",
+                    "검색된 회원이 없습니다. 회원번호로 조회하려면 Enter를 누른 뒤 n을 누르세요.",
                     "No member matches. To look one up by ID press Enter, then n.")
                 : Phrase(
-                    "찾는 회원이 없습니다. 회원번호로 조회하려면 n을 누르세요.",
+                    "검색된 회원이 없습니다. 회원번호로 조회하려면 n을 누르세요.",
                     "No member matches. To look one up by ID press n.")
         }
     }

@@ -7,8 +7,7 @@ struct CorrelationIDPage: Overlay {
     let correlationID: CorrelationID
 
     mutating func handle(_ key: Key, in model: inout Model) -> [Effect] {
-        model.dismiss()
-        return []
+        model.dismissAnd(run: key, but: .copyCorrelationID)
     }
 
     func hints(_ model: Model) -> [KeyHint] { [.close] }

@@ -8,6 +8,8 @@ extension Model {
 
     /// Puts something over what is there.
     mutating func present(_ overlay: some Overlay) {
+        // What was said before is not about what is seen now.
+        if notice?.kind == .info { notice = nil }
         overlayCount += 1
         overlays.append(AnyOverlay(value: overlay, number: overlayCount))
     }
@@ -15,6 +17,13 @@ extension Model {
     /// Takes away what takes the keys; what lay under it takes them now.
     mutating func dismiss() {
         _ = overlays.popLast()
+    }
+
+    /// Takes away what any key takes away, and does what the key does else: nobody who goes on working presses it twice.
+    mutating func dismissAnd(run key: Key, but opener: CommandID) -> [Effect] {
+        dismiss()
+        guard let id = command(for: key), ![opener, .back, .quit].contains(id) else { return [] }
+        return run(id)
     }
 
     /// Changes what takes the keys, where it is of this kind.

@@ -40,7 +40,7 @@ extension RegistrationCard {
         let masking = model.station.masking
         let member = [memberID.description, summary.member.name.map { masking.name($0) }].compactMap { $0 }
         let sentences: [PageLine] =
-            .sentences(Phrase.card[language], .card)
+            (objection == nil ? .sentences(Phrase.card[language], .card) : [])
             + (model.station.requiresConsent ? .sentences(Phrase.consentQuestion[language], .card) : [])
         return (objection.map { [.gap] + Self.warning($0, language) } ?? [])
             + [

@@ -6,8 +6,7 @@ struct TicketNotePage: Overlay {
     let note: String
 
     mutating func handle(_ key: Key, in model: inout Model) -> [Effect] {
-        model.dismiss()
-        return []
+        model.dismissAnd(run: key, but: .copyTicketNote)
     }
 
     func hints(_ model: Model) -> [KeyHint] { [.close] }

@@ -45,5 +45,5 @@ extension RevealableField {
 
 extension Phrase {
     static let nothingToReveal = Phrase("이 회원에게 없는 정보입니다.", "This member has no such value.")
-    fileprivate static let notShown = Phrase("화면을 벗어나 표시하지 않았습니다.", "Not shown, as you had turned away.")
+    fileprivate static let notShown = Phrase("다른 창으로 이동하여 표시하지 않았습니다.", "Not shown, as you had turned away.")
 }

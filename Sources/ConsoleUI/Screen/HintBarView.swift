@@ -59,6 +59,9 @@ enum HintBarView {
         return placed(fitting(candidates(model, pen), columns: model.size.columns), model.size.columns)
     }
 
+    /// The rank of what leads the bar whenever it can be used, while it cannot.
+    private static let lastRank = 99
+
     /// A command of the bar in its two lengths.
     private struct Candidate {
         let long: Item
@@ -74,12 +77,13 @@ enum HintBarView {
             else { return nil }
             // Nobody is led to what the platform would refuse.
             let isEnabled = command.availability(in: model) == .enabled && !model.wouldBeRefused(command.id)
+            let rank = hint.rank(in: model.focus.place)
             func item(_ title: Phrase) -> Item {
                 Item(key, title[model.language], command.id, isEnabled: isEnabled, group: hint.group.rawValue, pen)
             }
             return Candidate(
                 long: item(command.title), short: item(command.shortTitle),
-                rank: hint.rank(in: model.focus.place) + (isEnabled ? 0 : 100))
+                rank: isEnabled ? rank : 100 + (rank == 0 ? Self.lastRank : rank))
         }
         .sorted { $0.rank < $1.rank }
     }

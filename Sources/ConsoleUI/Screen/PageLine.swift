@@ -17,13 +17,17 @@ struct PageLine: Sendable, Equatable {
 
     let kind: Kind
     let style: StyleName
+    /// What a name is cut down to before its value stands below it.
+    var shortName: Phrase?
 
     static func text(_ text: String, _ style: StyleName = .value, indent: Int = 0) -> PageLine {
         PageLine(kind: .text(text, indent: indent), style: style)
     }
 
-    static func field(_ name: Phrase, _ value: String, _ style: StyleName = .value) -> PageLine {
-        PageLine(kind: .field(name, value), style: style)
+    static func field(
+        _ name: Phrase, _ value: String, _ style: StyleName = .value, shortName: Phrase? = nil
+    ) -> PageLine {
+        PageLine(kind: .field(name, value), style: style, shortName: shortName)
     }
 
     static func section(_ title: String, note: String = "", _ style: StyleName = .title) -> PageLine {

@@ -88,7 +88,9 @@ enum PageView {
                     : .pieces([Piece(column: indent, text: text, style: line.style)])
             }
         case .field(let name, let value):
-            let label = Piece(column: 0, text: name[pen.language], style: .label)
+            let names = [name, line.shortName].compactMap { $0?[pen.language] }
+            let fitting = names.first { pen.columns(of: $0) + 2 + pen.columns(of: value) <= columns }
+            let label = Piece(column: 0, text: fitting ?? name[pen.language], style: .label)
             let labelEnd = pen.columns(of: label.text)
             // A value that only just fits beside its own name leaves the column of the others for it.
             let fitsBesideName = labelEnd + 2 + pen.columns(of: value) <= columns

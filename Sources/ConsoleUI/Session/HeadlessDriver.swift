@@ -64,7 +64,7 @@ struct HeadlessDriver {
                 throw ConsoleScript.Stuck(line: line, reason: .didNotCome(Self.patience))
             }
             if client.model.isSettled, !client.model.isComing(condition) {
-                throw ConsoleScript.Stuck(line: line, reason: .nothingBringsIt)
+                throw ConsoleScript.Stuck(line: line, reason: .nothingBringsIt(client.model.notice?.phrase))
             }
             if client.isFinished { throw ConsoleScript.Stuck(line: line, reason: .consoleEnded) }
             mailbox.waitForMail(until: min(end, client.nextDeadline ?? end))
@@ -80,8 +80,12 @@ extension Phrase {
         let seconds = patience.components.seconds
         return Phrase("\(seconds)초를 기다렸지만 오지 않았습니다.", "waited \(seconds) s for something that did not come")
     }
-    fileprivate static let nothingBringsIt = Phrase(
-        "기다리는 것을 가져올 작업이 없습니다.", "nothing is under way that could bring what is waited for")
+    /// With what the console said last: it tells why.
+    fileprivate static func nothingBringsIt(_ notice: Phrase?) -> Phrase {
+        Phrase(
+            "진행 중인 작업이 없어 더 기다리지 않습니다. \(notice?.korean ?? "")",
+            "nothing is under way that could bring what is waited for. \(notice?.english ?? "")")
+    }
     fileprivate static let oneAgent = Phrase(
         "상담원이 여러 명인 스크립트는 kona demo로 실행합니다.", "a script with several agents runs in kona demo only")
     fileprivate static let consoleEnded = Phrase("콘솔이 이미 끝났습니다.", "the console has ended")

@@ -25,7 +25,8 @@ extension Model {
         case .card: return cardAcceptsKeys ?? false
         case .outcome(let word):
             guard let attempt = list.selected?.attempt else { return false }
-            return attempt.outcomeWord == word && inFlight[.register(attempt.memberID)] == nil
+            // A card asks about another registration than the newest one.
+            return cardAcceptsKeys == nil && attempt.outcomeWord == word && inFlight[.register(attempt.memberID)] == nil
         }
     }
 }
