@@ -43,7 +43,7 @@ enum ConfigurationFileReader {
         do {
             content = try FileContent(of: path, limit: limit)
         } catch {
-            throw isSecret && place != nil && !error.isOfSomethingThere
+            throw isSecret && !error.isOfSomethingThere
                 ? ConfigurationError(.missingFile, .file(.namedMissing, name: ""), at: place)
                 : failure(error, name, place)
         }

@@ -77,6 +77,7 @@ extension EndToEnd {
             [secret], ["--profile", secret, "log"], ["register", secret], ["members", "list", secret],
             ["members", "list", "--output", secret], ["log", "--\(secret)"], ["log", "--secret-key=\(secret)"],
             ["--lang=\(secret)", "log"], ["register", "50000000001", "--consent"], ["theme", "preview", secret],
+            ["state", "rekey", "--from-key-file", secret], ["state", "rekey", "--from-key-env", secret],
             ["members", secret], ["register", "50000000001\n오류: \(secret)"],
         ])
         func isNotRepeatedOfTheCommandLine(arguments: [String]) async throws {

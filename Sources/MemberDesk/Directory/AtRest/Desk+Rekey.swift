@@ -20,10 +20,10 @@ extension Desk {
     /// - Throws: ``GateRefusal/readOnly``, ``ConfigurationError`` where the former key cannot be read, ``StateError``.
     public func rekey(from former: SecretSource) async throws -> Rekeying {
         guard !gate.isReadOnly else { throw GateRefusal.readOnly }
+        let formerSecret = try secrets.read(former)
         guard try await store.read({ try DirectoryHeader($0.sql)?.keyMark != nil }) else { return .nothingEncrypted }
         let wantsNames = profile.directory == .names
         let secret = wantsNames ? try stateKey() : nil
-        let formerSecret = try secrets.read(former)
         let members: Int? = try await store.commit(.desk) { transaction in
             guard let header = try DirectoryHeader(transaction.sql) else { return nil }
             let wanted = secret.map { DirectoryCipher(secret: $0, state: header.state) }
