@@ -1,4 +1,5 @@
 import TerminalKit
+import Wording
 
 extension Model {
     /// How many rows one turn of the wheel is.

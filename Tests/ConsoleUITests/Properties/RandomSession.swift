@@ -101,6 +101,7 @@ struct RandomSession {
         case .loadTimeline(let id):
             let attempt = open.values.first { $0.id == id }
             return console.send(.result(.timeline(id, attempt.map { AttemptTimeline(attempt: $0, steps: []) })))
+        case .readWire(let entry): return console.send(.result(.wire(entry, nil, curl: Secret(message()))))
         case .export:
             return console.send(
                 Bool.random(using: &random)

@@ -40,6 +40,20 @@ struct CopyTests {
             try console.press("<esc><enter>c") == [.terminal(.copy(entries[0].correlationID.rawValue))])
     }
 
+    /// Whoever goes on working does not press a key twice; the key that opened the page only closes it.
+    @Test(arguments: [("c", "t"), ("t", "c")])
+    func keyThatClosesWhatWasCopiedActs(keys: (first: String, second: String)) throws {
+        var console = fixture(.answered(kona, state: .registered))
+        #expect(try console.press(keys.first).count == 1)
+        guard case .terminal(.copy)? = try console.press(keys.second).first else {
+            Issue.record("\(keys.second) copied nothing")
+            return
+        }
+        #expect(console.model.overlays.count == 1)
+        #expect(try console.press(keys.second) == [])
+        #expect(console.model.overlays.isEmpty)
+    }
+
     @Test(arguments: ["c", "t"])
     func nothingToCopyIsSaid(key: String) throws {
         var console = ConsoleFixture()

@@ -7,6 +7,15 @@ import Wording
 @testable import ConsoleUI
 
 struct InputTests {
+    /// Whoever types a name where there is no field does not want to leave.
+    @Test func loneJamoNeverQuits() throws {
+        var console = ConsoleFixture()
+        #expect(try console.press("ㅂㅌㄴ") == [])
+        #expect(console.model.ending == nil)
+        try console.press("q")
+        #expect(console.model.ending != nil)
+    }
+
     // MARK: Paste
 
     @Test(arguments: ["", "<tab>", "<f1>", "<f4>"], ["r", "q", "y1", "<f7>", "김코나\nr\ny", "\u{1B}[17~"])

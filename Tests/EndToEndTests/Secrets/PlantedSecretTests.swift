@@ -162,8 +162,8 @@ extension EndToEnd {
                     // The kernel hands the files over when the program says so, before it does anything else.
                     let words = try? String(contentsOfFile: "\(folder)/cmdline", encoding: .utf8)
                     let isStarted = words?.contains("kona\0sandbox") ?? false
-                    var status = stat()
-                    return isStarted && stat("\(folder)/mem", &status) == 0 && status.st_uid == 0 ? true : nil
+                    let memory = try? FileManager.default.attributesOfItem(atPath: "\(folder)/mem")
+                    return isStarted && memory?[.ownerAccountID] as? Int == 0 ? true : nil
                 }, otherwise: { "the memory belongs to the user" })
             #expect(try await ToolRun.run(tool, words + ["cat", "\(folder)/environ"], in: home).status != 0)
             running.process.send(SIGTERM)

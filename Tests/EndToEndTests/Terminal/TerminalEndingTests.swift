@@ -45,6 +45,9 @@ extension EndToEnd {
                 let after = try await console.recording("bytes").split(separator: "\u{1B}[?1049l").last ?? ""
                 #expect(after.contains("\u{1B}[?25h"))
                 #expect(!after.contains("\u{1B}[?25l"))
+                // A crash says so, and where to look next; whoever ended it knows.
+                let isCrash = way.status >= 132 && way.status < 143 && way.signal != nil
+                #expect(console.errors.contains("ended unexpectedly (signal \(way.signal ?? 0))") == isCrash)
             }
         }
 

@@ -171,6 +171,21 @@ struct AttemptStoreTests {
         }
     }
 
+    @Test func `inquiry that settles nothing puts the next check off twice as far each time`() async throws {
+        try await Self.withAttempt(.unknown(.timeout)) { store, id in
+            for seconds: Int64 in [4, 8, 16] {
+                let next = try await store.commit(.desk) { transaction in
+                    let attempt = try #require(try AttemptStore.find(id, transaction.sql))
+                    try AttemptStore.noteInquiry(
+                        about: attempt, hasSettled: true, correlationID: CorrelationID(rawValue: "x"),
+                        settle: .seconds(2), transaction)
+                    return transaction.now.wall.advanced(by: .seconds(seconds))
+                }
+                #expect(try await Self.find(id, in: store).checkAfter == next)
+            }
+        }
+    }
+
     @Test(arguments: [true, false])
     func `unknown attempt is settled once`(isRegistered: Bool) async throws {
         try await Self.withAttempt(.unknown(.timeout)) { store, id in

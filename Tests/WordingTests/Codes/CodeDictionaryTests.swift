@@ -135,6 +135,12 @@ struct CodeDictionaryTests {
 
     @Test func whatIsStillUnknownHasALineForTheMemberToo() throws {
         let attempt = try Self.refused(.other, code: "002_099", state: .unknown(.timeout))
-        #expect(CodeDictionary.builtIn.reconciled(attempt).forMember(.korean)?.contains("연락드리겠습니다") == true)
+        let settle = Duration.seconds(30)
+        let late = CodeDictionary.builtIn.reconciled(attempt, settle: settle, at: Timestamp(milliseconds: 30_000))
+        #expect(late.forMember(.korean)?.contains("연락드리겠습니다") == true)
+        // Before the server has had its time there is nothing to pass on yet.
+        let early = CodeDictionary.builtIn.reconciled(attempt, settle: settle, at: Timestamp(milliseconds: 1001))
+        #expect(early.korean.contains("29초 후에 확인하세요."))
+        #expect(early.forMember(.english) == "We are checking the result. You do not need to apply again.")
     }
 }
