@@ -81,7 +81,7 @@ struct EventLoopTests {
         let output = tty.takeOutput()
         #expect(output.contains("김연아"))
         #expect(output.contains("\u{1B}[?1049h"))
-        #expect(output.hasSuffix("\u{1B}[?1l\u{1B}>\u{1B}[?12l\u{1B}[?25h"))
+        #expect(output.hasSuffix("\u{1B}[?1l\u{1B}>\u{1B}[?12l\u{1B}[?25h\u{1B}[K"))
         for mode in ["?1049", "?2004", "?1004"] {
             #expect(output.contains("\u{1B}[\(mode)h"))
             #expect(output.contains("\u{1B}[\(mode)l"))

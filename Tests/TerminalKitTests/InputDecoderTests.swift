@@ -29,7 +29,7 @@ struct InputDecoderTests {
         Sample("e\u{301}", .key(.character("e")), .key(.character("\u{301}"))),
         Sample("😀", "😀"), Sample("\r\t\u{7F}\u{8}", "<enter><tab><bs><bs>"),
         Sample("\u{0}\u{3}\u{1A}", "<c-space><c-c><c-z>"),
-        Sample("\n\u{1C}\u{1D}\u{1E}\u{1F}", "<c-j><c-\\><c-]><c-^><c-_>"),
+        Sample("\n\u{1C}\u{1D}\u{1E}\u{1F}", "<enter><c-\\><c-]><c-^><c-_>"),
         Sample("\u{1B}[A\u{1B}[B\u{1B}[C\u{1B}[D", "<up><down><right><left>"),
         Sample("\u{1B}OA\u{1B}OB\u{1B}OC\u{1B}OD", "<up><down><right><left>"),
         Sample("\u{1B}[a\u{1B}[d\u{1B}Oa\u{1B}Od", "<s-up><s-left><c-up><c-left>"),

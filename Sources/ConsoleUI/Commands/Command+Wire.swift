@@ -22,7 +22,8 @@ extension Command {
         Command(
             .copyCurl, Phrase("curl 복사", "Copy as curl"),
             Phrase("이 요청을 curl 명령으로 복사합니다 (샌드박스)", "Copies the request as a curl command (sandbox)"),
-            keys: ["u"], places: [.wire],
+            keys: ["u"], places: [.wire], target: .screen,
+            availability: { $0.top(WirePage.self) == nil ? .disabled(.noWireOpen) : .enabled },
             action: { model in
                 guard let page = model.top(WirePage.self) else { return [] }
                 model.present(TicketNotePage(note: page.curl.exposed))
@@ -48,6 +49,8 @@ extension Phrase {
     fileprivate static let wireOfSandboxOnly = Phrase(
         "전문은 샌드박스에서만 볼 수 있습니다. 다른 환경에서는 키와 토큰을 보관하지 않습니다.",
         "Only a sandbox shows what went over the wire; elsewhere keys and tokens are not kept.")
+    fileprivate static let noWireOpen = Phrase(
+        "전문을 먼저 여세요.", "Open what went over the wire of an exchange first.")
     fileprivate static let wireForgotten = Phrase(
         "샌드박스에 이 요청이 남아 있지 않습니다. 최근 요청만 보관합니다.",
         "The sandbox no longer has this request; it keeps its newest ones only.")

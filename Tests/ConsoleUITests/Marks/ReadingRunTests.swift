@@ -89,6 +89,6 @@ struct ReadingRunTests {
     @Test func withoutMarksItSaysHowToMark() throws {
         var console = ConsoleFixture()
         #expect(try console.press("<c-u>") == [])
-        #expect(console.notice == "회원을 먼저 표시하세요: Space")
+        #expect(console.notice == "Space로 회원을 먼저 표시하세요.")
     }
 }

@@ -118,7 +118,7 @@ struct InputTests {
 
     static let jamo: [Jamo] = [
         Jamo(label: "down", jamo: "ㅓ", latin: "j"), Jamo(label: "up", jamo: "ㅓㅓㅏ", latin: "jjk"),
-        Jamo(label: "register", jamo: "ㄱ", latin: "r"), Jamo(label: "quit", jamo: "ㅂ", latin: "q"),
+        Jamo(label: "register", jamo: "ㄱ", latin: "r"),
         Jamo(label: "add", jamo: "ㅜ", latin: "n"), Jamo(label: "fold", jamo: "ㅣ", latin: "l"),
         Jamo(label: "refresh", jamo: "ㅕ", latin: "u"), Jamo(label: "history", jamo: "ㅑ", latin: "i"),
         Jamo(label: "filter", jamo: "ㄹ", latin: "f"), Jamo(label: "open attempts", jamo: "ㅐ", latin: "o"),

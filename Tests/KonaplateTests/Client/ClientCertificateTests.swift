@@ -59,7 +59,7 @@ struct ClientCertificateTests {
     @Test func httpsGoesThroughTheProxyToTheHostItself() async throws {
         let authority = try TestAuthority()
         try await FaultyServer.run(.http(Self.success)) { server in
-            let port = try #require(Int(server.baseURL.split(separator: ":").last ?? ""))
+            let port = server.port
             try await TLSFront.run(try authority.issue(for: "api.konaplate.example"), upstream: port) { front in
                 let exchange = try await register(
                     "https://api.konaplate.example", authority: authority, through: front.port)
@@ -73,7 +73,7 @@ struct ClientCertificateTests {
     @Test func proxyThatShowsAnotherHostsCertificateGetsNothing() async throws {
         let authority = try TestAuthority()
         try await FaultyServer.run(.http(Self.success)) { server in
-            let port = try #require(Int(server.baseURL.split(separator: ":").last ?? ""))
+            let port = server.port
             try await TLSFront.run(try authority.issue(for: "proxy.example"), upstream: port) { front in
                 let exchange = try await register(
                     "https://api.konaplate.example", authority: authority, through: front.port)

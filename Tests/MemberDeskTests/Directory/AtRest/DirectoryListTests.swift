@@ -94,7 +94,7 @@ struct DirectoryListTests {
         try await withTemporaryFolder { root async throws in
             let state = EncryptedState(root: root)
             try await state.fill(100)
-            try Self.makeOfVersion7(state)
+            try Self.makeOfVersion8(state)
             try await state.withDesk { desk async throws in
                 #expect(try await desk.auditFinding() == nil)
                 #expect(try await desk.directory().summaries.count == 102)
@@ -118,8 +118,8 @@ struct DirectoryListTests {
         }
     }
 
-    /// Takes away what version 8 added, as if that version had never opened it.
-    private static func makeOfVersion7(_ state: EncryptedState) throws {
+    /// Takes away what version 9 added, as if that version had never opened it.
+    private static func makeOfVersion8(_ state: EncryptedState) throws {
         try state.disk.change(
             """
             DROP INDEX audit_of_directory;
@@ -128,7 +128,7 @@ struct DirectoryListTests {
             ALTER TABLE directory DROP COLUMN list;
             ALTER TABLE directory DROP COLUMN seal;
             ALTER TABLE member_block DROP COLUMN mark;
-            DELETE FROM grdb_migrations WHERE identifier = '8'
+            DELETE FROM grdb_migrations WHERE identifier = '9'
             """)
         for name in try TemporaryFolder(path: state.folder.path).names() where name == "bell" {
             try FileManager.default.removeItem(atPath: "\(state.folder.path)/\(name)")
