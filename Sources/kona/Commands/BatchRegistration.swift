@@ -44,10 +44,11 @@ struct BatchRegistration {
                 if let failure = StandardOutput.failure { throw failure }
             }
         }
-        statuses.formUnion(report(ending, lastMember, progress))
+        if let tally = progress.tally { StandardError.print(tally[language]) }
         if let most = pace.maxRefusals, ending.refusals >= most, ending.rowsNotReached > 0 {
             StandardError.print(Phrase.tooManyRefusals(ending.refusals)[language])
         }
+        statuses.formUnion(report(ending, lastMember))
         if let path = pace.summary {
             let json = progress.summary.json(
                 of: batch, rowsNotReached: ending.rowsNotReached, startedAt: progress.startedAt,
@@ -64,9 +65,8 @@ struct BatchRegistration {
 
     /// Says how it ended.
     /// - Returns: The statuses of what went wrong beside the rows.
-    private func report(_ ending: BatchEnding, _ lastMember: MemberID?, _ progress: BatchProgress) -> Set<ExitStatus> {
+    private func report(_ ending: BatchEnding, _ lastMember: MemberID?) -> Set<ExitStatus> {
         var statuses: Set<ExitStatus> = []
-        if let tally = progress.tally { StandardError.print(tally[language]) }
         if lastMember == nil, ending.rowsNotReached == 0, ending.failure == nil {
             StandardError.print(Phrase.nothingLeft[language])
         }

@@ -78,7 +78,7 @@ struct Register: ReportingCommand {
             throw ValidationError("--encoding은 --from과 함께 쓰세요.", "--encoding needs --from.")
         }
         if from == nil, let option = pace.firstGiven {
-            throw ValidationError("\(option)은(는) --from과 함께 쓰세요.", "\(option) needs --from.")
+            throw ValidationError("\(option)에는 --from이 필요합니다.", "\(option) needs --from.")
         }
         if from == nil, resume { throw ValidationError("--resume은 --from과 함께 쓰세요.", "--resume needs --from.") }
         if from != nil, consent != nil {
