@@ -57,6 +57,7 @@ struct SQLiteStore: DeskStore {
                 guard try !migrator.hasBeenSuperseded(db) else {
                     throw StateError.newerSchema(path: folder.databasePath)
                 }
+                try Self.requireNoProgram(db, folder)
                 guard try db.tableExists("identity") else {
                     guard mark.row == 0 else { throw StateError.lostContent(path: folder.databasePath) }
                     return false
@@ -140,6 +141,7 @@ struct SQLiteStore: DeskStore {
         do {
             (value, mark, note) = try pool.write { db in
                 let transaction = transaction(db)
+                try Self.requireNoProgram(db, folder)
                 try identity.requireOwner(transaction.sql, path: folder.databasePath)
                 let value = try body(transaction)
                 try seal.write(transaction)
@@ -151,6 +153,13 @@ struct SQLiteStore: DeskStore {
         if let anchor, let note { anchor.take(mark, of: note.stateID, at: note.time, isDue: note.isDue) }
         bellFile.ring(mark)
         return value
+    }
+
+    /// Refuses a database that does something by itself: a trigger or a view could make another attempt of the one that is
+    /// written, before the chain says what it is.
+    private static func requireNoProgram(_ db: Database, _ folder: StateFolder) throws {
+        let name = try String.fetchOne(db, sql: "SELECT name FROM sqlite_master WHERE type IN ('trigger', 'view')")
+        guard name == nil else { throw StateError.programmed(path: folder.databasePath) }
     }
 
     /// What the anchor has to know of a transaction; `nil` where there is none.
