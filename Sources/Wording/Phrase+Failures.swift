@@ -52,6 +52,8 @@ extension Phrase {
                 "\(path): 더 새로운 버전의 kona가 만든 상태 파일입니다. 그 버전을 사용하거나 --state-dir로 다른 폴더를 지정하세요."
             case .lostContent(let path):
                 "\(path): 상태 파일의 내용이 없어졌습니다(비었거나, 지워졌거나, -wal 없이 복사되었거나, 예전 사본입니다). 확인할 건이 남아 있을 수 있습니다. 최신 사본(desk.sqlite와 desk.sqlite-wal)을 되돌려 놓으세요. 없으면 kona state reset으로 새로 시작하세요."
+            case .programmed(let path):
+                "\(path): 상태 파일에 kona가 만들지 않는 트리거나 뷰가 있습니다. 누군가 고쳤으며, 기록하는 내용을 바꿀 수 있습니다. 아무것도 보내지 않았습니다. 파일을 보존하고 알리세요. 그전의 사본을 되돌려 놓거나 kona state reset으로 새로 시작하세요."
             case .disagreement(let path, let memberID):
                 "\(path): 회원 \(memberID)의 등록 기록이 감사 기록과 다릅니다. 누군가 상태 파일을 고쳤습니다. 아무것도 보내지 않았습니다. 파일을 보존하고 알리세요."
             case .untrusted(let path, let fault):

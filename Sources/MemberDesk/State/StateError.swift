@@ -14,6 +14,8 @@ public enum StateError: Error, Equatable, Sendable {
     case newerSchema(path: String)
     /// It is not what this program left behind: emptied, deleted, copied without its log, or an older copy.
     case lostContent(path: String)
+    /// It has a trigger or a view in it, which this program never makes.
+    case programmed(path: String)
     /// The attempts that it holds for a member are not those that its audit tells of.
     case disagreement(path: String, memberID: MemberID)
     /// Others can have put it there, or can change it.
@@ -44,7 +46,7 @@ extension StateError {
         switch self {
         case .unusable(let path, let reason): .unrecorded(path: path, reason: reason)
         case .busy(let path): .unrecorded(path: path, reason: Self.busyReason)
-        case .unrecorded, .newerSchema, .lostContent, .disagreement, .untrusted, .locked, .otherKey,
+        case .unrecorded, .newerSchema, .lostContent, .programmed, .disagreement, .untrusted, .locked, .otherKey,
             .replacedDirectory, .notFormerKey, .otherASP,
             .otherBaseURL, .takenOver, .otherFolder, .twoStates:
             self
@@ -58,7 +60,7 @@ extension StateError {
         switch self {
         case .busy(let path): "\(Self.busyReason) (\(path))"
         case .unusable(let path, let reason), .unrecorded(let path, let reason): "\(reason) (\(path))"
-        case .newerSchema, .lostContent, .disagreement, .untrusted, .locked, .otherKey,
+        case .newerSchema, .lostContent, .programmed, .disagreement, .untrusted, .locked, .otherKey,
             .replacedDirectory, .notFormerKey, .otherASP, .otherBaseURL,
             .takenOver, .otherFolder, .twoStates:
             description
@@ -84,6 +86,8 @@ extension StateError: CustomStringConvertible {
             "\(path): the state was written by a newer version of kona. Use that version, or another folder with --state-dir."
         case .lostContent(let path):
             "\(path): the state has lost its content: it was emptied, deleted, copied without its -wal file, or replaced by an older copy. Attempts may be open that it does not know. Put the newest copy back (desk.sqlite and desk.sqlite-wal together), or, if there is none, start anew with: kona state reset"
+        case .programmed(let path):
+            "\(path): there is a trigger or a view in the state, which kona never makes: somebody changed it, and it would change what is written. Nothing was sent. Keep the files and report it; put a copy from before back, or start anew with: kona state reset"
         case .disagreement(let path, let memberID):
             "\(path): what the state says of member \(memberID) is not what its audit tells: somebody changed it. Nothing was sent. Keep the files and report it; check the member at Konaplate."
         case .untrusted(let path, let fault):

@@ -54,7 +54,7 @@ extension StateError {
     /// The state's own troubles are 74; a profile that does not fit the state is a matter of configuration.
     fileprivate var status: ExitStatus {
         switch self {
-        case .unusable, .busy, .unrecorded, .newerSchema, .lostContent, .disagreement, .untrusted,
+        case .unusable, .busy, .unrecorded, .newerSchema, .lostContent, .programmed, .disagreement, .untrusted,
             .replacedDirectory:
             .state
         case .locked, .otherKey, .notFormerKey, .otherASP, .otherBaseURL, .takenOver, .otherFolder, .twoStates:

@@ -59,8 +59,7 @@ struct ClientCertificateTests {
     @Test func httpsGoesThroughTheProxyToTheHostItself() async throws {
         let authority = try TestAuthority()
         try await FaultyServer.run(.http(Self.success)) { server in
-            let port = server.port
-            try await TLSFront.run(try authority.issue(for: "api.konaplate.example"), upstream: port) { front in
+            try await TLSFront.run(try authority.issue(for: "api.konaplate.example"), upstream: server.port) { front in
                 let exchange = try await register(
                     "https://api.konaplate.example", authority: authority, through: front.port)
                 #expect(exchange.outcome == .done, "\(exchange)")
@@ -73,8 +72,7 @@ struct ClientCertificateTests {
     @Test func proxyThatShowsAnotherHostsCertificateGetsNothing() async throws {
         let authority = try TestAuthority()
         try await FaultyServer.run(.http(Self.success)) { server in
-            let port = server.port
-            try await TLSFront.run(try authority.issue(for: "proxy.example"), upstream: port) { front in
+            try await TLSFront.run(try authority.issue(for: "proxy.example"), upstream: server.port) { front in
                 let exchange = try await register(
                     "https://api.konaplate.example", authority: authority, through: front.port)
                 #expect(exchange.outcome == .notSent(.tls))

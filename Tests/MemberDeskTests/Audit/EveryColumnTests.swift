@@ -145,6 +145,29 @@ struct EveryColumnTests {
         }
     }
 
+    static let programs = [
+        """
+        CREATE TRIGGER unlock AFTER UPDATE OF state ON attempt WHEN NEW.state = 'unknown'
+            BEGIN UPDATE attempt SET state = 'notRegistered' WHERE id = NEW.id; END
+        """,
+        "ALTER TABLE withdrawal RENAME TO hidden; CREATE VIEW withdrawal AS SELECT * FROM hidden WHERE 0",
+    ]
+
+    @Test(arguments: programs) func `state that changes what is written is refused, open or not`(program: String)
+        async throws
+    {
+        try await withDesk { fixture async throws in
+            let (desk, disk) = (fixture.desk, try fixture.disk)
+            try disk.change(program)
+            let programmed = StateError.programmed(path: disk.folder.databasePath)
+            await #expect(throws: programmed) { try await desk.register(.published(1)) }
+            #expect(fixture.log.registrations == 0)
+            await #expect(throws: programmed) {
+                try await Desk(profile: desk.profile, environment: [:], options: desk.options).close()
+            }
+        }
+    }
+
     @Test func `owner that was changed is not taken over by the next run`() async throws {
         try await Self.withBusyDesk { fixture in
             try fixture.disk.change("UPDATE identity SET state_id = 'another'")

@@ -38,7 +38,7 @@ struct DirectoryList: Hashable, Sendable {
     static func isWhole(_ row: SQLRow, _ sql: any SQLConnection) throws(SQLError) -> Bool {
         // A version left it that did not say, and nothing was needed of it since.
         guard let list: String = try row.optional("list") else { return true }
-        guard try DirectoryList(sql).hash == list else { return false }
+        guard try DirectoryList(sql).hash == list, try !PlainDirectory.exists(sql) else { return false }
         let isEncrypted = try row.optional("key_mark", as: String.self) != nil
         for row in try sql.rows("SELECT number FROM member_block ORDER BY number") {
             let number: Int64 = try row.value("number")

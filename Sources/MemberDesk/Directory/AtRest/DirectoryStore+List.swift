@@ -41,6 +41,8 @@ extension DirectoryStore {
     private func requireListed(_ header: DirectoryHeader) throws {
         let list = try DirectoryList(sql).hash
         guard header.list == list, header.seal == cipher?.seal(list: list) else { throw StateError.replacedDirectory }
+        // What earlier versions left went into the list as it was made: whoever stands there now, somebody else has put.
+        guard try !PlainDirectory.exists(sql) else { throw StateError.replacedDirectory }
     }
 
     /// Writes everything anew as another store keeps it: with names or without.

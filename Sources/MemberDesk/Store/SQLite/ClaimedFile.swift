@@ -22,6 +22,7 @@ struct ClaimedFile {
 
     /// What the file says; the first one to ask decides.
     func claim(_ content: () -> String) throws(StateError) -> String {
+        try StateFolder.requireTrusted(path, in: folder.path)
         if access(path, F_OK) != 0 {
             let draft = try draft(content())
             defer { unlink(draft) }

@@ -76,6 +76,7 @@ struct GroupWriter: Sendable {
             onBegin()
             agreed.require(try Int64.fetchOne(db, sql: "PRAGMA data_version"))
             let sql = SQLiteConnection(db)
+            try SQLiteStore.requireNoProgram(db, path: path)
             try identity.requireOwner(sql, path: path)
             var isDue = false
             for commit in commits {

@@ -54,6 +54,7 @@ struct SQLiteStore: DeskStore {
                 guard try !migrator.hasBeenSuperseded(db) else {
                     throw StateError.newerSchema(path: folder.databasePath)
                 }
+                try Self.requireNoProgram(db, path: folder.databasePath)
                 guard try db.tableExists("identity") else {
                     guard mark.row == 0 else { throw StateError.lostContent(path: folder.databasePath) }
                     return false
@@ -129,6 +130,13 @@ struct SQLiteStore: DeskStore {
         } catch {
             throw StateError(error, path: folder.databasePath)
         }
+    }
+
+    /// Refuses a database that does something by itself: a trigger or a view could make another attempt of the one that is
+    /// written, before the chain says what it is.
+    static func requireNoProgram(_ db: Database, path: String) throws {
+        let name = try String.fetchOne(db, sql: "SELECT name FROM sqlite_master WHERE type IN ('trigger', 'view')")
+        guard name == nil else { throw StateError.programmed(path: path) }
     }
 
     /// How far the state had come: as its own mark says, or where that is gone beside a database, as the anchor does.

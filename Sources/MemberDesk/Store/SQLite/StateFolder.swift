@@ -65,13 +65,21 @@ public struct StateFolder: Sendable, Hashable {
 
     /// Refuses a state that others can have put here, or can change.
     private func requireTrusted() throws(StateError) {
-        for path in [path] + files {
-            do {
-                _ = try FileTrust(of: path)
-            } catch {
-                throw .untrusted(path: self.path, error)
-            }
+        try Self.requireTrusted(path, in: path)
+        for file in files { try Self.requireTrusted(file, in: path) }
+    }
+
+    /// Refuses a file of a state that others can have put there, or can change, and what is no file: a pipe would be waited
+    /// for.
+    static func requireTrusted(_ file: String, in folder: String) throws(StateError) {
+        do {
+            let trust = try FileTrust(of: file)
+            try trust.requireReadable(file)
+            guard file != folder, let status = trust.status, status.isFolder else { return }
+        } catch {
+            throw .untrusted(path: folder, error)
         }
+        throw .unusable(path: file, reason: "it is a folder")
     }
 
     /// Makes the folder and those above it, for this user only.

@@ -78,6 +78,19 @@ struct EndpointRegistryTests {
         }
     }
 
+    @Test func `entry that others can write is not believed`() throws {
+        try Self.withRegistry { registry, state in
+            let profile = try state.profile(named: "uat")
+            _ = try registry.folder(of: profile)
+            let entries = TemporaryFolder(path: "\(state.root.path)/state/.endpoints")
+            let path = "\(entries.path)/\(try #require(try entries.names().first))"
+            #expect(chmod(path, 0o666) == 0)
+            #expect(throws: StateError.untrusted(path: entries.path, .writable(path: path))) {
+                try registry.folder(of: profile)
+            }
+        }
+    }
+
     @Test func `sandboxes are free`() async throws {
         try await withDesk { fixture async throws in
             let root = "\(fixture.folder.path)/state"

@@ -96,7 +96,7 @@ struct SQLiteStoreTests {
             #expect(mkdir(state.folder.databasePath, 0o700) == 0)
             #expect(
                 throws: StateError.unusable(
-                    path: state.folder.databasePath, reason: "unable to open database file")
+                    path: state.folder.databasePath, reason: "it is a folder")
             ) { try state.open() }
         }
     }

@@ -1,3 +1,4 @@
+import Glibc
 import Konaplate
 import Testing
 
@@ -31,6 +32,20 @@ struct StateFolderTests {
             }
             #expect(try root.names() == ["state"])
             #expect(root.mode(of: file) == 0o600)
+        }
+    }
+
+    @Test(arguments: ["bell", "desk.sqlite", "desk.sqlite-wal", "attempts.lock", "batches.lock", "opening.lock"])
+    func `pipe in place of a file is refused and not waited for`(name: String) throws {
+        try withTemporaryFolder { root in
+            let state = EmptyState(root: root)
+            try state.folder.create()
+            let path = "\(state.folder.path)/\(name)"
+            #expect(mkfifo(path, 0o600) == 0)
+            #expect(throws: StateError.untrusted(path: state.folder.path, .special(path: path))) { try state.open() }
+            unlink(path)
+            #expect(mkdir(path, 0o700) == 0)
+            #expect(throws: StateError.unusable(path: path, reason: "it is a folder")) { try state.open() }
         }
     }
 }
