@@ -110,7 +110,7 @@ struct DirectoryStore {
     // MARK: Reading
 
     /// Where a block stands.
-    private struct Place {
+    struct Place {
         let number: Int64
         let first: MemberID
     }
@@ -123,7 +123,8 @@ struct DirectoryStore {
         return places
     }
 
-    private func block(_ place: Place) throws(SQLError) -> MemberBlock {
+    /// A block.
+    func block(_ place: Place) throws(SQLError) -> MemberBlock {
         guard let row = try sql.row("SELECT content FROM member_block WHERE number = \(place.number)") else {
             throw .damaged("number")
         }
@@ -136,7 +137,8 @@ struct DirectoryStore {
         return try MemberBlock(encoded: try cipher.open(content, at: place))
     }
 
-    private func changes(since time: Int64 = .min) throws(SQLError) -> [MemberBlock] {
+    /// What stands beside the blocks.
+    func changes(since time: Int64 = .min) throws(SQLError) -> [MemberBlock] {
         var blocks: [MemberBlock] = []
         for row in try sql.rows("SELECT user_id, content FROM member_change WHERE updated_at >= \(time)") {
             blocks.append(try opened(row, at: .change(try row.memberID())))
@@ -158,16 +160,11 @@ struct DirectoryStore {
         if !beside.isEmpty { try body(MemberBlock().merged(with: Array(beside))) }
     }
 
-    /// All members by number, and the search over them.
-    func all() throws -> (members: [Member], index: SearchIndex) {
-        var members: [Member] = []
-        var index = SearchIndex([])
-        members.reserveCapacity(try Self.count(sql))
-        try forEachBlock { block in
-            for place in 0..<block.count { members.append(block.member(at: place)) }
-            index.append(block.index)
-        }
-        return (members, index)
+    /// All members by number.
+    func all() throws -> PackedDirectory {
+        var pieces: [PackedDirectory.Piece] = []
+        try forEachBlock { pieces.append(PackedDirectory.Piece(block: $0, number: nil)) }
+        return PackedDirectory(pieces: pieces)
     }
 
     /// The members that were added or changed since a time; `nil` where they are more than a limit.

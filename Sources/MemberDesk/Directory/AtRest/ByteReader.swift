@@ -2,13 +2,12 @@ import FoundationEssentials
 
 /// Reads numbers and runs of bytes one after the other.
 struct ByteReader {
-    private let bytes: Data
-    private var position: Data.Index
+    private let bytes: [UInt8]
+    private var position = 0
 
     /// Starts at the beginning.
     init(_ bytes: Data) {
-        self.bytes = bytes
-        position = bytes.startIndex
+        self.bytes = Array(bytes)
     }
 
     /// Whether everything was read.

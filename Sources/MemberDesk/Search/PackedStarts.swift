@@ -1,0 +1,58 @@
+/// Where each of many short values begins in one run of bytes, in little more than two bytes a value.
+///
+/// A start is kept as the distance from the start of its group; the groups' own starts are kept in full.
+struct PackedStarts: Sendable {
+    /// How many values a group has: as many of the longest as two bytes can count.
+    private static let groupBits = 6
+
+    /// The longest value, its terminator included.
+    static let longestValue = 501
+
+    private var groups: [UInt32] = [0]
+    private var distances: [UInt16] = [0]
+
+    /// How many values there are.
+    var count: Int { distances.count - 1 }
+
+    /// Where the last value ends.
+    var end: Int { self[count] }
+
+    /// Where a value begins, and the one before it ends.
+    subscript(index: Int) -> Int { Int(groups[index >> Self.groupBits]) + Int(distances[index]) }
+
+    /// Adds the length of the next value.
+    mutating func append(length: Int) {
+        append(end: end + length)
+    }
+
+    private mutating func append(end: Int) {
+        let index = distances.count
+        if index & (1 << Self.groupBits - 1) == 0 { groups.append(UInt32(end)) }
+        distances.append(UInt16(end - Int(groups[index >> Self.groupBits])))
+    }
+
+    /// Makes room for so many values.
+    mutating func reserve(_ count: Int) {
+        groups.reserveCapacity(count >> Self.groupBits + 1)
+        distances.reserveCapacity(count + 1)
+    }
+
+    /// The starts, to be read in a loop.
+    struct View {
+        fileprivate let groups: UnsafeBufferPointer<UInt32>
+        fileprivate let distances: UnsafeBufferPointer<UInt16>
+
+        /// Where a value begins, and the one before it ends.
+        @inline(__always)
+        subscript(index: Int) -> Int {
+            Int(groups[index &>> PackedStarts.groupBits]) &+ Int(distances[index])
+        }
+    }
+
+    /// Lends the starts.
+    func withView<Value>(_ body: (View) -> Value) -> Value {
+        groups.withUnsafeBufferPointer { groups in
+            distances.withUnsafeBufferPointer { body(View(groups: groups, distances: $0)) }
+        }
+    }
+}

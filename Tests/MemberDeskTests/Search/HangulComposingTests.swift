@@ -1,0 +1,38 @@
+import Konaplate
+import Testing
+
+@testable import MemberDesk
+
+struct HangulComposingTests {
+    private static func composed(_ keys: [UInt8]) -> String? {
+        var text: [UInt8] = []
+        return Hangul.composeSyllables(of: keys[...], into: &text) ? String(decoding: text, as: UTF8.self) : nil
+    }
+
+    @Test func `every syllable comes back, whatever follows it`() {
+        for value in Hangul.syllables {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            for next in ["", "가", "삵", "와", "까"] {
+                let text = String(Character(scalar)) + next
+                #expect(Self.composed(SearchKey(text).bytes) == text)
+            }
+        }
+    }
+
+    @Test(arguments: ["ㄱ", "ㅏ", "김ㅋ", "ㄱ김", "kim", "김1", "김ㅏㅏㅏ", "김ㄱㄱ"])
+    func `what is no run of syllables is left alone`(text: String) {
+        let composed = Self.composed(SearchKey(text).bytes)
+        #expect(composed == nil || composed != text)
+    }
+
+    @Test func `digits are those of the numbers, in any order`() {
+        var generator = SeededGenerator(seed: 3)
+        var numbers: [UInt64] = [1, 9, 10, 99, 9_999, 10_000, 10_001, 99_999, 9_999_999_999_999_999_999, 7, 1 << 63]
+        for bits in 1..<64 { numbers.append(UInt64.random(in: 1...(1 << UInt64(bits)), using: &generator)) }
+        for numbers in [numbers, numbers.sorted()] {
+            let ids = numbers.compactMap { MemberID($0) }
+            let field = PackedField(digitsOf: ids)
+            for (place, id) in ids.enumerated() { #expect(Array(field[place]) == Array(id.description.utf8)) }
+        }
+    }
+}
