@@ -43,20 +43,6 @@ struct PackedField: Sendable {
 
     init() {}
 
-    /// The digits of numbers, for one search: they are written anew each time rather than kept.
-    init(digitsOf memberIDs: [MemberID]) {
-        starts.reserve(memberIDs.count)
-        var writer = DigitWriter()
-        bytes = Array(unsafeUninitializedCapacity: memberIDs.count * DigitWriter.longest) { buffer, count in
-            for memberID in memberIDs {
-                let length = writer.write(memberID.value, to: buffer, at: count)
-                buffer[count + length] = Self.terminator
-                starts.append(length: length + 1)
-                count += length + 1
-            }
-        }
-    }
-
     /// Reads what was written of so many members.
     init(from reader: inout ByteReader, count: Int) throws(SQLError) {
         starts.reserve(count)
@@ -69,28 +55,28 @@ struct PackedField: Sendable {
         for place in 0..<count where bytes[starts[place + 1] - 1] != Self.terminator { throw .damaged("content") }
     }
 
-    /// Calls `report` once for every member in a range whose value has the pattern, with the first place's rank.
-    func forEachMatch(of pattern: SearchPattern, in members: Range<Int>, report: (Int, SearchRank) -> Void) {
-        guard !members.isEmpty else { return }
+    /// Calls `report` once for every member whose value has the pattern, with the first place's rank.
+    func forEachMatch(of pattern: SearchPattern, report: (Int, SearchRank) -> Void) {
+        let end = starts.end
+        // What is asked for at every match is at hand.
+        let (whole, prefix, inside) = (pattern.whole, pattern.prefix, pattern.inside)
+        let (beginsSyllable, length) = (pattern.beginsSyllable, pattern.bytes.count)
         bytes.withUnsafeBytes { bytes in
             starts.withView { starts in
                 pattern.bytes.withUnsafeBytes { needle in
-                    var member = members.lowerBound
-                    var position = starts[member]
-                    let end = starts[members.upperBound]
-                    while let found = ByteScan.first(needle, in: bytes, from: position, to: end) {
-                        while starts[member &+ 1] <= found { member &+= 1 }
-                        position = found &+ 1
+                    var member = 0
+                    ByteScan.forEach(needle, in: bytes, from: 0, to: end) { found in
                         // The terminator makes sure that there is a byte after every byte of a value.
-                        if pattern.beginsSyllable, !JamoKey.isVowel(bytes[found &+ 1]) { continue }
-                        let next = starts[member &+ 1]
+                        if beginsSyllable, !JamoKey.isVowel(bytes[found &+ 1]) { return found &+ 1 }
+                        member = starts.value(at: found, from: member)
+                        let (start, next) = (starts[member], starts[member &+ 1])
                         let rank =
-                            found != starts[member]
-                            ? pattern.inside
-                            : needle.count == next &- 1 &- found ? pattern.whole : pattern.prefix
-                        guard let rank else { continue }
+                            found != start
+                            ? inside
+                            : length == next &- 1 &- found ? whole : prefix
+                        guard let rank else { return found &+ 1 }
                         report(member, rank)
-                        position = next
+                        return next
                     }
                 }
             }

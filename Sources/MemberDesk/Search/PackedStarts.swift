@@ -47,6 +47,16 @@ struct PackedStarts: Sendable {
         subscript(index: Int) -> Int {
             Int(groups[index &>> PackedStarts.groupBits]) &+ Int(distances[index])
         }
+
+        /// The value that a byte belongs to, which is this one or one behind it.
+        @inline(__always)
+        func value(at byte: Int, from first: Int) -> Int {
+            var group = first &>> PackedStarts.groupBits
+            while group &+ 1 < groups.count, Int(groups[group &+ 1]) <= byte { group &+= 1 }
+            var value = max(first, group &<< PackedStarts.groupBits)
+            while self[value &+ 1] <= byte { value &+= 1 }
+            return value
+        }
     }
 
     /// Lends the starts.

@@ -120,7 +120,7 @@ public struct SearchIndex: Sendable {
             var ranks = [UInt8](repeating: Self.noMatch, count: count)
             ranks.withUnsafeMutableBufferPointer { ranks in
                 for pattern in patterns {
-                    packed(pattern.field).forEachMatch(of: pattern, in: 0..<count) { member, rank in
+                    forEachMatch(of: pattern) { member, rank in
                         ranks[member] = min(ranks[member], rank.rawValue)
                     }
                 }
@@ -148,13 +148,13 @@ public struct SearchIndex: Sendable {
         return Array(found.joined().prefix(limit))
     }
 
-    private func packed(_ field: Field) -> PackedField {
-        switch field {
-        case .name: names
-        case .initials: initials
-        case .memberID: PackedField(digitsOf: ids)
-        case .mobile: mobiles
-        case .loginID: logins
+    private func forEachMatch(of pattern: SearchPattern, report: (Int, SearchRank) -> Void) {
+        switch pattern.field {
+        case .name: names.forEachMatch(of: pattern, report: report)
+        case .initials: initials.forEachMatch(of: pattern, report: report)
+        case .memberID: DigitRuns(of: ids).forEachMatch(of: pattern, report: report)
+        case .mobile: mobiles.forEachMatch(of: pattern, report: report)
+        case .loginID: logins.forEachMatch(of: pattern, report: report)
         }
     }
 }

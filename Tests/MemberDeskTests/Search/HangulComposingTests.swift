@@ -1,4 +1,3 @@
-import Konaplate
 import Testing
 
 @testable import MemberDesk
@@ -23,16 +22,5 @@ struct HangulComposingTests {
     func `what is no run of syllables is left alone`(text: String) {
         let composed = Self.composed(SearchKey(text).bytes)
         #expect(composed == nil || composed != text)
-    }
-
-    @Test func `digits are those of the numbers, in any order`() {
-        var generator = SeededGenerator(seed: 3)
-        var numbers: [UInt64] = [1, 9, 10, 99, 9_999, 10_000, 10_001, 99_999, 9_999_999_999_999_999_999, 7, 1 << 63]
-        for bits in 1..<64 { numbers.append(UInt64.random(in: 1...(1 << UInt64(bits)), using: &generator)) }
-        for numbers in [numbers, numbers.sorted()] {
-            let ids = numbers.compactMap { MemberID($0) }
-            let field = PackedField(digitsOf: ids)
-            for (place, id) in ids.enumerated() { #expect(Array(field[place]) == Array(id.description.utf8)) }
-        }
     }
 }

@@ -111,7 +111,9 @@ struct KeyedTexts: Sendable {
 
     private func follows(_ text: String, _ key: ArraySlice<UInt8>, _ kind: UInt8, _ written: inout [UInt8]) -> Bool {
         written.removeAll(keepingCapacity: true)
-        return write(key, kind, into: &written) && written.elementsEqual(text.utf8)
+        guard write(key, kind, into: &written), written.count == text.utf8.count else { return false }
+        return text.utf8.withContiguousStorageIfAvailable { $0.elementsEqual(written) }
+            ?? written.elementsEqual(text.utf8)
     }
 
     private mutating func number(of shape: TextShape) -> Int? {

@@ -10,9 +10,11 @@ extension PackedDirectory {
         var found = [[UInt32]](repeating: [], count: SearchRank.allCases.count)
         forEachBlock { block, start in
             let ranks = block.index.ranks(of: terms)
-            for offset in ranks.indices where ranks[offset] != SearchIndex.noMatch {
-                guard isIncluded(start + offset) else { continue }
-                found[Int(ranks[offset])].append(UInt32(start + offset))
+            ranks.withUnsafeBufferPointer { ranks in
+                for offset in ranks.indices where ranks[offset] != SearchIndex.noMatch {
+                    guard isIncluded(start + offset) else { continue }
+                    found[Int(ranks[offset])].append(UInt32(start + offset))
+                }
             }
         }
         // Mostly all are of one rank, and then nothing is copied.

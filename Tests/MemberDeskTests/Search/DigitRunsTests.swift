@@ -1,0 +1,45 @@
+import Konaplate
+import Testing
+
+@testable import MemberDesk
+
+struct DigitRunsTests {
+    private static let numbers: [UInt64] = [
+        1, 9, 10, 99, 100, 999, 1_000, 9_999, 10_000, 10_001, 99_999, 100_000, 9_999_999_999_999_999_999, 7, 1 << 63,
+    ]
+
+    private static func ids(_ seed: UInt64) -> [MemberID] {
+        var generator = SeededGenerator(seed: seed)
+        let random = (0..<500).map { _ in
+            UInt64.random(in: 1...9_999_999_999_999_999_999, using: &generator)
+                >> UInt64.random(in: 0..<60, using: &generator)
+        }
+        let dense = (50_000_009_990 as UInt64...50_000_010_200)
+        return (numbers + random + dense).compactMap { MemberID($0) }
+    }
+
+    @Test(arguments: 1...3 as ClosedRange<UInt64>, [true, false])
+    func `digits are found where the numbers have them, in any order`(seed: UInt64, isSorted: Bool) throws {
+        let ids = isSorted ? Self.ids(seed).sorted() : Self.ids(seed)
+        let runs = DigitRuns(of: ids)
+        for text in ["1", "9", "00", "10", "999", "5000000", "0100", "9999999999999999999", "50000010000", "12345"] {
+            let pattern = try #require(SearchPattern.patterns(of: text).first { $0.field == .memberID })
+            var found: [Int: SearchRank] = [:]
+            runs.forEachMatch(of: pattern) { member, rank in
+                #expect(found.updateValue(rank, forKey: member) == nil)
+            }
+            for (member, id) in ids.enumerated() {
+                let digits = id.description
+                let expected: SearchRank? =
+                    digits == text
+                    ? .idWhole : digits.hasPrefix(text) ? .idPrefix : digits.contains(text) ? .idInside : nil
+                #expect(found[member] == expected, "\(text) in \(digits)")
+            }
+        }
+    }
+
+    @Test func `no numbers have no digits`() throws {
+        let pattern = try #require(SearchPattern.patterns(of: "1").first { $0.field == .memberID })
+        DigitRuns(of: []).forEachMatch(of: pattern) { _, _ in Issue.record("a number is found among none") }
+    }
+}
