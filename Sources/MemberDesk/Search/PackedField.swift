@@ -45,14 +45,13 @@ struct PackedField: Sendable {
 
     /// Reads what was written of so many members.
     init(from reader: inout ByteReader, count: Int) throws(SQLError) {
-        starts.reserve(count)
-        for length in try reader.counts(count) {
-            guard 1...PackedStarts.longestValue ~= length else { throw .damaged("content") }
-            starts.append(length: length)
-        }
+        starts = try PackedStarts(from: &reader, count: count)
         bytes = try reader.run(starts.end)
         // The search relies on what ends each value.
-        for place in 0..<count where bytes[starts[place + 1] - 1] != Self.terminator { throw .damaged("content") }
+        let isWhole = starts.withView { starts in
+            (0..<count).allSatisfy { bytes[starts[$0 &+ 1] &- 1] == Self.terminator }
+        }
+        guard isWhole else { throw .damaged("content") }
     }
 
     /// Calls `report` once for every member whose value has the pattern, with the first place's rank.

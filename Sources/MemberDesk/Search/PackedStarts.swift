@@ -31,10 +31,31 @@ struct PackedStarts: Sendable {
         distances.append(UInt16(end - Int(groups[index >> Self.groupBits])))
     }
 
-    /// Makes room for so many values.
-    mutating func reserve(_ count: Int) {
+    init() {}
+
+    /// Reads the lengths of so many values.
+    init(from reader: inout ByteReader, count: Int) throws(SQLError) {
+        let lengths = try reader.counts(count)
+        groups = []
         groups.reserveCapacity(count >> Self.groupBits + 1)
-        distances.reserveCapacity(count + 1)
+        var end = 0
+        var isDamaged = false
+        distances = Array(unsafeUninitializedCapacity: count + 1) { distances, initialized in
+            var group = 0
+            for place in 0...count {
+                if place & (1 << Self.groupBits - 1) == 0 {
+                    group = end
+                    groups.append(UInt32(truncatingIfNeeded: group))
+                }
+                distances[place] = UInt16(truncatingIfNeeded: end &- group)
+                guard place < count else { break }
+                // Counts are no longer than all that is read, so that their sum is a number.
+                isDamaged = isDamaged || lengths[place] < 1 || lengths[place] > Self.longestValue
+                end &+= lengths[place]
+            }
+            initialized = count + 1
+        }
+        guard !isDamaged, end <= Int(UInt32.max) else { throw .damaged("content") }
     }
 
     /// The starts, to be read in a loop.

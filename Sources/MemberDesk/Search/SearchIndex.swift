@@ -152,7 +152,7 @@ public struct SearchIndex: Sendable {
         switch pattern.field {
         case .name: names.forEachMatch(of: pattern, report: report)
         case .initials: initials.forEachMatch(of: pattern, report: report)
-        case .memberID: DigitRuns(of: ids).forEachMatch(of: pattern, report: report)
+        case .memberID: pattern.number?.forEachMatch(in: ids, report: report)
         case .mobile: mobiles.forEachMatch(of: pattern, report: report)
         case .loginID: logins.forEachMatch(of: pattern, report: report)
         }
