@@ -26,10 +26,10 @@ struct PackedField: Sendable {
         starts.append(length: range.count)
     }
 
-    /// Adds all values of another field.
-    mutating func append(_ other: PackedField) {
-        bytes += other.bytes
-        for place in 0..<other.starts.count { starts.append(length: other.starts[place + 1] - other.starts[place]) }
+    /// Makes as much room as the values of others take, and no more.
+    mutating func reserve(for others: [PackedField]) {
+        bytes.reserveCapacity(others.reduce(0) { $0 + $1.bytes.count })
+        starts.reserve(others.reduce(0) { $0 + $1.starts.count })
     }
 
     /// The value of a member.

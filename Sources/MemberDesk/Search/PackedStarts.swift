@@ -31,6 +31,12 @@ struct PackedStarts: Sendable {
         distances.append(UInt16(end - Int(groups[index >> Self.groupBits])))
     }
 
+    /// Makes room for so many values.
+    mutating func reserve(_ count: Int) {
+        groups.reserveCapacity(count >> Self.groupBits + 1)
+        distances.reserveCapacity(count + 1)
+    }
+
     init() {}
 
     /// Reads the lengths of so many values.

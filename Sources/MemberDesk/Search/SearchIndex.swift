@@ -61,6 +61,15 @@ public struct SearchIndex: Sendable {
         logins.append(other.logins, at: place)
     }
 
+    /// Makes as much room as the members of others take, and no more.
+    mutating func reserve(for others: [SearchIndex]) {
+        ids.reserveCapacity(others.reduce(0) { $0 + $1.count })
+        names.reserve(for: others.map(\.names))
+        initials.reserve(for: others.map(\.initials))
+        mobiles.reserve(for: others.map(\.mobiles))
+        logins.reserve(for: others.map(\.logins))
+    }
+
     /// The keys that cannot be made of the numbers.
     var keys: [PackedField] { [names, initials, mobiles, logins] }
 

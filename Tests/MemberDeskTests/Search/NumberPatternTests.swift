@@ -14,7 +14,7 @@ struct NumberPatternTests {
             UInt64.random(in: 1...9_999_999_999_999_999_999, using: &generator)
                 >> UInt64.random(in: 0..<60, using: &generator)
         }
-        let dense = (50_000_009_990 as UInt64...50_000_010_200)
+        let dense = Array(50_000_009_990...50_000_010_200 as ClosedRange<UInt64>)
         return (numbers + random + dense).compactMap { MemberID($0) }
     }
 

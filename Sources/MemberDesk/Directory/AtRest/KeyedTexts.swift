@@ -36,6 +36,9 @@ struct KeyedTexts: Sendable {
     /// How many members there are.
     var count: Int { kinds.count }
 
+    /// Makes room for so many members.
+    mutating func reserve(_ count: Int) { kinds.reserveCapacity(count) }
+
     /// Adds the text of the next member.
     mutating func append(_ text: Personal?, key: ArraySlice<UInt8>) {
         guard let text else { return kinds.append(Self.absent) }

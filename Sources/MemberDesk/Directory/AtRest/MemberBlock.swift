@@ -67,6 +67,15 @@ struct MemberBlock: Sendable {
         logins.append(other.logins, at: place, key: other.index.loginKey(at: place))
     }
 
+    /// Makes as much room as the members of others take, and no more.
+    private mutating func reserve(for others: [MemberBlock]) {
+        index.reserve(for: others.map(\.index))
+        let count = others.reduce(0) { $0 + $1.count }
+        names.reserve(count)
+        mobiles.reserve(count)
+        logins.reserve(count)
+    }
+
     /// Adds the texts of a member of whom the keys are there.
     private mutating func appendTexts(_ member: Member) {
         let place = names.count
@@ -78,6 +87,7 @@ struct MemberBlock: Sendable {
     /// The block with others in it, which come by number and stand in place of those with the same number.
     func merged(with others: [MemberBlock]) -> MemberBlock {
         var result = MemberBlock()
+        result.reserve(for: [self] + others)
         var place = 0
         for other in others {
             for otherPlace in 0..<other.count {
