@@ -17,7 +17,7 @@ final class MemberDirectory: Sendable {
 
     private struct Found {
         let query: MemberQuery
-        let members: [MemberID]
+        let rows: MemberRows
 
         /// Whether another state of a member may make others of what was found.
         var dependsOnState: Bool {
@@ -36,6 +36,9 @@ final class MemberDirectory: Sendable {
     /// Whether the directory is read.
     var isLoaded: Bool { state.withLock { $0.content != nil } }
 
+    /// The members, once they are read.
+    var members: PackedDirectory? { state.withLock { $0.content?.members } }
+
     /// Takes the directory from the state; what became known meanwhile is newer.
     func load(_ snapshot: DirectorySnapshot) {
         let content = DirectoryContent(snapshot)
@@ -44,6 +47,14 @@ final class MemberDirectory: Sendable {
             state.found = nil
             for summary in state.early { _ = state.content?.absorb(summary) }
             state.early = []
+        }
+    }
+
+    /// Takes the members as they were read again; what is known of them stays.
+    func replace(_ members: PackedDirectory, updatedAt: Timestamp?) {
+        state.withLock { state in
+            state.content?.replace(members, updatedAt: updatedAt)
+            state.found = nil
         }
     }
 
@@ -75,60 +86,59 @@ final class MemberDirectory: Sendable {
     /// Brings a part of the list, and posts it before anybody else can post.
     func page(_ request: MemberRequest, then post: (MemberPage) -> Void) {
         state.withLock { state in
-            guard let content = state.content else { return }
-            var found = find(request.query, in: content, &state)
+            guard let rows = Self.find(request.query, policy, &state), let content = state.content else { return }
             // Whom the screen is about is shown even where nobody is listed: a member to check, or one just added.
-            if policy == .strict, request.query.text.isEmpty, let anchor = request.anchor, content.has(anchor) {
-                found = [anchor]
+            if policy == .strict, request.query.text.isEmpty,
+                let place = request.anchor.flatMap({ content.members.place(of: $0) })
+            {
+                return post(content.page(request, of: .places([UInt32(place)])))
             }
-            post(content.page(request, of: found))
+            post(content.page(request, of: rows))
+        }
+    }
+
+    /// The rows to read for a request before the whole directory is read; where nobody may be listed, those of the anchor.
+    func firstRows(of request: MemberRequest) -> Range<Int> { policy == .open ? request.rows : 0..<2 }
+
+    /// Posts a part of the list that was read by itself, before the whole directory was.
+    /// - Returns: Whether it was wanted: once the directory is read, it brings what is asked for.
+    func page(_ request: MemberRequest, from part: DirectoryPart, then post: (MemberPage) -> Void) -> Bool {
+        state.withLock { state in
+            guard state.content == nil else { return false }
+            // What became known since may be newer than what was read.
+            let inSight = policy == .open ? part.summaries : part.summaries.filter { $0.id == request.anchor }
+            let members = inSight.map { summary in
+                state.early.filter { $0.id == summary.id }.reduce(summary) { $0.absorbing($1) }
+            }
+            post(MemberPage(request, of: part, members, policy))
+            return true
         }
     }
 
     /// Brings the members of a list that are to be marked, and posts them before anybody else can post.
     func matches(_ request: MatchRequest, then post: (MatchedMembers) -> Void) {
         state.withLock { state in
-            guard let content = state.content else { return }
-            var found = find(request.query, in: content, &state)[...]
-            if let ends = request.ends {
-                let rows = [ends.first, ends.last].compactMap { found.firstIndex(of: $0) }
-                // An end that is no match any more leaves no range to speak of.
-                found = rows.count == 2 ? found[min(rows[0], rows[1])...max(rows[0], rows[1])] : []
+            guard let rows = Self.find(request.query, policy, &state), let members = state.content?.members else {
+                return
             }
-            post(
-                MatchedMembers(
-                    request: request, members: Array(found.prefix(MemberMarks.capacity)), count: found.count))
+            var range = 0..<rows.count
+            if let ends = request.ends {
+                let ends = [ends.first, ends.last].compactMap { members.place(of: $0) }.compactMap { rows.row(of: $0) }
+                // An end that is no match any more leaves no range to speak of.
+                range = ends.count == 2 ? min(ends[0], ends[1])..<max(ends[0], ends[1]) + 1 : 0..<0
+            }
+            let marked = range.prefix(MemberMarks.capacity).map { members.id(at: rows[$0]) }
+            post(MatchedMembers(request: request, members: marked, count: range.count))
         }
     }
 
     /// What a search finds; the newest one is kept.
-    private func find(_ query: MemberQuery, in content: DirectoryContent, _ state: inout State) -> [MemberID] {
-        if let found = state.found, found.query == query { return found.members }
-        let members = content.matches(query, policy)
-        state.found = Found(query: query, members: members)
-        return members
-    }
-}
-
-extension DirectoryContent {
-    /// A part of what a search found, which holds the anchor where there is one.
-    func page(_ request: MemberRequest, of matches: [MemberID]) -> MemberPage {
-        var matches = matches
-        var anchorRow = request.anchor.flatMap { anchor in
-            request.rows.clamped(to: 0..<matches.count).first { matches[$0] == anchor }
-                ?? matches.firstIndex(of: anchor)
-        }
-        if anchorRow == nil, let anchor = request.anchor, let row = request.anchorRow {
-            matches.insert(anchor, at: min(row, matches.count))
-            anchorRow = min(row, matches.count - 1)
-        }
-        var rows = request.rows.clamped(to: 0..<matches.count)
-        if let anchorRow, !rows.contains(anchorRow) {
-            let half = request.rows.count / 2
-            rows = (anchorRow - half..<anchorRow + half).clamped(to: 0..<matches.count)
-        }
-        return MemberPage(
-            request: request, start: rows.lowerBound, members: matches[rows].map { summary($0) }, count: matches.count,
-            total: count, unread: unread, updatedAt: updatedAt, idWidth: idWidth, anchorRow: anchorRow)
+    private static func find(_ query: MemberQuery, _ policy: SearchPolicy, _ state: inout State) -> MemberRows? {
+        if let found = state.found, found.query == query { return found.rows }
+        // The former is given up before the next is made.
+        state.found = nil
+        guard let rows = state.content?.matches(query, policy) else { return nil }
+        state.found = Found(query: query, rows: rows)
+        return rows
     }
 }

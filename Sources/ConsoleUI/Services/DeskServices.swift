@@ -16,6 +16,10 @@ package final class DeskServices: Sendable {
         var revision: Int64 = 0
         var openAttempts: [Attempt] = []
         var auditRow: Int64?
+        /// The reading of the directory, once it has begun.
+        var loading: Task<Void, any Error>?
+        /// Whether it is in the audit that everybody is listed.
+        var hasRecordedListing = false
         /// Members that were asked for somewhere and are not in the directory yet.
         var expected: Set<MemberID> = []
         var tasks: [Int: Task<Void, Never>] = [:]
@@ -24,7 +28,7 @@ package final class DeskServices: Sendable {
 
     let desk: Desk
     private let send: @Sendable (Message) -> Void
-    private let directory: MemberDirectory
+    let directory: MemberDirectory
     private let state = Mutex(State())
     private let brake = BatchBrake()
 
@@ -80,8 +84,7 @@ package final class DeskServices: Sendable {
     package func perform(_ effect: DeskEffect) {
         switch effect {
         case .listMembers(let request): listMembers(request)
-        case .listMatches(let request):
-            directory.matches(request) { post(.directory(.matches($0))) }
+        case .listMatches(let request): listMatches(request)
         // By the bell, so that two readings never overtake each other.
         case .readState: ringBell()
         case .readAccounts(let memberID, let opensCard): readAccounts(memberID, opensCard: opensCard)
@@ -155,17 +158,7 @@ package final class DeskServices: Sendable {
     private func listMembers(_ request: MemberRequest) {
         run(.listMembers) { services in
             do {
-                if !services.directory.isLoaded {
-                    try await services.desk.fetchRosterIfEmpty()
-                    let directory = try await services.desk.directory()
-                    if services.desk.profile.guards.searchPolicy == .open {
-                        try await services.desk.record(
-                            .searched(SearchSummary(listing: directory.summaries.count)))
-                    }
-                    services.directory.load(directory)
-                    // Members that came while it was read are looked for again.
-                    services.ringBell()
-                }
+                if try await services.postsFirstPage(request) { return }
                 services.directory.page(request) { services.post(.directory(.page($0))) }
             } catch {
                 services.post(.directory(.failed(.failure(error, at: services.desk.options.now()))))
@@ -283,7 +276,7 @@ package final class DeskServices: Sendable {
         if isStart {
             if entries.isEmpty { try await desk.begin() } else { try await desk.record(.viewed(.journal, nil)) }
         }
-        try await followDirectory(entries)
+        try await followDirectory(news)
         let newest = entries.map(\.revision).max() ?? revision
         state.withLock { state in
             state.hasStarted = true
@@ -298,17 +291,20 @@ package final class DeskServices: Sendable {
         }
     }
 
-    private func ringBell() { state.withLock { $0.bell }?.ring() }
+    func ringBell() { state.withLock { $0.bell }?.ring() }
 
     /// Follows the members that this or another process has added or imported.
     private func followDirectory(_ entries: [JournalEntry]) async throws {
+        // Who a member is, is recorded before the member is: the directory may follow with the next commit.
+        let asked = entries.filter { $0.api == API.memberInfo.name && $0.outcome == .done }.compactMap(\.memberID)
+        let expected = state.withLock { state in
+            state.expected.formUnion(asked)
+            return state.expected
+        }
         // A directory that is still being read may lack what is committed now.
         guard directory.isLoaded else { return }
         let change = try await desk.directoryChange(after: state.withLock { $0.auditRow })
         state.withLock { $0.auditRow = change.auditRow }
-        // Who a member is, is recorded before the member is: the directory may follow with the next commit.
-        let asked = entries.filter { $0.api == API.memberInfo.name && $0.outcome == .done }.compactMap(\.memberID)
-        let expected = state.withLock { $0.expected }.union(asked)
         var added: [Member] = []
         for memberID in expected {
             if let member = try await desk.member(memberID) { added.append(member) }
@@ -320,11 +316,42 @@ package final class DeskServices: Sendable {
         case .nothing: break
         case .members(let members): added += members
         case .everything:
-            directory.load(try await desk.directory())
+            let (members, updatedAt) = try await desk.packedDirectory(reusing: directory.members ?? PackedDirectory([]))
+            directory.replace(members, updatedAt: updatedAt)
             isReadAgain = true
         }
         let isChanged = directory.add(added, updatedAt: change.updatedAt)
         if isReadAgain || isChanged { post(.directory(.changed)) }
+    }
+
+    /// The reading of the whole directory, which begins when it is first asked for.
+    func loading() -> Task<Void, any Error> {
+        state.withLock { state in
+            if let loading = state.loading { return loading }
+            let loading = Task(executorPreference: WorkerPool.shared) { [weak self] in
+                guard let self else { return }
+                directory.load(try await desk.directory())
+                // Members that came while it was read are looked for again.
+                ringBell()
+            }
+            state.loading = loading
+            return loading
+        }
+    }
+
+    /// Whether the whole directory is being read.
+    var isLoading: Bool { state.withLock { $0.loading != nil } }
+
+    /// Lets the directory be read again where that has failed.
+    func forgetLoading() { state.withLock { $0.loading = nil } }
+
+    /// Whether it is still to be recorded that everybody is listed; that is asked once.
+    func takesListing() -> Bool {
+        guard desk.profile.guards.searchPolicy == .open else { return false }
+        return state.withLock { state in
+            defer { state.hasRecordedListing = true }
+            return !state.hasRecordedListing
+        }
     }
 
     // MARK: Posting

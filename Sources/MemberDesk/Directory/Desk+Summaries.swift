@@ -1,22 +1,5 @@
 public import Konaplate
 
-/// The whole directory at one moment.
-public struct DirectorySnapshot: Sendable {
-    /// All members with their newest readings and attempts, by number.
-    public let summaries: [MemberSummary]
-    /// When the directory was last changed; `nil` where it is empty.
-    public let updatedAt: Timestamp?
-    /// The search over the members, in their order.
-    public let index: SearchIndex
-
-    /// Puts a snapshot together; without a search over its members one is made.
-    init(summaries: [MemberSummary], updatedAt: Timestamp?, index: SearchIndex? = nil) {
-        self.summaries = summaries
-        self.updatedAt = updatedAt
-        self.index = index ?? SearchIndex(summaries.lazy.map(\.member))
-    }
-}
-
 /// A member with everything attempted.
 public struct MemberRecord: Sendable {
     /// The member.
@@ -28,24 +11,6 @@ public struct MemberRecord: Sendable {
 }
 
 extension Desk {
-    /// All members with what is known of them, in one consistent read.
-    public func directory() async throws(StateError) -> DirectorySnapshot {
-        try await recoverInterrupted()
-        return try await readDirectory { directory, transaction in
-            let sql = transaction.sql
-            let readings = Dictionary(
-                try ReadingStore.all(sql).map { ($0.memberID, $0) }, uniquingKeysWith: { first, _ in first })
-            let attempts = Dictionary(
-                try AttemptStore.newestByMember(sql).map { ($0.memberID, $0) }, uniquingKeysWith: { first, _ in first })
-            let (members, index) = try directory.all()
-            let summaries = members.map {
-                MemberSummary(member: $0, reading: readings[$0.id], attempt: attempts[$0.id])
-            }
-            return DirectorySnapshot(
-                summaries: summaries, updatedAt: try DirectoryStore.updatedAt(sql), index: index)
-        }
-    }
-
     /// Members that a search finds, best first, or all by number; the search goes into the audit.
     /// - Parameters:
     ///   - query: What is searched for; `nil` lists everybody.
@@ -74,13 +39,12 @@ extension Desk {
         _ query: SearchQuery, limit: Int, isStrict: Bool, in directory: DirectoryStore, _ sql: any SQLConnection
     ) throws -> [MemberSummary] {
         var found: [(rank: UInt8, summary: MemberSummary)] = []
+        let states = try KnownStates(sql)
         // The search itself cannot fail; what it asks on the way can.
         var failure: (any Error)?
         func summary(_ member: Member) -> MemberSummary? {
             do {
-                return MemberSummary(
-                    member: member, reading: try ReadingStore.find(member.id, sql),
-                    attempt: try AttemptStore.newest(for: member.id, sql))
+                return try states.summary(member)
             } catch {
                 failure = failure ?? error
                 return nil

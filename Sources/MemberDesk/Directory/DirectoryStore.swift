@@ -80,16 +80,11 @@ struct DirectoryStore {
         if !beside.isEmpty { try body(MemberBlock().merged(with: Array(beside))) }
     }
 
-    /// All members by number, and the search over them.
-    func all() throws -> (members: [Member], index: SearchIndex) {
-        var members: [Member] = []
-        var index = SearchIndex([])
-        members.reserveCapacity(try Self.count(sql))
-        try forEachBlock { block in
-            for place in 0..<block.count { members.append(block.member(at: place)) }
-            index.append(block.index)
-        }
-        return (members, index)
+    /// All members by number.
+    func all() throws -> PackedDirectory {
+        var pieces: [PackedDirectory.Piece] = []
+        try forEachBlock { pieces.append(PackedDirectory.Piece(block: $0, number: nil)) }
+        return PackedDirectory(pieces: pieces)
     }
 
     /// The members that were added or changed since a time; `nil` where they are more than a limit.

@@ -3,17 +3,17 @@
 /// A position is a candidate if both the first and the last byte of the needle fit; only there the rest is compared.
 /// For needles of a few bytes, as names are, that is several times as fast as going byte by byte.
 enum ByteScan {
-    /// Where the needle next begins, or `nil` if it does not begin between `start` and `end`.
-    static func first(
-        _ needle: UnsafeRawBufferPointer, in bytes: UnsafeRawBufferPointer, from start: Int, to end: Int
-    ) -> Int? {
-        guard let base = bytes.baseAddress, let pattern = needle.baseAddress, !needle.isEmpty else { return nil }
+    /// Calls a function wherever the needle begins between `start` and `end`; it says from where on to look further.
+    @inline(__always)
+    static func forEach(
+        _ needle: UnsafeRawBufferPointer, in bytes: UnsafeRawBufferPointer, from start: Int, to end: Int,
+        _ body: (Int) -> Int
+    ) {
+        guard let base = bytes.baseAddress, let pattern = needle.baseAddress, !needle.isEmpty else { return }
         let last = needle.count - 1
         let stop = min(end, bytes.count - last)
-        let firstByte = needle[0]
-        let lastByte = needle[last]
-        let firsts = Block(repeating: ones &* UInt64(firstByte))
-        let lasts = Block(repeating: ones &* UInt64(lastByte))
+        let firsts = Block(repeating: ones &* UInt64(needle[0]))
+        let lasts = Block(repeating: ones &* UInt64(needle[last]))
         var position = start
         // The load at the last byte of the needle reaches furthest.
         while position &+ last &+ 32 <= bytes.count, position < stop {
@@ -22,24 +22,25 @@ enum ByteScan {
             let difference = left | right
             // Sets the high bit of every byte that is zero, and perhaps of one above it, which the comparison sorts out.
             let hits = (difference &- Block(repeating: ones)) & ~difference & Block(repeating: highBits)
+            var next = position &+ 32
             if hits[0] | hits[1] | hits[2] | hits[3] != 0 {
+                var resume = position
                 for lane in 0..<4 {
                     var bits = UInt64(littleEndian: hits[lane])
                     while bits != 0 {
                         let candidate = position &+ lane &* 8 &+ bits.trailingZeroBitCount >> 3
-                        if candidate >= stop { return nil }
-                        if equal(base + candidate, pattern, last &+ 1) { return candidate }
+                        if candidate >= stop { return }
+                        if candidate >= resume, equal(base + candidate, pattern, last &+ 1) { resume = body(candidate) }
                         bits &= bits &- 1
                     }
                 }
+                next = max(next, resume)
             }
-            position &+= 32
+            position = next
         }
         while position < stop {
-            if equal(base + position, pattern, last &+ 1) { return position }
-            position &+= 1
+            position = equal(base + position, pattern, last &+ 1) ? body(position) : position &+ 1
         }
-        return nil
     }
 
     private typealias Block = SIMD4<UInt64>

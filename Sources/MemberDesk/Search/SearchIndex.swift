@@ -28,7 +28,6 @@ public struct SearchIndex: Sendable {
     private var ids: [MemberID] = []
     private var names = PackedField()
     private var initials = PackedField()
-    private var numbers = PackedField()
     private var mobiles = PackedField()
     private var logins = PackedField()
 
@@ -43,7 +42,6 @@ public struct SearchIndex: Sendable {
         ids.append(member.id)
         names.append(name?.bytes ?? [])
         initials.append(name?.initials ?? [])
-        numbers.append(Array(member.id.description.utf8))
         mobiles.append(member.mobile.map { MobileNumber.domesticDigits(of: $0.exposed) } ?? [])
         logins.append(member.loginID.map { SearchKey($0.exposed).bytes } ?? [])
     }
@@ -59,23 +57,30 @@ public struct SearchIndex: Sendable {
         ids.append(other.ids[place])
         names.append(other.names, at: place)
         initials.append(other.initials, at: place)
-        numbers.append(other.numbers, at: place)
         mobiles.append(other.mobiles, at: place)
         logins.append(other.logins, at: place)
     }
 
-    /// Adds all members of another index.
-    mutating func append(_ other: SearchIndex) {
-        ids += other.ids
-        names.append(other.names)
-        initials.append(other.initials)
-        numbers.append(other.numbers)
-        mobiles.append(other.mobiles)
-        logins.append(other.logins)
+    /// Makes as much room as the members of others take, and no more.
+    mutating func reserve(for others: [SearchIndex]) {
+        ids.reserveCapacity(others.reduce(0) { $0 + $1.count })
+        names.reserve(for: others.map(\.names))
+        initials.reserve(for: others.map(\.initials))
+        mobiles.reserve(for: others.map(\.mobiles))
+        logins.reserve(for: others.map(\.logins))
     }
 
     /// The keys that cannot be made of the numbers.
     var keys: [PackedField] { [names, initials, mobiles, logins] }
+
+    /// The key of a member's name.
+    func nameKey(at place: Int) -> ArraySlice<UInt8> { names[place] }
+
+    /// The digits of a member's mobile number.
+    func mobileKey(at place: Int) -> ArraySlice<UInt8> { mobiles[place] }
+
+    /// The key of a member's login ID.
+    func loginKey(at place: Int) -> ArraySlice<UInt8> { logins[place] }
 
     /// Reads the keys of members.
     init(_ ids: [MemberID], keysFrom reader: inout ByteReader) throws(SQLError) {
@@ -84,7 +89,6 @@ public struct SearchIndex: Sendable {
         initials = try PackedField(from: &reader, count: ids.count)
         mobiles = try PackedField(from: &reader, count: ids.count)
         logins = try PackedField(from: &reader, count: ids.count)
-        for id in ids { numbers.append(Array(id.description.utf8)) }
     }
 
     /// The members that match every term of a query, the best first.
@@ -116,16 +120,16 @@ public struct SearchIndex: Sendable {
         return best(limit, of: ranks(of: terms), where: isIncluded)
     }
 
-    private static let noMatch = UInt8.max
+    static let noMatch = UInt8.max
 
     /// The best rank of every member over all terms, or ``noMatch`` where a term is not found.
-    private func ranks(of terms: [[SearchPattern]]) -> [UInt8] {
+    func ranks(of terms: [[SearchPattern]]) -> [UInt8] {
         var combined: [UInt8] = []
         for patterns in terms {
             var ranks = [UInt8](repeating: Self.noMatch, count: count)
             ranks.withUnsafeMutableBufferPointer { ranks in
                 for pattern in patterns {
-                    packed(pattern.field).forEachMatch(of: pattern, in: 0..<count) { member, rank in
+                    forEachMatch(of: pattern) { member, rank in
                         ranks[member] = min(ranks[member], rank.rawValue)
                     }
                 }
@@ -153,13 +157,13 @@ public struct SearchIndex: Sendable {
         return Array(found.joined().prefix(limit))
     }
 
-    private func packed(_ field: Field) -> PackedField {
-        switch field {
-        case .name: names
-        case .initials: initials
-        case .memberID: numbers
-        case .mobile: mobiles
-        case .loginID: logins
+    private func forEachMatch(of pattern: SearchPattern, report: (Int, SearchRank) -> Void) {
+        switch pattern.field {
+        case .name: names.forEachMatch(of: pattern, report: report)
+        case .initials: initials.forEachMatch(of: pattern, report: report)
+        case .memberID: pattern.number?.forEachMatch(in: ids, report: report)
+        case .mobile: mobiles.forEachMatch(of: pattern, report: report)
+        case .loginID: logins.forEachMatch(of: pattern, report: report)
         }
     }
 }

@@ -13,6 +13,8 @@ struct SearchPattern {
     /// Then the final consonant of one syllable and the first of
     /// the next are not taken for a syllable.
     let beginsSyllable: Bool
+    /// The bytes as digits of a number, where they are looked for in one.
+    let number: NumberPattern?
 
     private init(
         _ field: SearchIndex.Field, _ bytes: [UInt8], _ whole: SearchRank?, _ prefix: SearchRank?, _ inside: SearchRank?
@@ -23,6 +25,7 @@ struct SearchPattern {
         self.prefix = prefix
         self.inside = inside
         beginsSyllable = field == .name && (bytes.first.map(JamoKey.isConsonant) ?? false)
+        number = field == .memberID ? NumberPattern(bytes) : nil
     }
 
     /// All patterns of a term.

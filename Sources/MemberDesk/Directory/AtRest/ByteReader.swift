@@ -2,20 +2,29 @@ import FoundationEssentials
 
 /// Reads numbers and runs of bytes one after the other.
 struct ByteReader {
-    private let bytes: Data
-    private var position: Data.Index
+    private let bytes: [UInt8]
+    private var position = 0
 
     /// Starts at the beginning.
     init(_ bytes: Data) {
-        self.bytes = bytes
-        position = bytes.startIndex
+        self.bytes = Array(bytes)
     }
 
     /// Whether everything was read.
     var isAtEnd: Bool { position == bytes.endIndex }
 
     /// A number, seven bits a byte, the lowest first.
+    @inline(__always)
     mutating func number() throws(SQLError) -> UInt64 {
+        // As most are.
+        if position < bytes.endIndex, bytes[position] < 0x80 {
+            position += 1
+            return UInt64(bytes[position - 1])
+        }
+        return try longNumber()
+    }
+
+    private mutating func longNumber() throws(SQLError) -> UInt64 {
         var value: UInt64 = 0
         var shift: UInt64 = 0
         while position < bytes.endIndex, shift < 64 {

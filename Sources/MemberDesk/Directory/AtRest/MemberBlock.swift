@@ -1,21 +1,23 @@
 import FoundationEssentials
 import Konaplate
 
-/// Some thousand members by number, packed: what is known of them, and the keys by which they are searched.
+/// Some thousand members by number, packed: the keys by which they are searched, and what these do not tell of them.
 ///
-/// The keys are kept with the texts, so that a directory that is opened need not make them again: that takes ten times as
-/// long as decrypting it.
+/// The keys are kept, so that a directory that is opened need not make them again: that takes ten times as long as decrypting
+/// it. Nearly every text follows from its key.
 struct MemberBlock: Sendable {
     /// How many members a block has when it is made.
     static let size = 4096
 
     /// The search over its members.
     private(set) var index = SearchIndex([])
-    private var names = PackedTexts()
-    private var mobiles = PackedTexts()
-    private var logins = PackedTexts()
+    private var names = KeyedTexts(.syllables)
+    private var mobiles = KeyedTexts(.shapes)
+    private var logins = KeyedTexts(.itself)
 
-    private static let form: UInt64 = 1
+    private static let form: UInt64 = 2
+    /// The form in which all texts stand beside their keys.
+    private static let textForm: UInt64 = 1
 
     init() {}
 
@@ -32,8 +34,14 @@ struct MemberBlock: Sendable {
 
     /// What is known of a member.
     func member(at place: Int) -> Member {
-        Member(id: id(at: place), name: names[place], mobile: mobiles[place], loginID: logins[place])
+        Member(
+            id: id(at: place), name: name(at: place),
+            mobile: mobiles[place, key: index.mobileKey(at: place)],
+            loginID: logins[place, key: index.loginKey(at: place)])
     }
+
+    /// The name of a member.
+    func name(at place: Int) -> Personal? { names[place, key: index.nameKey(at: place)] }
 
     /// The place of a member.
     func place(of memberID: MemberID) -> Int? {
@@ -48,22 +56,38 @@ struct MemberBlock: Sendable {
     /// Adds a member behind the others.
     mutating func append(_ member: Member) {
         index.append(member)
-        names.append(member.name)
-        mobiles.append(member.mobile)
-        logins.append(member.loginID)
+        appendTexts(member)
     }
 
     /// Adds a member of another block, whose keys are not made again.
     mutating func append(_ other: MemberBlock, at place: Int) {
         index.append(other.index, at: place)
-        names.append(other.names, at: place)
-        mobiles.append(other.mobiles, at: place)
-        logins.append(other.logins, at: place)
+        names.append(other.names, at: place, key: other.index.nameKey(at: place))
+        mobiles.append(other.mobiles, at: place, key: other.index.mobileKey(at: place))
+        logins.append(other.logins, at: place, key: other.index.loginKey(at: place))
+    }
+
+    /// Makes as much room as the members of others take, and no more.
+    private mutating func reserve(for others: [MemberBlock]) {
+        index.reserve(for: others.map(\.index))
+        let count = others.reduce(0) { $0 + $1.count }
+        names.reserve(count)
+        mobiles.reserve(count)
+        logins.reserve(count)
+    }
+
+    /// Adds the texts of a member of whom the keys are there.
+    private mutating func appendTexts(_ member: Member) {
+        let place = names.count
+        names.append(member.name, key: index.nameKey(at: place))
+        mobiles.append(member.mobile, key: index.mobileKey(at: place))
+        logins.append(member.loginID, key: index.loginKey(at: place))
     }
 
     /// The block with others in it, which come by number and stand in place of those with the same number.
     func merged(with others: [MemberBlock]) -> MemberBlock {
         var result = MemberBlock()
+        result.reserve(for: [self] + others)
         var place = 0
         for other in others {
             for otherPlace in 0..<other.count {
@@ -82,6 +106,16 @@ struct MemberBlock: Sendable {
         return result
     }
 
+    /// The block in parts of about the usual size.
+    var parts: [MemberBlock] {
+        let parts = (count + MemberBlock.size - 1) / MemberBlock.size
+        return (0..<parts).map { part in
+            var block = MemberBlock()
+            for place in part * count / parts..<(part + 1) * count / parts { block.append(self, at: place) }
+            return block
+        }
+    }
+
     // MARK: As bytes
 
     /// The block as it is encrypted.
@@ -94,8 +128,8 @@ struct MemberBlock: Sendable {
             data.append(number: id(at: place).value &- last)
             last = id(at: place).value
         }
-        for texts in [names, mobiles, logins] { texts.encode(to: &data) }
         for field in index.keys { field.encode(to: &data) }
+        for texts in [names, mobiles, logins] { texts.encode(to: &data) }
         return data
     }
 
@@ -103,7 +137,8 @@ struct MemberBlock: Sendable {
     /// - Throws: ``SQLError/failed(_:)`` where it is of another form.
     init(encoded data: Data) throws(SQLError) {
         var reader = ByteReader(data)
-        guard try reader.number() == Self.form else { throw .damaged("content") }
+        let form = try reader.number()
+        guard form == Self.form || form == Self.textForm else { throw .damaged("content") }
         let count = try reader.count()
         var ids: [MemberID] = []
         ids.reserveCapacity(count)
@@ -113,10 +148,21 @@ struct MemberBlock: Sendable {
             guard let id = MemberID(last) else { throw .damaged("content") }
             ids.append(id)
         }
-        names = try PackedTexts(from: &reader, count: count)
-        mobiles = try PackedTexts(from: &reader, count: count)
-        logins = try PackedTexts(from: &reader, count: count)
-        index = try SearchIndex(ids, keysFrom: &reader)
+        if form == Self.form {
+            index = try SearchIndex(ids, keysFrom: &reader)
+            names = try KeyedTexts(.syllables, from: &reader, count: count)
+            mobiles = try KeyedTexts(.shapes, from: &reader, count: count)
+            logins = try KeyedTexts(.itself, from: &reader, count: count)
+        } else {
+            let names = try PackedTexts(from: &reader, count: count)
+            let mobiles = try PackedTexts(from: &reader, count: count)
+            let logins = try PackedTexts(from: &reader, count: count)
+            index = try SearchIndex(ids, keysFrom: &reader)
+            for place in 0..<count {
+                appendTexts(
+                    Member(id: ids[place], name: names[place], mobile: mobiles[place], loginID: logins[place]))
+            }
+        }
         guard reader.isAtEnd else { throw .damaged("content") }
     }
 }

@@ -14,13 +14,6 @@ struct PackedTexts: Sendable {
         isAbsent.append(text == nil)
     }
 
-    /// Adds the text of a member of another list.
-    mutating func append(_ other: PackedTexts, at index: Int) {
-        bytes += other.bytes[other.range(index)]
-        ends.append(bytes.count)
-        isAbsent.append(other.isAbsent[index])
-    }
-
     /// The text of a member.
     subscript(index: Int) -> Personal? {
         isAbsent[index] ? nil : Personal(String(decoding: bytes[range(index)], as: UTF8.self))

@@ -53,7 +53,7 @@ struct DirectoryStoreTests {
                     let directory = try directory(transaction)
                     let all = try directory.all()
                     #expect(all.members == expected)
-                    #expect(all.index.count == expected.count)
+                    #expect(all.count == expected.count)
                     #expect(try DirectoryStore.count(transaction.sql) == expected.count)
                     #expect(try DirectoryStore.updatedAt(transaction.sql) == time)
                     for id in probe { #expect(try directory.find(id) == expected.first { $0.id == id }) }
