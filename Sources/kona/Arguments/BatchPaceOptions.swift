@@ -7,7 +7,7 @@ struct BatchPaceOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "한 번에 보내는 행의 수입니다(1–64, 기본 1).", "How many rows may be under way at once (1 to 64; 1 by default).",
+            "한 번에 보내는 행의 수입니다(1~64, 기본 1).", "How many rows may be under way at once (1 to 64; 1 by default).",
             valueName: "n"))
     var concurrency: Int?
 

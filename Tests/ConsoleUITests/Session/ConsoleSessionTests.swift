@@ -105,7 +105,7 @@ struct ConsoleSessionTests {
                 wait idle
                 capture settled
                 """)
-            #expect(pictures["checked"]?.contains("조회로 확인되지 않았습니다") ?? false)
+            #expect(pictures["checked"]?.contains("서버가 아직 처리하고 있을 수 있습니다") ?? false)
             #expect(pictures["settled"]?.contains("확인 결과 등록되지 않았습니다") ?? false)
             let attempts = try await console.desk.history(of: .of(50_000_000_006))
             #expect(attempts.map(\.state) == [.notRegistered])

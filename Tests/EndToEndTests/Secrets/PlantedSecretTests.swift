@@ -161,7 +161,7 @@ extension EndToEnd {
                 for: {
                     // The kernel hands the files over when the program says so, before it does anything else.
                     let words = try? String(contentsOfFile: "\(folder)/cmdline", encoding: .utf8)
-                    let isStarted = words?.contains("kona\0sandbox") ?? false
+                    let isStarted = words?.hasPrefix("\(program)\0sandbox") ?? false
                     let memory = try? FileManager.default.attributesOfItem(atPath: "\(folder)/mem")
                     return isStarted && memory?[.ownerAccountID] as? Int == 0 ? true : nil
                 }, otherwise: { "the memory belongs to the user" })

@@ -25,7 +25,7 @@ struct DirectoryTests {
             #expect(try await fixture.desk.member(try .of(8))?.name == Personal("박탐나"))
             #expect(try await fixture.desk.member(try .of(10)) == nil)
             #expect(try await fixture.desk.directory().updatedAt == fixture.clock.now)
-            #expect(try await fixture.auditLines() == [#"import {"members":2}"#, #"import {"members":2}"#])
+            #expect(try await fixture.auditedActions() == [#"import {"members":2}"#, #"import {"members":2}"#])
         }
     }
 
@@ -49,7 +49,7 @@ struct DirectoryTests {
             try await fixture.withAnotherDesk { other async throws in
                 #expect(try await other.fetchRosterIfEmpty() == 0)
             }
-            #expect(try await fixture.auditLines() == [#"import {"members":60}"#])
+            #expect(try await fixture.auditedActions() == [#"import {"members":60}"#])
         }
     }
 
@@ -81,9 +81,16 @@ struct DirectoryTests {
             #expect(absent.exchange.status?.code == .invalidInput)
             #expect(try await fixture.desk.members().map(\.id) == [memberID])
             #expect(
-                try await fixture.auditLines().map { $0.prefix { $0 != "{" } } == [
+                try await fixture.auditedActions().map { $0.prefix { $0 != "{" } } == [
                     "inquiry ", "answer ", "inquiry ", "answer ",
                 ])
         }
+    }
+}
+
+extension DeskFixture {
+    /// The audit without the rows that only say which state of the list the chain answers for.
+    fileprivate func auditedActions() async throws -> [String] {
+        try await auditLines().filter { $0 != "kept " }
     }
 }

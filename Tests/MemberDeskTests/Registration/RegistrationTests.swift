@@ -154,7 +154,7 @@ struct RegistrationTests {
                 return
             }
             #expect(attempt.state == .registered)
-            #expect(failure.description.contains("full"))
+            #expect(failure.description.contains("trigger"))
             let stored = try #require(try await fixture.desk.openAttempt(for: memberID))
             #expect(stored.state == .sending)
         }

@@ -67,7 +67,7 @@ struct CommitTests {
             let store = try EmptyState(root: root).open()
             _ = try await store.commit(.desk) {
                 try $0.sql.execute(
-                    "CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'full'); END")
+                    "CREATE TEMP TRIGGER full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'full'); END")
             }
             let error = await #expect(throws: StateError.self) {
                 try await store.commit(.desk) { transaction in

@@ -78,7 +78,7 @@ struct GroupCommitTests {
             _ = try await store.commit(.desk) {
                 try $0.sql.execute(
                     """
-                    CREATE TRIGGER full BEFORE INSERT ON attempt WHEN NEW.user_id = '50000000002'
+                    CREATE TEMP TRIGGER full BEFORE INSERT ON attempt WHEN NEW.user_id = '50000000002'
                         BEGIN SELECT RAISE(ROLLBACK, 'full'); END
                     """)
             }
