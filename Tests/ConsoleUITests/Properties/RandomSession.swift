@@ -114,6 +114,7 @@ struct RandomSession {
         case .registerBatch(let members, _, let limits): return carryOut(members, limits)
         case .reveal(let memberID, _, _):
             return console.send(.failed(.reveal(memberID), Phrase(message(), message())))
+        case .readWire(let entry): return console.send(.result(.wire(entry, nil, curl: Secret(""))))
         case .listMembers, .listMatches, .pauseBatch, .keep, .record, .decide, .cancelAll: return []
         }
     }
