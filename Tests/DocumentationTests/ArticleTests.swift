@@ -5,7 +5,7 @@ import MemberDesk
 import Testing
 
 /// The examples of the documentation: the articles show the code that is compiled here, and it does what they say.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(3)))
 struct ArticleTests {
     @Test(arguments: [
         ("AskingThePlatform.swift", ["Asking-the-platform", "Declaring-an-API"], "Konaplate"),

@@ -5,7 +5,7 @@ import Testing
 @testable import KonaplateSandbox
 
 /// APIs that are served from nothing but their declaration.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(3)))
 struct DeclaredAPITests {
     static let cardList = API(
         path: "/api/v1/user/card/list", title: ("보유카드 조회", "Cards"),

@@ -46,14 +46,15 @@ struct EnduranceTests {
         try await Sandbox.run { sandbox in
             let connection = sandbox.server.connection
             let client = Self.manyConnections()
-            let codes = try await withThrowingTaskGroup(of: String?.self) { group in
+            let codes = await withTaskGroup(of: String?.self) { group in
                 for _ in 0..<200 {
                     group.addTask {
-                        let call = try await RawCall.to(.accountInquiry, of: connection)
-                        return try await call.send(to: connection, through: client).code
+                        // A call that fails counts as one without a code; the client is shut down after all of them.
+                        let call = try? await RawCall.to(.accountInquiry, of: connection)
+                        return try? await call?.send(to: connection, through: client).code
                     }
                 }
-                return try await group.reduce(into: [:]) { $0[$1 ?? "none", default: 0] += 1 }
+                return await group.reduce(into: [:]) { $0[$1 ?? "none", default: 0] += 1 }
             }
             try await client.shutdown()
             #expect(codes == ["000_000": 200])

@@ -4,7 +4,7 @@ import KonaplateSandbox
 import Testing
 
 /// A connection that never gets to a request does not stay for ever, and a head has a size.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(3)))
 struct SlowHeadTests {
     /// A client on raw bytes.
     private final class Client {

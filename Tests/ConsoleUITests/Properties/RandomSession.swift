@@ -123,7 +123,6 @@ struct RandomSession {
             return console.send(.result(.consentChanged(memberID, isWithdrawn: false)))
         case .reveal(let memberID, _, _):
             return console.send(.failed(.reveal(memberID), Phrase(message(), message())))
-        case .readWire(let entry): return console.send(.result(.wire(entry, nil, curl: Secret(""))))
         case .listMembers, .listMatches, .pauseBatch, .keep, .record, .decide, .cancelAll: return []
         }
     }

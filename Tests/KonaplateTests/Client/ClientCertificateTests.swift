@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What this side shows of itself, and the way through a proxy: with real TLS at the other end.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(3)))
 struct ClientCertificateTests {
     private static let success = #"{"bankAccRegNo":"1","response":{"code":"000_000","description":"Success"}}"#
 

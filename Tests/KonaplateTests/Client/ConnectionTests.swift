@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What is not sent, what is interrupted, and that no call has to do with an earlier one.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(3)))
 struct ConnectionTests {
     private static let success = #"{"bankAccRegNo":"1","response":{"code":"000_000","description":"Success"}}"#
     private static let refusal = #"{"response":{"code":"000_002","description":"x"}}"#

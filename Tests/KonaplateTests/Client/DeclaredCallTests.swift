@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Calls of an API that has no types, made from its declaration alone.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(3)))
 struct DeclaredCallTests {
     private static let history = API(
         path: "/api/v1/transaction/card", title: ("거래내역", "Transactions"),

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Which bodies and HTTP statuses are an answer, seen through a whole exchange.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(3)))
 struct EnvelopeTests {
     enum Body: Sendable {
         case plain(String)

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What arrives at a server.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(3)))
 struct RequestTests {
     private static let refusal = FaultyAnswer.http(#"{"response":{"code":"000_002","description":"x"}}"#, status: 400)
 

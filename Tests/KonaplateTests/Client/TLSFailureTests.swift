@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What is wrong with a server's TLS is told by its kind, and nothing is sent to it.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(3)))
 struct TLSFailureTests {
     private static let success = #"{"bankAccRegNo":"1","response":{"code":"000_000","description":"Success"}}"#
 

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What broken connections and wrong HTTP make of a registration.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(3)))
 struct TransportFaultTests {
     private static let success = #"{"bankAccRegNo":"1","response":{"code":"000_000","description":"Success"}}"#
 

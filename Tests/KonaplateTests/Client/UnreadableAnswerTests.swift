@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// An answer that cannot be read says what it is, where it shows that.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(3)))
 struct UnreadableAnswerTests {
     /// What a server sends, and what is told of it.
     struct Case: Sendable, CustomTestStringConvertible {

@@ -3,7 +3,7 @@ import MemberDesk
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(3)))
 struct RosterRequestTests {
     @Test func rosterIsAskedForBesideThePlatformsPaths() async throws {
         try await FaultyServer.run(.http("userId,name\n", headers: ["Content-Type: text/csv"])) { server in

@@ -41,7 +41,7 @@ struct RegistrationGateTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(3)))
     func `of simultaneous registrations at two desks one is sent`() async throws {
         try await withDesk { fixture in
             let memberID = try MemberID.published(5)

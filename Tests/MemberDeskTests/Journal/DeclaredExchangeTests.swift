@@ -7,7 +7,7 @@ import Testing
 @testable import MemberDesk
 
 /// An API that exists nowhere but in its declaration, over a real sandbox, to what the journal keeps of it.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(3)))
 struct DeclaredExchangeTests {
     private static let cardOwner = API(
         path: "/api/v1/user/card/info", title: ("카드 회원 조회", "Card owner"),

@@ -8,7 +8,7 @@ import Testing
 @testable import MemberDesk
 
 /// Answers with members that nobody declared, and with secrets wherever an answer has room for one.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(3)))
 struct InventedMembersTests {
     /// What must be nowhere, with a number that tells the place.
     private static let secret = "geheim"

@@ -101,7 +101,7 @@ struct RecoveryTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(3)))
     func `attempt under way is left alone by another desk`() async throws {
         try await withDesk { fixture in
             let memberID = try MemberID.published(5)

@@ -68,7 +68,7 @@ struct RegistrationTests {
         return #"{"outcome":"\#(attempt.outcomeWord)"\#(reason),"correlationId":"\#(attempt.correlationID)"}"#
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(3)))
     func `late answer is a time-out and its registration is real`() async throws {
         try await withDesk(DeskFixture.Setup(timeout: .seconds(1))) { fixture in
             let memberID = try MemberID.published(5)
@@ -128,7 +128,7 @@ struct RegistrationTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(3)))
     func `task cancelled while sending leaves an unknown attempt`() async throws {
         try await withDesk { fixture in
             let memberID = try MemberID.published(5)
