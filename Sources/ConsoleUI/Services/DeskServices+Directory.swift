@@ -61,7 +61,8 @@ extension DeskServices {
     }
 
     private func recordListing(_ count: Int) async throws(StateError) {
-        guard takesListing() else { return }
+        guard owesListing else { return }
         try await desk.record(.searched(SearchSummary(listing: count)))
+        noteListing()
     }
 }

@@ -345,14 +345,13 @@ package final class DeskServices: Sendable {
     /// Lets the directory be read again where that has failed.
     func forgetLoading() { state.withLock { $0.loading = nil } }
 
-    /// Whether it is still to be recorded that everybody is listed; that is asked once.
-    func takesListing() -> Bool {
-        guard desk.profile.guards.searchPolicy == .open else { return false }
-        return state.withLock { state in
-            defer { state.hasRecordedListing = true }
-            return !state.hasRecordedListing
-        }
+    /// Whether it is still to be recorded that everybody is listed.
+    var owesListing: Bool {
+        desk.profile.guards.searchPolicy == .open && state.withLock { !$0.hasRecordedListing }
     }
+
+    /// Notes that it is recorded.
+    func noteListing() { state.withLock { $0.hasRecordedListing = true } }
 
     // MARK: Posting
 

@@ -23,7 +23,7 @@ struct NumberPatternTests {
         let ids = isSorted ? Self.ids(seed).sorted() : Self.ids(seed)
         for text in [
             "1", "9", "00", "10", "999", "5000000", "0100", "9999999999999999999", "50000010000", "12345", "00100", "0",
-            "99",
+            "99", String(repeating: "1", count: 40),
         ] {
             var found: [Int: SearchRank] = [:]
             NumberPattern(Array(text.utf8)).forEachMatch(in: ids) { member, rank in
