@@ -38,12 +38,21 @@ struct DirectoryStore {
         return places
     }
 
-    /// A block.
+    /// A block that is listed.
     func block(_ place: Place) throws(SQLError) -> MemberBlock {
-        guard let row = try sql.row("SELECT mark, content FROM member_block WHERE number = \(place.number)") else {
-            throw .damaged("number")
+        guard let block = try block(place.number) else { throw .damaged("number") }
+        return block
+    }
+
+    /// A block by its number; `nil` where it is gone.
+    ///
+    /// Where the list was read in another transaction, what stands there has to have the mark that the list knew.
+    func block(_ number: Int64, marked mark: Data? = nil) throws(SQLError) -> MemberBlock? {
+        guard let row = try sql.row("SELECT mark, content FROM member_block WHERE number = \(number)") else {
+            return nil
         }
-        return try opened(row, at: .block(place.number))
+        if let mark { guard try row.value("mark") == mark else { throw .damaged("mark") } }
+        return try opened(row, at: .block(number))
     }
 
     private func opened(_ row: SQLRow, at place: DirectoryCipher.Place) throws(SQLError) -> MemberBlock {
@@ -148,7 +157,8 @@ extension MemberID {
 }
 
 extension SQLRow {
-    fileprivate func sortableMemberID(_ column: String) throws(SQLError) -> MemberID {
+    /// A member ID that was written as ``MemberID/sortable``.
+    func sortableMemberID(_ column: String) throws(SQLError) -> MemberID {
         guard let number = UInt64(try value(column, as: String.self)), let memberID = MemberID(number) else {
             throw .damaged(column)
         }

@@ -43,7 +43,7 @@ extension Desk {
                     states: try states(transaction.sql))
             }
             let numbers = beginning.outline.places.map(\.number)
-            let missing = numbers.filter { blocks[$0] == nil }
+            let missing = beginning.outline.places.filter { blocks[$0.number] == nil }
             for (number, block) in try await readBlocks(missing, beginning.cipher) { blocks[number] = block }
             let pieces = numbers.compactMap { number in
                 blocks[number].map { PackedDirectory.Piece(block: $0, number: number) }
@@ -58,11 +58,11 @@ extension Desk {
 
     /// Reads blocks, those that are still there, on several threads.
     private func readBlocks(
-        _ numbers: [Int64], _ cipher: DirectoryCipher?
+        _ places: [DirectoryOutline.Place], _ cipher: DirectoryCipher?
     ) async throws(StateError) -> [(Int64, MemberBlock)] {
         try await withTaskGroup(of: Result<[(Int64, MemberBlock)], StateError>.self) { group in
             for reader in 0..<Self.readers {
-                let part = numbers[reader * numbers.count / Self.readers..<(reader + 1) * numbers.count / Self.readers]
+                let part = places[reader * places.count / Self.readers..<(reader + 1) * places.count / Self.readers]
                 group.addTask {
                     do throws(StateError) {
                         return .success(try await readBlocksInTurn(part, cipher))
@@ -78,19 +78,19 @@ extension Desk {
     }
 
     private func readBlocksInTurn(
-        _ numbers: ArraySlice<Int64>, _ cipher: DirectoryCipher?
+        _ places: ArraySlice<DirectoryOutline.Place>, _ cipher: DirectoryCipher?
     ) async throws(StateError) -> [(Int64, MemberBlock)] {
         var blocks: [(Int64, MemberBlock)] = []
-        blocks.reserveCapacity(numbers.count)
-        var rest = numbers
+        blocks.reserveCapacity(places.count)
+        var rest = places
         while !rest.isEmpty {
             let here = rest.prefix(Self.blocksPerRead)
             rest = rest.dropFirst(here.count)
             blocks += try await store.read { transaction in
                 let directory = DirectoryStore(cipher: cipher, transaction)
-                // Between two reads somebody may have put an older part there.
-                try directory.requireWhole()
-                return try here.compactMap { number in try directory.block(number).map { (number, $0) } }
+                return try here.compactMap { place in
+                    try directory.block(place.number, marked: place.mark).map { (place.number, $0) }
+                }
             }
         }
         return blocks
@@ -105,15 +105,5 @@ extension PackedDirectory {
         Dictionary(
             pieces.compactMap { piece in piece.number.map { ($0, piece.block) } },
             uniquingKeysWith: { first, _ in first })
-    }
-}
-
-extension DirectoryStore {
-    /// A block by its number; `nil` where it is gone.
-    fileprivate func block(_ number: Int64) throws(SQLError) -> MemberBlock? {
-        guard let row = try sql.row("SELECT first_id FROM member_block WHERE number = \(number)"),
-            let first = UInt64(try row.value("first_id", as: String.self)).flatMap({ MemberID($0) })
-        else { return nil }
-        return try block(Place(number: number, first: first))
     }
 }

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Konaplate
 
 /// Where the members of a directory stand at one moment, and what stands beside the blocks.
@@ -10,6 +11,8 @@ struct DirectoryOutline: Sendable {
         let number: Int64
         let first: MemberID
         let count: Int
+        /// What tells its content from an older one.
+        let mark: Data
     }
 
     /// A member that stands beside the blocks.
@@ -28,11 +31,11 @@ struct DirectoryOutline: Sendable {
     /// Reads it; that takes no key.
     init(_ sql: any SQLConnection) throws(SQLError) {
         var places: [Place] = []
-        for row in try sql.rows("SELECT number, first_id, count FROM member_block ORDER BY first_id") {
-            guard let first = UInt64(try row.value("first_id", as: String.self)).flatMap({ MemberID($0) }) else {
-                throw .damaged("first_id")
-            }
-            places.append(Place(number: try row.value("number"), first: first, count: try row.value("count")))
+        for row in try sql.rows("SELECT number, first_id, count, mark FROM member_block ORDER BY first_id") {
+            places.append(
+                Place(
+                    number: try row.value("number"), first: try row.sortableMemberID("first_id"),
+                    count: try row.value("count"), mark: try row.value("mark")))
         }
         var beside: [Beside] = []
         for row in try sql.rows("SELECT user_id, is_new FROM member_change") {
