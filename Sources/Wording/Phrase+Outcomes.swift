@@ -24,7 +24,7 @@ extension Phrase {
     }
 
     /// A sentence for the agent, and the line to say to the member behind it.
-    static func saying(_ agent: Phrase, _ member: Phrase) -> Phrase {
+    package static func saying(_ agent: Phrase, _ member: Phrase) -> Phrase {
         Phrase("\(agent.korean) 안내: \"\(member.korean)\"", "\(agent.english) Say: \"\(member.english)\"")
     }
 
@@ -90,6 +90,10 @@ extension Phrase {
         sayNotYet)
     private static let notSentCancelled = Phrase("취소되어 요청을 보내지 않았습니다.", "Cancelled; nothing was sent.")
 
+    /// What a member is told as long as nobody knows the result.
+    package static let sayChecking = Phrase(
+        "등록 결과를 확인하고 있습니다. 다시 신청하지 않으셔도 됩니다.",
+        "We are checking the result. You do not need to apply again.")
     private static let sayRegistered = Phrase(
         "자동충전 계좌가 등록되었습니다. 앱에서 금액과 조건을 설정해 주세요.",
         "Your account is registered for auto recharge. Please set the amount and the conditions in the app.")
@@ -113,9 +117,7 @@ extension Phrase {
             Phrase(
                 "\(cause.korean) 등록 여부를 확인해야 합니다. 다시 등록하지 마세요.",
                 "\(cause.english) check whether it is registered. Do not register again."),
-            Phrase(
-                "등록 결과를 확인하고 있습니다. 다시 신청하지 않으셔도 됩니다.",
-                "We are checking the result. You do not need to apply again."))
+            sayChecking)
     }
 
     private static func refused(_ code: ResponseCode?) -> Phrase {

@@ -23,9 +23,7 @@ extension Phrase {
             Phrase(
                 "서버가 아직 처리하고 있을 수 있습니다. 다시 등록하지 말고 \(seconds)초 후에 확인하세요.",
                 "The server may still be working on it. Do not register again; check in \(seconds) s."),
-            Phrase(
-                "등록 결과를 확인하고 있습니다. 다시 신청하지 않으셔도 됩니다.",
-                "We are checking the result. You do not need to apply again."))
+            sayChecking)
     }
 
     /// An inquiry could not settle it.

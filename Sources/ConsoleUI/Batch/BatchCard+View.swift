@@ -17,17 +17,9 @@ extension BatchCard {
         // Free lines go first where rows are scarce.
         let candidates = [lines, lines.filter { $0 != .gap }].map { PageView.wrapped($0, columns: columns - 4, pen) }
         let rows = candidates.first { $0.count <= room } ?? candidates[1]
-        let area = Box.centred(columns: columns, rows: min(rows.count, room) + fields + 2, in: model)
-        let inside = pen.box(area, title: Phrase.batchTitle[model.language], style: .cardBorder)
-        pen.frame.cursor = nil
-        let text = inside.columnRange.inset(by: 1)
-        PageView.draw(
-            rows,
-            Rectangle(
-                row: inside.origin.row, column: text.lowerBound, columns: text.count,
-                rows: max(0, inside.size.rows - fields)), &pen)
+        let (row, text) = pen.card(rows, below: fields, title: .batchTitle, columns: columns, in: model)
         confirming.draw(
-            row: inside.rowRange.upperBound - fields, columns: text,
+            row: row, columns: text,
             letter: isFirst ? Phrase("y 1건 등록", "y Register one") : Phrase("y 등록", "y Register"), &pen)
     }
 
@@ -38,7 +30,7 @@ extension BatchCard {
         let fields: [PageLine?] = [
             known,
             .field(Phrase("등록할 회원", "To register"), Phrase.members(rest, done: facts.reached)[language]),
-            facts.rest.first.map { .field(Phrase("다음 회원", "Next member"), member($0, model)) },
+            facts.rest.first.map { .field(Phrase("다음 회원", "Next member"), model.cardName($0)) },
             leftOut.map { .field(Phrase("제외", "Left out"), $0[language], .stateCheck) },
             .field(.environment, "\(model.station.environment.rawValue)  \(model.station.host)"),
         ]
@@ -51,11 +43,6 @@ extension BatchCard {
             )
         }
         return lines + [.gap]
-    }
-
-    private func member(_ memberID: MemberID, _ model: Model) -> String {
-        let name = model.list.summary(memberID)?.member.name.map { model.station.masking.name($0) }
-        return [memberID.description, name].compactMap { $0 }.joined(separator: "  ")
     }
 
     private var leftOut: Phrase? {

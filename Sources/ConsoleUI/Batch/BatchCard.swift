@@ -37,10 +37,7 @@ struct BatchCard: ConfirmingCard {
     mutating func handle(_ key: Key, in model: inout Model) -> [Effect] {
         guard acceptsKeys(at: model.now) else { return [] }
         if key.code == .escape || key == .control("c") { return cancel(&model) }
-        if model.keymap.command(for: key, in: .overlay) == .help, key.text == nil {
-            model.present(HelpPage(hints: hints(model)))
-            return []
-        }
+        if model.opensHelp(key, hints(model)) { return [] }
         if model.batch != nil, key.code == .delete {
             model.dismiss()
             return model.dropBatch()

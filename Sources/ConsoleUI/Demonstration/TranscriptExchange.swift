@@ -83,7 +83,7 @@ struct TranscriptExchange {
     private func token(_ record: WireRecord) -> [String] {
         guard !record.token.isEmpty else { return [] }
         let rows = record.token.map { step in
-            let title = language == .korean ? step.title.korean : step.title.english
+            let title = step.title[language]
             return "<tr><td>\(Markup.escaped(title))</td><td><code>\(Markup.escaped(step.result))</code></td></tr>"
         }
         return [heading(Phrase("토큰 계산", "How the token is made")), "<table>"] + rows + ["</table>"]

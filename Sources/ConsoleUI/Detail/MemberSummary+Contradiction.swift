@@ -16,8 +16,10 @@ extension MemberSummary {
 }
 
 extension Phrase {
-    static let contradiction = Phrase(
-        #"등록되었다는 응답과 조회 결과가 다릅니다. 다시 등록하지 말고 추적번호를 운영팀에 전달하세요. 안내: "등록 결과를 확인하고 있습니다. 다시 신청하지 않으셔도 됩니다.""#,
-        #"The inquiry contradicts the answer. Do not register again; pass the correlation ID to the operations team. Say: "We are checking the result. You do not need to apply again.""#
-    )
+    static let contradiction = saying(
+        Phrase(
+            "등록되었다는 응답과 조회 결과가 다릅니다. 다시 등록하지 말고 추적번호를 운영팀에 전달하세요.",
+            "The inquiry contradicts the answer. Do not register again; pass the correlation ID to the operations team."
+        ),
+        sayChecking)
 }

@@ -44,6 +44,6 @@ struct AddMemberPrompt: Overlay {
         let start = pen.write(Phrase.memberID[model.language] + "  ", row: row, columns: columns, style: .fieldLabel)
         pen.field(field, row: row, columns: start..<columns.upperBound, hasCaret: true)
         QuestionView.drawButtons(
-            [Phrase("Esc 취소", "Esc Cancel"), Phrase("Enter 조회", "Enter Look up")], row: row + 2, columns: columns, &pen)
+            [.cancelButton, Phrase("Enter 조회", "Enter Look up")], row: row + 2, columns: columns, &pen)
     }
 }

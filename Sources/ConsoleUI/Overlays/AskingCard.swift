@@ -32,10 +32,7 @@ extension AskingCard {
             model.dismiss()
             return []
         }
-        if model.keymap.command(for: key, in: .overlay) == .help, key.text == nil {
-            model.present(HelpPage(hints: hints(model)))
-            return []
-        }
+        if model.opensHelp(key, hints(model)) { return [] }
         guard !asked.isTyping else {
             guard key.code == .enter || key.code == .tab else {
                 asked.edit(key)
@@ -83,7 +80,7 @@ extension AskingCard {
     /// The buttons, three in a row: four have no room in one of a small screen.
     private var buttonRows: [[Phrase]] {
         let buttons =
-            [Phrase("Esc 취소", "Esc Cancel")]
+            [Phrase.cancelButton]
             + choices.enumerated().map { offset, title in
                 Phrase("\(offset + 1) \(title.korean)", "\(offset + 1) \(title.english)")
             }
@@ -100,21 +97,12 @@ extension AskingCard {
         let candidates = [all + [.gap], all, all.filter { $0 != .gap }]
             .map { PageView.wrapped($0, columns: columns - 4, pen) }
         let rows = candidates.first { $0.count <= room } ?? candidates[2]
-        let area = Box.centred(columns: columns, rows: min(rows.count, room) + below + 2, in: model)
-        let inside = pen.box(area, title: title(model)[model.language], style: .cardBorder)
-        pen.frame.cursor = nil
-        let text = inside.columnRange.inset(by: 1)
-        PageView.draw(
-            rows,
-            Rectangle(
-                row: inside.origin.row, column: text.lowerBound, columns: text.count,
-                rows: max(0, inside.size.rows - below)), &pen)
-        let row = inside.rowRange.upperBound - below
+        let (row, text) = pen.card(rows, below: below, title: title(model), columns: columns, in: model)
         let start = pen.write(asked.label[model.language] + "  ", row: row, columns: text, style: .fieldLabel)
         pen.field(asked.field, row: row, columns: start..<text.upperBound, hasCaret: asked.isTyping)
         guard !asked.isTyping else {
             return QuestionView.drawButtons(
-                [Phrase("Esc 취소", "Esc Cancel"), Phrase("Enter 다음", "Enter Next")], row: row + 1, columns: text, &pen)
+                [.cancelButton, .nextButton], row: row + 1, columns: text, &pen)
         }
         for (offset, buttons) in buttons.enumerated() {
             QuestionView.drawButtons(buttons, row: row + 1 + offset, columns: text, &pen)

@@ -111,11 +111,10 @@ struct ConfirmingField: Sendable, Equatable {
     /// Draws it, with the words on the button of the letter that confirms; where it is waiting, another field comes
     /// first, and Enter goes on to this one.
     func draw(row: Int, columns: Range<Int>, letter: Phrase, isWaiting: Bool = false, _ pen: inout Pen) {
-        let cancel = Phrase("Esc 취소", "Esc Cancel")
-        let next: Phrase? = isWaiting ? Phrase("Enter 다음", "Enter Next") : nil
+        let next: Phrase? = isWaiting ? .nextButton : nil
         switch way {
         case .letter:
-            QuestionView.drawButtons([cancel, next ?? letter], row: row, columns: columns, &pen)
+            QuestionView.drawButtons([.cancelButton, next ?? letter], row: row, columns: columns, &pen)
             if !isWaiting { pen.frame.cursor = Position(row: row, column: columns.lowerBound + 2) }
         case .lastDigits(let wanted):
             let label = Phrase(
@@ -125,7 +124,7 @@ struct ConfirmingField: Sendable, Equatable {
             pen.write(typed, row: row, columns: start..<columns.upperBound, style: .field)
             if !isWaiting { pen.frame.cursor = Position(row: row, column: start + digits.caret) }
             QuestionView.drawButtons(
-                [cancel, next ?? Phrase("끝 4자리를 입력하면 등록", "Type the digits to register")], row: row + 1,
+                [.cancelButton, next ?? Phrase("끝 4자리를 입력하면 등록", "Type the digits to register")], row: row + 1,
                 columns: columns, &pen)
         }
     }

@@ -133,7 +133,7 @@ struct ExportCard: Overlay {
         pen.wrap(
             Phrase.exportsMasked[model.language], row: first + 4, columns: columns, rows: min(2, rest), style: .dim)
         QuestionView.drawButtons(
-            [Phrase("Esc 취소", "Esc Cancel"), Phrase("Enter 저장", "Enter Write")], row: inside.rowRange.upperBound - 1,
+            [.cancelButton, Phrase("Enter 저장", "Enter Write")], row: inside.rowRange.upperBound - 1,
             columns: columns, &pen)
     }
 

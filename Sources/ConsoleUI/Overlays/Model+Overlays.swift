@@ -14,6 +14,13 @@ extension Model {
         overlays.append(AnyOverlay(value: overlay, number: overlayCount))
     }
 
+    /// Opens the help of what takes the keys, where a key asks for it and stands for no letter.
+    mutating func opensHelp(_ key: Key, _ hints: [KeyHint]) -> Bool {
+        guard keymap.command(for: key, in: .overlay) == .help, key.text == nil else { return false }
+        present(HelpPage(hints: hints))
+        return true
+    }
+
     /// Takes away what takes the keys; what lay under it takes them now.
     mutating func dismiss() {
         _ = overlays.popLast()

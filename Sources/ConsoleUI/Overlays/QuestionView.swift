@@ -36,3 +36,10 @@ enum QuestionView {
         }
     }
 }
+
+extension Phrase {
+    /// The first button of every card.
+    static let cancelButton = Phrase("Esc 취소", "Esc Cancel")
+    /// The second one, as long as more is to be typed.
+    static let nextButton = Phrase("Enter 다음", "Enter Next")
+}

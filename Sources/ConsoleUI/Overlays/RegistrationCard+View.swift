@@ -20,19 +20,16 @@ extension RegistrationCard {
         let droppable: [(PageLine) -> Bool] = [
             { $0 == .gap }, { $0.isField(.sends) }, { $0.isField(.environment) }, { $0.style == .say },
         ]
+        func rows(without count: Int) -> [PageView.Row] {
+            wrapped(whole.filter { line in !droppable.prefix(count).contains { $0(line) } })
+        }
         let rows =
-            (0...droppable.count).lazy.map { count in
-                wrapped(whole.filter { line in !droppable.prefix(count).contains { $0(line) } })
-            }.first { $0.count <= room } ?? wrapped(whole.filter { line in !droppable.contains { $0(line) } })
-        let area = Box.centred(columns: columns, rows: min(rows.count + 1, room) + fields + 2, in: model)
-        let title = objection == nil ? Phrase.registrationTitle : .registerAgain
-        let inside = pen.box(area, title: title[model.language], style: .cardBorder)
-        let text = Rectangle(
-            row: inside.origin.row, column: inside.origin.column + 1, columns: max(0, inside.size.columns - 2),
-            rows: max(0, inside.size.rows - fields))
-        pen.frame.cursor = nil
-        PageView.draw(rows, text, &pen)
-        drawConfirmation(model, inside, &pen)
+            (0..<droppable.count).lazy.map { rows(without: $0) }.first { $0.count <= room }
+            ?? rows(without: droppable.count)
+        let (row, text) = pen.card(
+            rows + [.pieces([])], below: fields, title: objection == nil ? .registrationTitle : .registerAgain,
+            columns: columns, in: model)
+        drawConfirmation(model, row: row, columns: text, &pen)
     }
 
     func lines(_ model: Model) -> [PageLine] {
@@ -63,9 +60,8 @@ extension RegistrationCard {
         confirming.rows + (model.station.requiresConsent ? 1 : 0)
     }
 
-    private func drawConfirmation(_ model: Model, _ inside: Rectangle, _ pen: inout Pen) {
-        let columns = inside.columnRange.inset(by: 1)
-        var row = inside.rowRange.upperBound - confirmationRows(model)
+    private func drawConfirmation(_ model: Model, row first: Int, columns: Range<Int>, _ pen: inout Pen) {
+        var row = first
         if model.station.requiresConsent {
             let start = pen.write(
                 Phrase.consentReference[model.language] + "  ", row: row, columns: columns, style: .fieldLabel)

@@ -57,10 +57,7 @@ extension RegistrationCard {
     mutating func handle(_ key: Key, in model: inout Model) -> [Effect] {
         guard acceptsKeys(at: model.now) else { return [] }
         if key.code == .escape || key == .control("c") { return cancel(&model) }
-        if model.keymap.command(for: key, in: .overlay) == .help, key.text == nil {
-            model.present(HelpPage(hints: hints(model)))
-            return []
-        }
+        if model.opensHelp(key, hints(model)) { return [] }
         if isTypingConsent { return typeConsent(key, &model) }
         return takeConfirmation(key, &model)
     }

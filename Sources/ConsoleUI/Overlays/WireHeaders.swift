@@ -13,7 +13,7 @@ enum WireHeaders {
                 let line = PageLine.field(
                     Phrase(header.name, header.name), value, header.expected == nil ? .value : .stateCheck)
                 guard let expected = header.expected else { return [line] }
-                return [line, .text("! \(text(expected, language))", .stateCheck, indent: 2)]
+                return [line, .text("! \(expected[language])", .stateCheck, indent: 2)]
             }
         return request + token(record, language) + answer(record, language)
     }
@@ -27,7 +27,7 @@ enum WireHeaders {
         return [.gap, .section(Phrase("토큰 계산", "How the token is made")[language], note: verdict)] + key
             + record.token.enumerated().flatMap { index, step -> [PageLine] in
                 [
-                    .text("\(index + 1)  \(text(step.title, language))", .title, indent: 3),
+                    .text("\(index + 1)  \(step.title[language])", .title, indent: 3),
                     .text("   \(step.result)", .dim, indent: 3),
                 ]
             }
@@ -37,9 +37,5 @@ enum WireHeaders {
         guard record.answer != nil else { return [] }
         return [.gap, .section(Phrase("응답 헤더", "Answer's headers")[language])]
             + record.answerHeaders.map { .field(Phrase($0.name, $0.name), $0.value ?? "") }
-    }
-
-    private static func text(_ sentence: WireRecord.Sentence, _ language: Language) -> String {
-        language == .korean ? sentence.korean : sentence.english
     }
 }

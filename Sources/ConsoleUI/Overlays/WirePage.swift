@@ -103,7 +103,7 @@ struct WirePage: Page {
     /// What is wrong with the request, and what of the answer nobody documents.
     private func findings(_ language: Language) -> [PageLine] {
         var lines = record.mistakes.map { mistake in
-            PageLine.text("! \(language == .korean ? mistake.korean : mistake.english)", .stateCheck, indent: 2)
+            PageLine.text("! \(mistake[language])", .stateCheck, indent: 2)
         }
         if !record.assumed.isEmpty {
             lines.append(.field(.assumed, record.assumed.joined(separator: ", "), .dim))

@@ -28,7 +28,7 @@ extension AttemptStore {
         try transaction.changing(.attempt(id))
         let before: Int = try sql.value("SELECT check_count AS value FROM attempt WHERE id = \(id)") ?? 0
         let count = hasSettled ? before + 1 : before
-        let settled = (attempt.sentAt ?? attempt.startedAt).advanced(by: settle)
+        let settled = attempt.settleEnd(settle)
         let next =
             hasSettled
             ? now.advanced(by: CheckBackoff.delay(after: count, settle: settle))

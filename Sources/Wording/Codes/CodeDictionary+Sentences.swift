@@ -28,7 +28,7 @@ extension CodeDictionary {
     /// What checking an attempt brought, or that it was too early to tell.
     package func reconciled(_ attempt: Attempt, settle: Duration, at now: Timestamp) -> Phrase {
         guard case .unknown = attempt.state else { return outcome(of: attempt) }
-        let settled = (attempt.sentAt ?? attempt.startedAt).advanced(by: settle)
+        let settled = attempt.settleEnd(settle)
         // A clock that went back tells nothing about how long ago it was sent.
         guard attempt.startedAt <= now, now < settled else { return .stillUnknown }
         return .tooEarly(seconds: (settled.milliseconds - now.milliseconds + 999) / 1000)

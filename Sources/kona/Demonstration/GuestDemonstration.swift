@@ -52,7 +52,7 @@ struct GuestDemonstration {
     /// Puts each request into the journal with what the sandbox found wrong with it.
     private static func record(_ requests: AsyncStream<WireRecord>, _ guest: Desk, _ language: Language) async {
         for await record in requests {
-            let notes = record.mistakes.map { language == .korean ? $0.korean : $0.english }
+            let notes = record.mistakes.map { $0[language] }
             do throws(StateError) {
                 _ = try await guest.recordGuest(record, notes: notes)
             } catch {
