@@ -18,8 +18,6 @@ struct SceneRecorder {
     private var said: (scene: Int, caption: Phrase)?
     /// How often each console has said that everything committed has come.
     private var readings: [String: Int] = [:]
-    /// Whether something may have been committed since then.
-    private var isStale = true
 
     init(client: DemonstrationClient, mailbox: Mailbox<DemonstrationMessage>, clock: StagedClock, size: Size) {
         self.client = client
@@ -52,7 +50,6 @@ struct SceneRecorder {
             }
         }
         client.handle(events, now: .now)
-        if !isQuiet { isStale = true }
         if let failure = client.failure { throw DemonstrationSession.Failure.scene(failure) }
         _ = client.takeRequests()
         let captures = client.takeCaptures()
@@ -66,12 +63,11 @@ struct SceneRecorder {
     /// Waits until nothing is under way and everything committed is on the screens.
     private mutating func settle() throws {
         let end = ContinuousClock.now + Self.patience
-        while isStale {
+        repeat {
             while !isQuiet { try takeMail(until: end) }
-            isStale = false
             // A reading that had begun before the last commit may come first; the one after it has seen everything.
             for _ in 0..<2 { try readState(until: end) }
-        }
+        } while !isQuiet
         clock.settle()
     }
 

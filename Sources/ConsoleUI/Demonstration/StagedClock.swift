@@ -14,15 +14,22 @@ package final class StagedClock: SceneClock {
         var exchanges = 0
     }
 
+    /// The time-out of the profile on which scenes are played, where nothing else is said.
+    ///
+    /// An exchange that a busy machine is slow with ends before it; one that ends with it was not answered.
+    package static let timeout: Duration = .seconds(3)
+
     /// When every recording begins: an ordinary working day.
     package static let beginning = Timestamp(milliseconds: 1_774_845_600_000)
 
     private let start: Timestamp
+    private let timeout: Duration
     private let state: Mutex<State>
 
     /// Makes a clock that stands.
-    package init(start: Timestamp = StagedClock.beginning) {
+    package init(start: Timestamp = StagedClock.beginning, timeout: Duration = StagedClock.timeout) {
         self.start = start
+        self.timeout = timeout
         state = Mutex(State(desk: start, screen: start))
     }
 
@@ -41,13 +48,12 @@ package final class StagedClock: SceneClock {
     /// Now: whoever plays a scene on it does not wait.
     package func instant(of time: Timestamp) -> ContinuousClock.Instant? { .now }
 
-    /// What an exchange is said to have taken: a time-out what it took, everything else a little more or less than 30 ms.
+    /// What an exchange is said to have taken: a time-out its time, everything else a little more or less than 30 ms.
     package func exchangeTime(_ real: Duration) -> Duration {
         state.withLock { state in
             state.exchanges += 1
-            let isTimeout = real >= .seconds(1)
             let said: Duration =
-                isTimeout ? .seconds(real.components.seconds) : .milliseconds(17 + state.exchanges * 13 % 29)
+                real >= timeout ? timeout : .milliseconds(17 + state.exchanges * 13 % 29)
             state.desk = state.desk.advanced(by: said)
             return said
         }

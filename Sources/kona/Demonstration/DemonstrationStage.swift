@@ -46,7 +46,7 @@ final class DemonstrationStage: Sendable {
         let settings = try Settings(options.choices(stateDir: folder.path))
         let (sandbox, server) = try await BuiltInSandbox.demonstration(clock: clock)
         let profile = sandbox.connection.profile(
-            named: Settings.builtInName, timeout: .seconds(3), settle: Self.settle)
+            named: Settings.builtInName, timeout: StagedClock.timeout, settle: Self.settle)
         let result: Result<Value, any Error>
         do {
             result = .success(

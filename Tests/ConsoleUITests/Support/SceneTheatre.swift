@@ -13,6 +13,9 @@ typealias PlayedScene = ConsoleUI.Scene
 
 /// Plays scenes on a real sandbox, as `kona demo --record` does.
 final class SceneTheatre: Sendable {
+    /// Long enough for any machine: no scene of these tests waits for it.
+    private static let timeout: Duration = .seconds(30)
+
     let server: SandboxServer
     let clock: StagedClock
     private let folder: URL
@@ -29,7 +32,7 @@ final class SceneTheatre: Sendable {
         let folder = FileManager.default.temporaryDirectory.appending(path: "scenes-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        let clock = StagedClock()
+        let clock = StagedClock(timeout: timeout)
         var options = SandboxOptions(memberCount: 20)
         options.now = { clock.sandbox }
         options.keySeed = 1
@@ -67,7 +70,7 @@ final class SceneTheatre: Sendable {
             baseURL: connection.baseURL, aspID: connection.aspID, accessKey: connection.accessKey,
             secretKey: connection.secretKey, cryptoKeyID: connection.cryptoKeyID,
             serverPublicKey: Secret(connection.serverPublicKeyPEM), clientPrivateKey: connection.clientPrivateKeyPEM)
-        let profile = file.profile(named: "sandbox", timeout: .seconds(30), settle: .seconds(35))
+        let profile = file.profile(named: "sandbox", timeout: Self.timeout, settle: .seconds(35))
         let count = Mutex(UInt32(0))
         let correlationIDs = CorrelationIDSource {
             count.withLock { count in
