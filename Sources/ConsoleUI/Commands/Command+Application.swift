@@ -19,8 +19,9 @@ extension Command {
                 return []
             }),
         Command(
-            "app.next-pane", Phrase("다음 창", "Next pane"), Phrase("다음 창으로 옮깁니다", "Goes to the next pane"),
-            keys: ["<tab>"], target: .screen, action: { $0.movePane(by: 1) }),
+            .nextPane, Phrase("다음 창", "Next pane"), Phrase("다음 창으로 옮깁니다", "Goes to the next pane"),
+            keys: ["<tab>"], short: Phrase("창", "Pane"), target: .screen,
+            hint: CommandHint(.view, 4, isForTabs: true), action: { $0.movePane(by: 1) }),
         Command(
             "app.previous-pane", Phrase("이전 창", "Previous pane"), Phrase("이전 창으로 옮깁니다", "Goes to the previous pane"),
             keys: ["<s-tab>"], target: .screen, action: { $0.movePane(by: -1) }),

@@ -18,17 +18,21 @@ package struct CommandHint: Sendable, Hashable {
     package let rank: Int
     /// The panes in whose bar it stands.
     package let places: Set<Place>
+    /// Whether it is worth a place only where one pane is in sight at a time.
+    let isForTabs: Bool
     private let ranks: [Place: Int]
 
     /// Describes a place in the bar; without panes it is that of all.
     ///
     /// A command may be needed more in one pane than in the others, and has a number of its own there.
     init(
-        _ group: Group, _ rank: Int, in places: Set<Place> = [.members, .detail, .log], ranks: [Place: Int] = [:]
+        _ group: Group, _ rank: Int, in places: Set<Place> = [.members, .detail, .log], ranks: [Place: Int] = [:],
+        isForTabs: Bool = false
     ) {
         self.group = group
         self.rank = rank
         self.places = places
+        self.isForTabs = isForTabs
         self.ranks = ranks
     }
 

@@ -22,6 +22,7 @@ extension CommandID {
     static let quit: CommandID = "app.quit"
     static let redraw: CommandID = "app.redraw"
     static let suspend: CommandID = "app.suspend"
+    static let nextPane: CommandID = "app.next-pane"
     static let back: CommandID = "app.back"
     static let curtain: CommandID = "app.curtain"
     static let plain: CommandID = "app.plain"

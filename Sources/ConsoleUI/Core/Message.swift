@@ -68,7 +68,7 @@ package enum ResultMessage: Sendable, Equatable {
     /// A query of a member's accounts ended; where a card was to follow, with the gate's word on it.
     case accountsRead(MemberSummary, Outcome<Done>, card: GateDecision?)
     /// A query of who a member is ended.
-    case memberAdded(MemberID, Outcome<Done>)
+    case memberAdded(MemberID, Outcome<Done>, isNew: Bool)
     /// A registration ended.
     case registered(MemberID, RegistrationResult, MemberSummary?)
     /// What is known of members who are to be registered together, and the gate's word on it.

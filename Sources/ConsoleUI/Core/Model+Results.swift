@@ -12,7 +12,7 @@ extension Model {
             note(outcome)
             if decision == nil, isReadByRun(summary.id) { return advanceReading(outcome) }
             return takeReading(summary, outcome, card: decision)
-        case .memberAdded(let memberID, let outcome):
+        case .memberAdded(let memberID, let outcome, let isNew):
             inFlight[.addMember(memberID)] = nil
             note(outcome)
             guard case .success = outcome else {
@@ -23,7 +23,7 @@ extension Model {
             list.search.field.clear()
             list.refresh()
             select(memberID)
-            say(.info, .memberAdded, about: memberID)
+            say(.info, isNew ? .memberAdded : .memberRefreshed, about: memberID)
             return []
         case .registered(let memberID, let result, let summary):
             inFlight[.register(memberID)] = nil

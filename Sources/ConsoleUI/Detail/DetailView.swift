@@ -55,7 +55,9 @@ enum DetailView {
             let sent = model.log.entries.last { $0.memberID == summary.id && $0.isRegistration && $0.outcome == nil }
             return [.section(Phrase.sendingFor(seconds)[language].asHeading, .stateSending)]
                 + .sentences(Phrase.sending[language])
-                + (sent.map { [.field(.correlationID, $0.correlationID.rawValue)] } ?? []) + [.gap]
+                + (sent.map {
+                    [.field(.correlationID, $0.correlationID.rawValue, shortName: Phrase("추적번호", "Corr. ID"))]
+                } ?? []) + [.gap]
         }
         guard let attempt = summary.attempt else { return [] }
         let maker = attempt.agent == model.station.agent ? "" : attempt.agent
@@ -65,23 +67,26 @@ enum DetailView {
         ]
         lines += .sentences(summary.outcome(of: attempt, model.station.codes)[language])
         if let seconds = model.secondsUntilCheck, attempt.state.isOpen {
-            lines.append(.field(.nextCheck, Phrase.checkingIn(seconds)[language]))
+            lines.append(.field(.nextCheck, Phrase.checkingIn(seconds)[language], shortName: Phrase("다음 확인", "Check")))
         }
         lines.append(
-            .field(
-                .correlationID, attempt.correlationID.rawValue, shortName: Phrase("추적번호", "Corr. ID")))
+            .field(.correlationID, attempt.correlationID.rawValue, shortName: Phrase("추적번호", "Corr. ID")))
         if let status = attempt.answer?.status {
-            lines.append(.field(.responseCode, status.quoted(language)))
+            lines.append(.field(.responseCode, status.quoted(language), shortName: Phrase("응답코드", "Code")))
         }
         if let answered = attempt.answer?.responseCorrelationID, answered != attempt.correlationID {
-            lines.append(.field(.answeredCorrelationID, answered.rawValue, .stateCheck))
+            lines.append(
+                .field(
+                    .answeredCorrelationID, answered.rawValue, .stateCheck, shortName: Phrase("응답번호", "Answer's")))
         }
         if let inquiryID = attempt.settlement?.inquiryCorrelationID {
-            lines.append(.field(.inquiryCorrelationID, inquiryID.rawValue))
+            lines.append(
+                .field(.inquiryCorrelationID, inquiryID.rawValue, shortName: Phrase("조회번호", "Inquiry")))
         }
         if let settlement = attempt.settlement, settlement.by == .override {
             let facts = [settlement.at.timeOfDay(readAt: model.now), settlement.agent, settlement.reason]
-            lines.append(.field(.byHand, facts.compactMap { $0 }.joined(separator: "  ")))
+            lines.append(
+                .field(.byHand, facts.compactMap { $0 }.joined(separator: "  "), shortName: Phrase("수기 확정", "By hand")))
         }
         return lines + [.gap]
     }
@@ -93,13 +98,16 @@ enum DetailView {
         let sign = StateSign(model.state(of: summary), model)
         var lines: [PageLine] = [
             .section(Phrase("계좌", "Accounts")[language], note: readingNote(summary, model)),
-            .field(.autoRecharge, "\(sign.sign) \(sign.word)", sign.style),
+            .field(.autoRecharge, "\(sign.sign) \(sign.word)", sign.style, shortName: Phrase("자동충전", "State")),
         ]
         if let reading = summary.reading {
             let account = reading.rechargeAccount?.displayText ?? Phrase.none[language]
-            lines.append(.field(.rechargeAccount, account, .masked))
+            lines.append(.field(.rechargeAccount, account, .masked, shortName: Phrase("충전", "Recharge")))
             let auto = reading.autoRechargeAccount?.displayText ?? Phrase.none[language]
-            lines.append(.field(.autoRechargeAccount, auto, reading.accountsDiffer ? .stateCheck : .masked))
+            lines.append(
+                .field(
+                    .autoRechargeAccount, auto, reading.accountsDiffer ? .stateCheck : .masked,
+                    shortName: Phrase("자동 계좌", "Auto")))
             if reading.accountsDiffer {
                 lines.append(.text("! " + Phrase.accountsDiffer[language], .stateCheck, indent: 2))
             }

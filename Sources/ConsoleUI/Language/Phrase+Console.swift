@@ -55,6 +55,8 @@ extension Phrase {
     }
     static let accountsRead = Phrase("계좌를 조회했습니다.", "The accounts were read.")
     static let memberAdded = Phrase("회원을 추가했습니다.", "The member was added.")
+    static let memberRefreshed = Phrase(
+        "이미 목록에 있는 회원입니다. 정보를 새로 조회했습니다.", "The member was listed already; the details were read again.")
     static let invalidMemberID = Phrase(
         "회원번호는 숫자 1~19자리입니다.", "A member ID has 1 to 19 digits.")
     static let wrongDigits = Phrase("회원번호 끝 4자리가 다릅니다.", "These are not the last four digits of the member ID.")

@@ -36,9 +36,12 @@ struct LogColumns {
         widths[.verdict] = max(9, widest(\.verdict))
         // The correlation ID begins with the time, so that is missed least.
         for column in [Column.time, .about] where total > room { widths[column] = nil }
-        // In the order in which they are missed.
+        // In the order in which they are missed. The name of the API is as wide as the registration's, whatever is in sight:
+        // rows that come and go move nothing.
+        let registration = API.autoRechargeRegistration.name
         let wishes: [(Column, Int)] = [
-            (.status, 3), (.about, max(11, widest(\.about))), (.api, 12), (.duration, 7), (.api, widest(\.api)),
+            (.status, 3), (.about, max(11, widest(\.about))), (.api, 12), (.duration, 7),
+            (.api, registration.count - "bankaccounts/".count), (.api, max(registration.count, widest(\.api))),
             (.time, 12), (.duration, 8),
         ]
         for (column, width) in wishes where width > widths[column] ?? 0 && total <= room {

@@ -96,12 +96,6 @@ package struct LogPane: Sendable, Equatable {
         anchor = id
     }
 
-    /// Goes back to where an earlier console was left.
-    package mutating func restore(anchor: Int64?, seenID: Int64) {
-        self.anchor = anchor
-        self.seenID = seenID
-    }
-
     /// Follows the newest entry.
     package mutating func follow() {
         anchor = nil

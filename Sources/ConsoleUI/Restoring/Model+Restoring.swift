@@ -7,9 +7,7 @@ extension Model {
         SavedConsole(
             search: SavedConsole.isKept(list.search.text) ? list.search.text : "", sort: list.sort,
             isReversed: list.isReversed, selection: list.selection, marks: list.marks.members, panes: panes,
-            focus: focus,
-            log: .init(
-                anchor: log.anchor, seen: log.seenID, filter: log.filter.withoutWords, isFolded: log.isFolded),
+            log: .init(filter: log.filter.withoutWords, isFolded: log.isFolded),
             batch: batch.flatMap { $0.isFinished ? nil : $0.members } ?? [])
     }
 
@@ -20,8 +18,6 @@ extension Model {
         if let selection = saved.selection { list.select(selection) }
         list.marks = MemberMarks(saved.marks)
         panes = saved.panes
-        focus = saved.focus
-        log.restore(anchor: saved.log.anchor, seenID: saved.log.seen)
         (log.filter, log.isFolded) = (saved.log.filter, saved.log.isFolded)
         guard !saved.batch.isEmpty else { return }
         // How far it came is known to the core, which is asked when somebody goes on with it.

@@ -16,9 +16,7 @@ extension SavedConsole {
             "sort": .string(sort.rawValue), "reversed": .bool(isReversed),
             "selection": selection.map { .string($0.description) }, "marks": list(marks),
             "panes": .members(["members": .integer(panes.members), "log": .integer(panes.log)]),
-            "focus": .string(focus.rawValue),
             "log": .members([
-                "anchor": log.anchor.map { .integer($0) }, "seen": .integer(log.seen),
                 "filter": log.filter.isEmpty ? nil : .string(log.filter.text(.english)),
                 "folded": .bool(log.isFolded),
             ]),
@@ -30,7 +28,7 @@ extension SavedConsole {
     init(_ json: JSON) throws(JSONObjectReader.Unfit) {
         let reader = try JSONObjectReader([.init("console", json)]).object("console")
         try reader.requireKnown([
-            "version", "search", "sort", "reversed", "selection", "marks", "panes", "focus", "log", "batch",
+            "version", "search", "sort", "reversed", "selection", "marks", "panes", "log", "batch",
         ])
         guard reader["version"]?.wholeNumber == Self.version else { throw reader.unfit("version", .wrongValue) }
         search = try reader.optionalText("search") ?? ""
@@ -39,7 +37,6 @@ extension SavedConsole {
         isReversed = try reader.optionalBool("reversed") ?? false
         selection = try reader.optionalMember("selection")
         marks = try reader.members("marks")
-        focus = try reader.choice("focus")
         batch = try reader.members("batch")
         let panes = try reader.object("panes")
         try panes.requireKnown(["members", "log"])
@@ -47,9 +44,8 @@ extension SavedConsole {
             members: try panes.number("members", within: PaneSizes.membersBounds),
             log: try panes.number("log", within: PaneSizes.logBounds))
         let log = try reader.object("log")
-        try log.requireKnown(["anchor", "seen", "filter", "folded"])
+        try log.requireKnown(["filter", "folded"])
         self.log = Log(
-            anchor: try log.optionalEntry("anchor"), seen: try log.optionalEntry("seen") ?? 0,
             filter: LogFilter(try log.optionalText("filter") ?? "").withoutWords,
             isFolded: try log.optionalBool("folded") ?? false)
     }
@@ -92,11 +88,5 @@ extension JSONObjectReader {
             throw unfit(name, .wrongValue)
         }
         return number
-    }
-
-    fileprivate func optionalEntry(_ name: String) throws(Unfit) -> Int64? {
-        guard let value = self[name] else { return nil }
-        guard let number = value.wholeNumber, let entry = Int64(exactly: number) else { throw unfit(name, .wrongValue) }
-        return entry
     }
 }

@@ -16,19 +16,15 @@ package struct SavedConsole: Sendable, Equatable {
     package var marks: [MemberID] = []
     /// How the panes shared the screen.
     package var panes = PaneSizes()
-    /// The pane that keys went to, and the tab on a screen that has tabs.
-    package var focus = Pane.members
     /// The log pane.
     package var log = Log()
     /// The members of a batch that is not finished.
     package var batch: [MemberID] = []
 
     /// How the log pane was left; what it is filtered by belongs here too.
+    ///
+    /// It follows again: what happened since then is what somebody who comes back wants to see.
     package struct Log: Sendable, Equatable {
-        /// The entry that the reader stayed on; `nil` followed the newest.
-        package var anchor: Int64?
-        /// The newest entry that was there when the reader stopped following.
-        package var seen: Int64 = 0
         /// What was shown of it: conditions only, since a word may be a name.
         package var filter = LogFilter()
         /// Whether only the last line was shown.

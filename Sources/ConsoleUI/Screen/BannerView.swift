@@ -61,10 +61,13 @@ enum BannerView {
         }
     }
 
-    /// Whether anything can be registered; in production that is counted down.
+    /// Whether anything can be registered; in production that is counted down. Where nobody answers nothing says that it can.
     private static func access(_ model: Model) -> Phrase {
         if model.station.isReadOnly { return Phrase("조회 전용", "read-only") }
-        guard model.station.needsArming else { return Phrase("등록 가능", "read-write") }
+        guard model.station.needsArming else {
+            if case .unreachable = model.server { return Phrase("", "") }
+            return Phrase("등록 가능", "read-write")
+        }
         guard let seconds = model.secondsArmed else {
             let key = model.keymap.keys(of: .arm).first.map { " \(KeyLabel.of($0))" } ?? ""
             return Phrase("등록 잠김\(key)", "locked\(key)")

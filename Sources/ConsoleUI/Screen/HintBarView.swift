@@ -71,8 +71,9 @@ enum HintBarView {
 
     /// The commands of the bar, the most needed first; what cannot be used now stands behind what can.
     private static func candidates(_ model: Model, _ pen: Pen) -> [Candidate] {
-        Command.table.compactMap { command -> Candidate? in
-            guard let hint = command.hint, hint.places.contains(model.focus.place),
+        let hasTabs = Layout.Width(columns: model.size.columns) == .tabs
+        return Command.table.compactMap { command -> Candidate? in
+            guard let hint = command.hint, hint.places.contains(model.focus.place), hasTabs || !hint.isForTabs,
                 let key = model.keymap.keys(of: command.id).first.map({ KeyLabel.of($0) })
             else { return nil }
             // Nobody is led to what the platform would refuse.

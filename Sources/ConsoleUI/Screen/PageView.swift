@@ -27,12 +27,9 @@ enum PageView {
 
     /// The lines, broken to so many columns.
     static func wrapped(_ lines: [PageLine], columns: Int, _ pen: Pen) -> [Row] {
-        let names = lines.compactMap { line in
-            if case .field(let name, _) = line.kind { pen.columns(of: name[pen.language]) } else { nil }
-        }
-        // Names share a column as long as it leaves the values more than half.
-        let name = min(names.max() ?? 0, max(8, columns * 2 / 5)) + 2
-        return lines.flatMap { wrapped($0, columns: max(1, columns), name: name, pen) }
+        let columns = max(1, columns)
+        let names = NameColumn(lines, columns: columns, pen)
+        return lines.flatMap { wrapped($0, columns: columns, names, pen) }
     }
 
     static func draw(_ rows: some Collection<Row>, _ area: Rectangle, _ pen: inout Pen) {
@@ -74,7 +71,7 @@ enum PageView {
             more, row: area.rowRange.upperBound - 1, columns: max(0, end - pen.columns(of: more))..<end, style: .dim)
     }
 
-    private static func wrapped(_ line: PageLine, columns: Int, name width: Int, _ pen: Pen) -> [Row] {
+    private static func wrapped(_ line: PageLine, columns: Int, _ names: NameColumn, _ pen: Pen) -> [Row] {
         switch line.kind {
         case .gap: return [.pieces([])]
         case .section(let title, let note): return [.section(title, note: note, line.style)]
@@ -88,23 +85,15 @@ enum PageView {
                     : .pieces([Piece(column: indent, text: text, style: line.style)])
             }
         case .field(let name, let value):
-            let names = [name, line.shortName].compactMap { $0?[pen.language] }
-            let fitting = names.first { pen.columns(of: $0) + 2 + pen.columns(of: value) <= columns }
-            let label = Piece(column: 0, text: fitting ?? name[pen.language], style: .label)
-            let labelEnd = pen.columns(of: label.text)
-            // A value that only just fits beside its own name leaves the column of the others for it.
-            let fitsBesideName = labelEnd + 2 + pen.columns(of: value) <= columns
-            let fitsInColumn = labelEnd < width && width + pen.columns(of: value) <= columns
-            let start = fitsInColumn || !fitsBesideName && labelEnd < width ? width : labelEnd + 2
-            if pen.columns(of: value) > columns - start, columns - start < 24 || pen.columns(of: value) <= columns - 2 {
-                // A value is to be read and copied whole: one that does not fit beside its name stands below it.
+            let label = Piece(column: 0, text: names.text(name, line)[pen.language], style: .label)
+            guard names.hasRoom(beside: label.text, for: value, columns: columns, pen) else {
                 return [.pieces([label])]
                     + pen.lines(value, columns: columns - 2).map {
                         .pieces([Piece(column: 2, text: $0, style: line.style)])
                     }
             }
-            return pen.lines(value, columns: columns - start).enumerated().map { index, text in
-                let piece = Piece(column: start, text: text, style: line.style)
+            return pen.lines(value, columns: columns - names.width).enumerated().map { index, text in
+                let piece = Piece(column: names.width, text: text, style: line.style)
                 return .pieces(index == 0 ? [label, piece] : [piece])
             }
         }

@@ -243,7 +243,7 @@ package final class DeskServices: Sendable {
             if let member = lookup.member {
                 services.directory.add([member], updatedAt: services.desk.options.now())
             }
-            services.post(.result(.memberAdded(memberID, lookup.exchange.outcome)))
+            services.post(.result(.memberAdded(memberID, lookup.exchange.outcome, isNew: lookup.isNew)))
         }
     }
 

@@ -33,11 +33,9 @@ package struct ConsoleSession: Sendable {
     /// - Parameters:
     ///   - options: How the terminal is used.
     ///   - saved: How the console looked when it was left; `nil` begins anew.
-    /// - Returns: The exit status, and how the console looks now.
+    /// - Returns: How it ended.
     /// - Throws: ``Failure`` where it cannot be run at all.
-    package func run(
-        _ options: TerminalOptions, restoring saved: SavedConsole?
-    ) async throws(Failure) -> (status: Int32, saved: SavedConsole) {
+    package func run(_ options: TerminalOptions, restoring saved: SavedConsole?) async throws(Failure) -> ConsoleEnd {
         let mailbox = try mailbox()
         let client = try await client(mailbox, restoring: saved, greets: true)
         let watch = themeChoice.flatMap { choice in
@@ -56,12 +54,12 @@ package struct ConsoleSession: Sendable {
             }
         }
         await client.services.end()
-        return (final.ending?.status ?? 0, final.saved)
+        return ConsoleEnd(final)
     }
 
     /// Runs the console as a dialogue in lines until it ends.
-    /// - Returns: The exit status.
-    package func runInLines() async throws(Failure) -> Int32 {
+    /// - Returns: How it ended.
+    package func runInLines() async throws(Failure) -> ConsoleEnd {
         let mailbox = try mailbox()
         let services = try await services(mailbox)
         let client = DialogueClient(model: model, services: services)
@@ -75,7 +73,7 @@ package struct ConsoleSession: Sendable {
             }
         }
         await services.end()
-        return final.ending?.status ?? 0
+        return ConsoleEnd(final)
     }
 
     /// Runs a script without a terminal.

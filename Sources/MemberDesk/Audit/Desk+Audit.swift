@@ -49,6 +49,9 @@ extension Desk {
         }
     }
 
+    /// Something in the state's database that is not laid out as this program lays it out; `nil` where everything is.
+    public func alteredLayout() async throws(StateError) -> String? { try await store.alteredLayout() }
+
     /// Whether the head of the audit's chain is kept outside of the state.
     public var hasAnchor: Bool { anchor != nil }
 

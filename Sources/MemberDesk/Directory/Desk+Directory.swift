@@ -4,6 +4,8 @@ public import Konaplate
 public struct MemberLookup: Sendable {
     /// The member, where the platform knows one.
     public let member: Member?
+    /// Whether the directory did not list the member before.
+    public let isNew: Bool
     /// The exchange.
     public let exchange: Exchange
 }
@@ -35,20 +37,24 @@ extension Desk {
         let directory = try await writableDirectory()
         let reply = try await query(.memberInfo, about: memberID).reply
         guard let info = reply.response?.userInfo else {
-            return MemberLookup(member: nil, exchange: reply.exchange)
+            return MemberLookup(member: nil, isNew: false, exchange: reply.exchange)
         }
         let member = Member(id: memberID, name: info.userName, mobile: info.mobileNumber, loginID: info.loginId)
-        try await store.commitAnswer(.member(memberID)) {
-            try directory($0).save([member], at: $0.now.wall)
+        let isNew = try await store.commitAnswer(.member(memberID)) {
+            let directory = try directory($0)
+            let isNew = try directory.find(memberID) == nil
+            try directory.save([member], at: $0.now.wall)
+            return isNew
         }
-        return MemberLookup(member: member, exchange: reply.exchange)
+        return MemberLookup(member: member, isNew: isNew, exchange: reply.exchange)
     }
 
-    /// Fills an empty directory with the roster of a local sandbox, where the profile is one.
+    /// Fills an empty directory with the roster of the sandbox, where the profile is that of its connection file.
     /// - Returns: How many members came.
     @discardableResult
     public func fetchRosterIfEmpty() async throws -> Int {
-        guard profile.environment == .sandbox, profile.baseURL.isLoopback else { return 0 }
+        // A configured address on this machine may be a tunnel: only a sandbox of ours is asked for what no API lists.
+        guard profile.isConnection else { return 0 }
         guard try await store.read({ try DirectoryStore.count($0.sql) }) == 0 else { return 0 }
         // What only reads the directory goes on without it where the keys cannot be read, or nobody serves.
         let connection: OpenConnection
@@ -59,7 +65,7 @@ extension Desk {
         } catch {
             return 0
         }
-        // Whoever listens on loopback need not be our sandbox, and what it says here need not be a roster.
+        // Whoever listens there now need not be the sandbox any more, and what it says need not be a roster.
         guard let roster = await connection.transport.sandboxRoster(accessKey: profile.accessKey),
             let members = try? MemberImport(roster).members
         else { return 0 }

@@ -27,6 +27,11 @@ package protocol DeskStore: Sendable {
     /// - Returns: Whether it could, or whether somebody who reads it keeps it there for now.
     func eraseDeleted() async throws(StateError) -> Bool
 
+    /// Something in the database that is not laid out as this program lays it out; `nil` where everything is.
+    ///
+    /// A rule that the database itself keeps, such as that a member has one open attempt, is only as good as its layout.
+    func alteredLayout() async throws(StateError) -> String?
+
     /// Listens to commits, also of other processes.
     func bell() async throws(StateError) -> Bell
 }

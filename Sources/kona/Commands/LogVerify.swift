@@ -42,6 +42,7 @@ struct LogVerify: ReportingCommand {
         try await Workplace.with(global, for: .verification) { workplace in
             let (desk, language) = (workplace.desk, workplace.settings.language)
             var sentences: [Phrase] = []
+            if let name = try await desk.alteredLayout() { sentences.append(.alteredLayout(name)) }
             if let finding = try await desk.auditFinding() { sentences.append(.auditFinding(finding)) }
             if let file = try anchorPath(desk.profile), let finding = try await anchorFinding(file, desk) {
                 sentences.append(.anchorFinding(finding))
@@ -79,6 +80,13 @@ struct LogVerify: ReportingCommand {
 
 extension Phrase {
     fileprivate static let auditIsWhole = Phrase("감사 기록이 온전합니다.", "the audit is intact")
+
+    fileprivate static func alteredLayout(_ name: String) -> Phrase {
+        Phrase(
+            "상태의 데이터베이스가 kona가 만든 구조와 다릅니다: \(name). 누군가 직접 고쳤습니다. 파일을 보존하고 알리세요.",
+            "the state's database is not laid out as kona does it: \(name). Somebody changed it by hand. Keep the file and report it."
+        )
+    }
 
     fileprivate static func noAnchorFile(_ name: String) -> Phrase {
         Phrase(

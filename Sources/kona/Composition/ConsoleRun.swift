@@ -40,9 +40,9 @@ struct ConsoleRun {
             StandardError.print("kona: \(Phrase.configuration(failure)[settings.language])")
         }
         if options.plain || configuration?.plain ?? false {
-            return ExitStatus(rawValue: try await session.runInLines()) ?? .defect
+            return leave(try await session.runInLines())
         }
-        let (status, saved) = try await session.run(
+        let end = try await session.run(
             TerminalOptions(
                 type: settings.environment["TERM"] ?? "",
                 depth: settings.wantsNoColour ? ColourDepth.none : nil,
@@ -50,12 +50,19 @@ struct ConsoleRun {
             restoring: savedConsole(settings.language))
         if let path = workplace.desk.folder?.consolePath {
             do {
-                try saved.write(to: path)
+                try end.saved.write(to: path)
             } catch {
                 StandardError.print("kona: \(Phrase.configuration(error)[settings.language])")
             }
         }
-        return ExitStatus(rawValue: status) ?? .defect
+        return leave(end)
+    }
+
+    /// Says what is left to say on the terminal that is whole again.
+    private func leave(_ end: ConsoleEnd) -> ExitStatus {
+        // What a demonstration left open is gone with its state.
+        if !isDemo, let words = end.lastWords { StandardError.print("kona: \(words[workplace.settings.language])") }
+        return ExitStatus(rawValue: end.status) ?? .defect
     }
 
     /// How the console looked when it was left; what cannot be used is no reason not to start.

@@ -20,9 +20,8 @@ struct SavedConsoleTests {
         sumin = try .of(FictionalMembers.sumin)
         whole = SavedConsole(
             search: "상태:등록완료", sort: .name, isReversed: true, selection: sumin, marks: [sumin, kona],
-            panes: PaneSizes(members: 4, log: -1), focus: .log,
-            log: .init(
-                anchor: 17, seen: 20, filter: LogFilter([.errors, .member(sumin), .code("002")]), isFolded: true),
+            panes: PaneSizes(members: 4, log: -1),
+            log: .init(filter: LogFilter([.errors, .member(sumin), .code("002")]), isFolded: true),
             batch: [kona])
     }
 
@@ -55,14 +54,14 @@ struct SavedConsoleTests {
 
     @Test(arguments: [
         "", "{", "[]", "{}", #"{"version":1}"#, "\u{0}",
-        #"{"version":2,"sort":"name","focus":"log","panes":{"members":0,"log":0},"log":{"seen":0}}"#,
-        #"{"version":1,"sort":"age","focus":"log","panes":{"members":0,"log":0},"log":{"seen":0}}"#,
-        #"{"version":1,"sort":"name","focus":"log","panes":{"members":900,"log":0},"log":{"seen":0}}"#,
-        #"{"version":1,"sort":"name","focus":"log","panes":{"members":0,"log":0},"log":{"seen":-1}}"#,
-        #"{"version":1,"sort":"name","focus":"log","panes":{"members":0,"log":0},"log":{"seen":0},"x":1}"#,
-        #"{"version":1,"sort":"name","focus":"log","panes":{"members":0,"log":0},"log":{"seen":0},"search":"김코나"}"#,
-        #"{"version":1,"sort":"name","focus":"log","panes":{"members":0,"log":0},"log":{"seen":0},"marks":[5]}"#,
-        #"{"version":1,"sort":"name","focus":"log","panes":{"members":0,"log":0},"log":{"seen":0},"selection":"0"}"#,
+        #"{"version":2,"sort":"name","panes":{"members":0,"log":0},"log":{}}"#,
+        #"{"version":1,"sort":"age","panes":{"members":0,"log":0},"log":{}}"#,
+        #"{"version":1,"sort":"name","panes":{"members":900,"log":0},"log":{}}"#,
+        #"{"version":1,"sort":"name","panes":{"members":0,"log":0},"log":{"folded":1}}"#,
+        #"{"version":1,"sort":"name","panes":{"members":0,"log":0},"log":{},"x":1}"#,
+        #"{"version":1,"sort":"name","panes":{"members":0,"log":0},"log":{},"search":"김코나"}"#,
+        #"{"version":1,"sort":"name","panes":{"members":0,"log":0},"log":{},"marks":[5]}"#,
+        #"{"version":1,"sort":"name","panes":{"members":0,"log":0},"log":{},"selection":"0"}"#,
     ]) func whatIsDamagedOrForeignIsIgnoredWhole(text: String) throws {
         try file { path in
             try Data(text.utf8).write(to: URL(filePath: path))
@@ -106,9 +105,10 @@ struct SavedConsoleTests {
         #expect(console.found == [FictionalMembers.sumin, FictionalMembers.koko])
         #expect(console.text.contains("이름 역순"))
         #expect(console.text.contains("2명 표시"))
-        #expect(console.model.focus == .log)
+        #expect(console.model.focus == .members)
+        #expect(console.model.log.isFollowing)
         #expect(console.model.saved == whole)
-        try console.press("<tab><esc>")
+        try console.press("<esc>")
         #expect(console.model.list.search.isEmpty)
         #expect(console.selected == FictionalMembers.sumin)
     }

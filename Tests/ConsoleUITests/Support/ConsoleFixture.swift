@@ -251,7 +251,7 @@ struct ConsoleFixture {
         directory.add([member], updatedAt: now)
         let before = known[member.id]
         known[member.id] = MemberSummary(member: member, reading: before?.reading, attempt: before?.attempt)
-        return send(.result(.memberAdded(member.id, .done)))
+        return send(.result(.memberAdded(member.id, .done, isNew: before == nil)))
     }
 
     /// Tells which attempts are open, as the state does after a commit.

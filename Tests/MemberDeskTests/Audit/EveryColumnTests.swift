@@ -168,6 +168,22 @@ struct EveryColumnTests {
         }
     }
 
+    static let layouts = [
+        ("DROP INDEX audit_by_member", "index audit_by_member"),
+        ("ALTER TABLE withdrawal ADD COLUMN note TEXT", "table withdrawal"),
+        ("CREATE INDEX mine ON attempt (state)", "index mine"),
+    ]
+
+    @Test(arguments: layouts) func `database that is laid out otherwise is found`(change: String, name: String)
+        async throws
+    {
+        try await withDesk { fixture async throws in
+            #expect(try await fixture.desk.alteredLayout() == nil)
+            try fixture.disk.change(change)
+            #expect(try await fixture.desk.alteredLayout() == name)
+        }
+    }
+
     @Test func `owner that was changed is not taken over by the next run`() async throws {
         try await Self.withBusyDesk { fixture in
             try fixture.disk.change("UPDATE identity SET state_id = 'another'")

@@ -109,6 +109,26 @@ struct SQLiteStore: DeskStore {
         return alive
     }
 
+    func alteredLayout() async throws(StateError) -> String? { try alteredLayoutNow() }
+
+    private func alteredLayoutNow() throws(StateError) -> String? {
+        do {
+            let fresh = try DatabaseQueue()
+            try DatabaseMigrator.desk.migrate(fresh)
+            let wanted = try fresh.read { try Self.layout($0) }
+            let found = try pool.read { try Self.layout($0) }
+            return Set(wanted.keys).union(found.keys).sorted().first { wanted[$0] != found[$0] }
+        } catch {
+            throw StateError(error, path: folder.databasePath)
+        }
+    }
+
+    /// The statements that made everything in a database, by kind and name.
+    private static func layout(_ db: Database) throws -> [String: String] {
+        let rows = try Row.fetchAll(db, sql: "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_master")
+        return Dictionary(rows.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
+    }
+
     func bell() async throws(StateError) -> Bell {
         try bellFile.listen()
     }

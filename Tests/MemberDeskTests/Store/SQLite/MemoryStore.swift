@@ -56,6 +56,9 @@ final class MemoryStore: Sendable {
         /// What is only in memory leaves no trace in a file.
         func eraseDeleted() async throws(StateError) -> Bool { true }
 
+        /// Nobody reaches it but its tests.
+        func alteredLayout() async throws(StateError) -> String? { nil }
+
         func bell() async throws(StateError) -> Bell {
             let bell = Bell()
             store.bells.withLock { $0.append(bell) }
