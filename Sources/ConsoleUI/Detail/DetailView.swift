@@ -101,13 +101,13 @@ enum DetailView {
             .field(.autoRecharge, "\(sign.sign) \(sign.word)", sign.style, shortName: Phrase("자동충전", "State")),
         ]
         if let reading = summary.reading {
-            let account = reading.rechargeAccount?.displayText ?? Phrase.none[language]
-            lines.append(.field(.rechargeAccount, account, .masked, shortName: Phrase("충전", "Recharge")))
-            let auto = reading.autoRechargeAccount?.displayText ?? Phrase.none[language]
-            lines.append(
-                .field(
-                    .autoRechargeAccount, auto, reading.accountsDiffer ? .stateCheck : .masked,
-                    shortName: Phrase("자동 계좌", "Auto")))
+            lines += [
+                account(
+                    .rechargeAccount, reading.rechargeAccount, .masked, shortName: Phrase("충전", "Recharge"), language),
+                account(
+                    .autoRechargeAccount, reading.autoRechargeAccount,
+                    reading.accountsDiffer ? .stateCheck : .masked, shortName: Phrase("자동 계좌", "Auto"), language),
+            ]
             if reading.accountsDiffer {
                 lines.append(.text("! " + Phrase.accountsDiffer[language], .stateCheck, indent: 2))
             }
@@ -122,6 +122,19 @@ enum DetailView {
             lines.append(.field(.loginID, model.station.masking.loginID(loginID), .masked))
         }
         return lines
+    }
+
+    /// An account; where there is no room beside its name, its bank is as short as in the list.
+    private static func account(
+        _ name: Phrase, _ account: StoredReading.Account?, _ style: StyleName, shortName: Phrase, _ language: Language
+    ) -> PageLine {
+        let short = account.flatMap { account in
+            BankName.short(account, language).map {
+                [$0, account.maskedNumber].compactMap { $0 }.joined(separator: " ")
+            }
+        }
+        return .field(
+            name, account?.displayText ?? Phrase.none[language], style, shortName: shortName, shortValue: short)
     }
 
     /// When the accounts were read, and whether that was before the newest registration.

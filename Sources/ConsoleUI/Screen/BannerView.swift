@@ -61,7 +61,9 @@ enum BannerView {
         }
     }
 
-    /// Whether anything can be registered; in production that is counted down. Where nobody answers nothing says that it can.
+    /// Whether anything can be registered; in production that is counted down.
+    ///
+    /// Where nobody answers nothing says that it can.
     private static func access(_ model: Model) -> Phrase {
         if model.station.isReadOnly { return Phrase("조회 전용", "read-only") }
         guard model.station.needsArming else {

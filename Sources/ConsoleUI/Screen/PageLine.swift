@@ -19,15 +19,18 @@ struct PageLine: Sendable, Equatable {
     let style: StyleName
     /// What a name is cut down to before its value stands below it.
     var shortName: Phrase?
+    /// What a value is cut down to before it stands below its name.
+    var shortValue: String?
 
     static func text(_ text: String, _ style: StyleName = .value, indent: Int = 0) -> PageLine {
         PageLine(kind: .text(text, indent: indent), style: style)
     }
 
     static func field(
-        _ name: Phrase, _ value: String, _ style: StyleName = .value, shortName: Phrase? = nil
+        _ name: Phrase, _ value: String, _ style: StyleName = .value, shortName: Phrase? = nil,
+        shortValue: String? = nil
     ) -> PageLine {
-        PageLine(kind: .field(name, value), style: style, shortName: shortName)
+        PageLine(kind: .field(name, value), style: style, shortName: shortName, shortValue: shortValue)
     }
 
     static func section(_ title: String, note: String = "", _ style: StyleName = .title) -> PageLine {

@@ -84,8 +84,11 @@ enum PageView {
                     ? .pieces([Piece(column: 0, text: head + text, style: line.style)])
                     : .pieces([Piece(column: indent, text: text, style: line.style)])
             }
-        case .field(let name, let value):
+        case .field(let name, let whole):
             let label = Piece(column: 0, text: names.text(name, line)[pen.language], style: .label)
+            let forms = [whole, line.shortValue].compactMap { $0 }
+            let fitting = forms.first { names.width + pen.columns(of: $0) <= columns }
+            let value = fitting ?? whole
             guard names.hasRoom(beside: label.text, for: value, columns: columns, pen) else {
                 return [.pieces([label])]
                     + pen.lines(value, columns: columns - 2).map {

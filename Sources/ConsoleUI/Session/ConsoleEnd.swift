@@ -22,6 +22,7 @@ package struct ConsoleEnd: Sendable {
             "결과를 확인하지 못한 등록이 \(checks)건 있습니다. 다시 등록하지 말고 kona reconcile 명령으로 확인하세요.",
             checks == 1
                 ? "The outcome of 1 registration is not known. Do not register it again: kona reconcile checks it."
-                : "The outcome of \(checks) registrations is not known. Do not register them again: kona reconcile checks them.")
+                : "The outcome of \(checks) registrations is not known. Do not register them again: kona reconcile checks them."
+        )
     }
 }

@@ -95,7 +95,9 @@ struct RandomSession {
         case .addMember(let memberID):
             if Bool.random(using: &random) { return console.finishAdding(Member(id: memberID)) }
             return console.send(
-                .result(.memberAdded(memberID, .refused(ResponseStatus(code: .invalidInput, message: message())), isNew: true)))
+                .result(
+                    .memberAdded(
+                        memberID, .refused(ResponseStatus(code: .invalidInput, message: message())), isNew: true)))
         case .loadHistory(let memberID):
             return console.send(.result(.history(memberID, open[memberID].map { [$0] } ?? [])))
         case .loadTimeline(let id):
