@@ -65,7 +65,9 @@ struct SceneRecorder {
         let end = ContinuousClock.now + Self.patience
         repeat {
             while !isQuiet { try takeMail(until: end) }
-            // A reading that had begun before the last commit may come first; the one after it has seen everything.
+            // What came before is not counted. A reading that had begun before the last commit may come first; the one
+            // after it has seen everything.
+            try handle(mailbox.takeAll().map { .message($0) })
             for _ in 0..<2 { try readState(until: end) }
         } while !isQuiet
         clock.settle()

@@ -93,17 +93,26 @@ enum HintBarView {
     private static func fitting(_ candidates: [Candidate], columns: Int) -> (items: [Item], gap: Int) {
         var shortened = 0
         var kept = candidates.count
+        // The bar is made for every key: its width is counted on while it gets shorter.
+        var text = candidates.reduce(0) { $0 + $1.long.width }
         while kept > 0 {
-            let items = candidates.prefix(kept).enumerated()
-                .map { $0.offset >= kept - shortened ? $0.element.short : $0.element.long }
-            let groups = Set(items.map(\.group)).count
-            let text = items.reduce(0) { $0 + $1.width }
+            let groups = Set(candidates.prefix(kept).map(\.long.group)).count
             for gap in [2, 1] where 1 + text + (kept - 1) * gap + (groups - 1) * 2 <= columns {
+                let items = candidates.prefix(kept).enumerated()
+                    .map { $0.offset >= kept - shortened ? $0.element.short : $0.element.long }
                 return (
                     CommandHint.Group.allCases.flatMap { group in items.filter { $0.group == group.rawValue } }, gap
                 )
             }
-            if shortened < kept { shortened += 1 } else { kept -= 1 }
+            if shortened < kept {
+                shortened += 1
+                let next = candidates[kept - shortened]
+                text -= next.long.width - next.short.width
+            } else {
+                kept -= 1
+                shortened = kept
+                text -= candidates[kept].short.width
+            }
         }
         return ([], 1)
     }

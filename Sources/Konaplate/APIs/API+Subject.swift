@@ -7,8 +7,7 @@ extension API {
     package func subject(of request: [JSON.Member]) -> Subject {
         if let subject { return self.request.fields.subject(named: subject, in: request) ?? .nothing }
         let fields = self.request.fields
-        return fields.filter { $0.requirement == .required }.subject(in: request) ?? fields.subject(in: request)
-            ?? .nothing
+        return fields.subject(in: request) { $0.requirement == .required } ?? fields.subject(in: request) ?? .nothing
     }
 
     /// The member that an answer says it is about.
@@ -18,9 +17,17 @@ extension API {
 }
 
 extension [Field] {
-    fileprivate func subject(in members: [JSON.Member]) -> Subject? {
-        let subjects = compactMap { $0.subject(in: members) }
-        return subjects.first { $0.memberID != nil } ?? subjects.first
+    /// The member that some of the fields name, or else what the first of them names.
+    fileprivate func subject(
+        in members: [JSON.Member], _ isAsked: (Field) -> Bool = { _ in true }
+    ) -> Subject? {
+        var first: Subject?
+        for field in self where isAsked(field) {
+            guard let subject = field.subject(in: members) else { continue }
+            if subject.memberID != nil { return subject }
+            first = first ?? subject
+        }
+        return first
     }
 
     fileprivate func subject(named name: String, in members: [JSON.Member]) -> Subject? {

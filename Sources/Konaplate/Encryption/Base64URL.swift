@@ -3,16 +3,8 @@ import FoundationEssentials
 /// Base64 with the URL alphabet and without padding, as RFC 7515 uses it.
 enum Base64URL {
     static func encode(_ data: some Sequence<UInt8>) -> String {
-        var text = Data(data).base64EncodedString()
-        text.removeAll { $0 == "=" }
-        return String(
-            text.map { character in
-                switch character {
-                case "+": "-"
-                case "/": "_"
-                default: character
-                }
-            })
+        let bytes = data as? Data ?? Data(data)
+        return bytes.base64EncodedString(options: [.base64URLAlphabet, .omitPaddingCharacter])
     }
 
     /// - Returns: `nil` for other characters than the alphabet's, for padding, and for an impossible length.

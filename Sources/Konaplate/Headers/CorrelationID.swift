@@ -1,3 +1,5 @@
+import StrictText
+
 /// The tracing number of one exchange: `yyMMddHHmmss-xxxxxxx`, twenty characters with seven hexadecimal digits.
 ///
 /// A longer form with milliseconds passes the platform's gateway and fails later, deep in its database, with HTTP 500.
@@ -18,8 +20,15 @@ public struct CorrelationID: RawRepresentable, Hashable, Sendable {
     /// Forms of other lengths occur; what has another shape than digits, a hyphen and hexadecimal digits is replaced by its
     /// length, since it may be anything.
     init(received text: String) {
-        let hasShape = text.utf8.count <= 32 && text.wholeMatch(of: /[0-9]{12,17}-[0-9A-Fa-f]{4,12}/) != nil
-        rawValue = hasShape ? text : "(\(text.unicodeScalars.count) characters)"
+        rawValue =
+            Self.hasShape(text, digits: 12...17, random: 4...12) ? text : "(\(text.unicodeScalars.count) characters)"
+    }
+
+    /// Whether a text is digits, a hyphen and hexadecimal digits, so many of each.
+    package static func hasShape(_ text: String, digits: ClosedRange<Int>, random: ClosedRange<Int>) -> Bool {
+        let parts = text.split(separator: "-", maxSplits: 2, omittingEmptySubsequences: false)
+        return parts.count == 2 && ASCIISet.digits.makesUp(parts[0], count: digits)
+            && ASCIISet.hexadecimalDigits.makesUp(parts[1], count: random)
     }
 
     /// Makes a correlation ID of a time and a random part, of which the low 28 bits count.

@@ -1,3 +1,5 @@
+import StrictText
+
 /// More than the reason says of why an exchange brought no answer, for those who look into it.
 ///
 /// Reasons are a closed list that programs rely on; causes may become more, and nothing is decided by them.
@@ -69,7 +71,6 @@ public enum FailureCause: Hashable, Sendable {
 
     /// The name of an algorithm as it may be shown: it is foreign text.
     static func shownName(_ name: String) -> String {
-        let isName = name.utf8.count <= 24 && name.wholeMatch(of: /[A-Za-z0-9+._\-]+/) != nil
-        return isName ? name : "?"
+        ASCIISet.letters.union(.digits).union("+._-").makesUp(name, count: 1...24) ? name : "?"
     }
 }

@@ -97,14 +97,24 @@ private struct CivilTime {
     var timeOfDay: String { "\(padded(hour, to: 2)):\(padded(minute, to: 2)):\(padded(second, to: 2))" }
 
     func digits(century: Bool) -> String {
-        let yearDigits = century ? padded(year, to: 4) : padded(year % 100, to: 2)
-        return yearDigits + [month, day, hour, minute, second].map { padded($0, to: 2) }.joined()
+        // Four of these stand in every request, so they are written in one go.
+        var text = century ? padded(year, to: 4) : padded(year % 100, to: 2)
+        text.reserveCapacity(17)
+        for number in [month, day, hour, minute, second] {
+            text.unicodeScalars.append(digit(number / 10))
+            text.unicodeScalars.append(digit(number % 10))
+        }
+        return text
     }
 }
 
 private func flooredDivision(_ dividend: Int64, by divisor: Int64) -> (quotient: Int64, remainder: Int64) {
     let (quotient, remainder) = dividend.quotientAndRemainder(dividingBy: divisor)
     return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
+}
+
+private func digit(_ number: Int64) -> Unicode.Scalar {
+    Unicode.Scalar(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number))
 }
 
 private func padded(_ number: Int64, to width: Int) -> String {

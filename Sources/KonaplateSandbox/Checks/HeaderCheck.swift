@@ -73,7 +73,7 @@ struct HeaderCheck {
         // The gateway of the shared sandbox was seen to let other lengths through.
         if rules.mode == .faithful {
             let value = try mandatory(name)
-            guard value.wholeMatch(of: /[0-9]{12,17}-[0-9A-Fa-f]{5,7}/) != nil else { throw .value(name) }
+            guard CorrelationID.hasShape(value, digits: 12...17, random: 5...7) else { throw .value(name) }
             return
         }
         let value = try mandatory(name, length: CorrelationID.length)

@@ -34,7 +34,7 @@ extension ClientMistake {
     private static func correlationID(_ text: String) -> [ClientMistake] {
         guard !CorrelationID(rawValue: text).isWellFormed else { return [] }
         let count = text.unicodeScalars.count
-        if text.wholeMatch(of: /[0-9]{15}-[0-9A-Fa-f]{7}/) != nil {
+        if CorrelationID.hasShape(text, digits: 15...15, random: 7...7) {
             return [
                 ClientMistake(
                     .correlationIDWithMilliseconds,
@@ -43,7 +43,7 @@ extension ClientMistake {
                         + "answers a registration with HTTP 500, since its database has room for 20.")
             ]
         }
-        if text.wholeMatch(of: /20[0-9]{12}-[0-9A-Fa-f]{7}/) != nil {
+        if text.hasPrefix("20"), CorrelationID.hasShape(text, digits: 14...14, random: 7...7) {
             return [
                 ClientMistake(
                     .correlationIDWithCentury, "추적번호의 연도가 4자리입니다. yyMMddHHmmss처럼 2자리로 쓰세요.",

@@ -24,25 +24,28 @@ extension Desk {
         case .notSent(let reason): return AccountLookup(outcome: .notSent(reason), exchanges: exchanges)
         case .unknown(let reason): return AccountLookup(outcome: .unknown(reason), exchanges: exchanges)
         }
-        let inquiry = try await query(.accountInquiry, about: memberID)
+        let answered = account.response?.accountInfo
+        let registered = answered.flatMap { $0.isEmpty ? nil : $0 }
+        let fingerprint = try await connected().fingerprint
+        let inquiry = try await query(.accountInquiry, about: memberID) { [options] reply, exchangeID, transaction in
+            guard let reading = Self.reading(of: memberID, registered, reply).value else { return }
+            try ReadingStore.save(
+                reading, exchangeID: exchangeID, masking: options.masking, fingerprint: fingerprint, transaction)
+        }
         exchanges.append(inquiry.reply.exchange)
-        let outcome = inquiry.reply.outcome.map { answer in
-            let registered = account.response?.accountInfo
-            let rechargeAccount = registered.flatMap { $0.isEmpty ? nil : $0 } ?? answer.rechargeAccount
+        return AccountLookup(outcome: Self.reading(of: memberID, registered, inquiry.reply), exchanges: exchanges)
+    }
+
+    /// What an inquiry and the account that was read before it tell together.
+    private static func reading(
+        of memberID: MemberID, _ registered: BankAccount?, _ reply: Reply<AccountInquiry>
+    ) -> Outcome<AccountReading> {
+        reply.outcome.map { answer in
+            let rechargeAccount = registered ?? answer.rechargeAccount
             return AccountReading(
-                memberID: memberID, readAt: inquiry.reply.exchange.startedAt, rechargeAccount: rechargeAccount,
+                memberID: memberID, readAt: reply.exchange.startedAt, rechargeAccount: rechargeAccount,
                 autoRechargeAccount: answer.autoRechargeAccount,
                 state: AutoRechargeState(hasRechargeAccount: rechargeAccount != nil, inquiry: answer))
         }
-        if let reading = outcome.value {
-            let fingerprint = try await connected().fingerprint
-            try await store.commitAnswer(.member(memberID)) { transaction in
-                try ReadingStore.save(
-                    reading, exchangeID: inquiry.exchangeID, masking: options.masking, fingerprint: fingerprint,
-                    transaction)
-            }
-        }
-        return AccountLookup(outcome: outcome, exchanges: exchanges)
     }
-
 }

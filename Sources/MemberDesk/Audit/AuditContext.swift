@@ -1,4 +1,5 @@
 public import Konaplate
+import StrictText
 
 /// Who runs this process, on which machine, from where and for what: made once by the process and given to its desk.
 ///
@@ -79,14 +80,24 @@ public struct AuditContext: Hashable, Sendable {
     private static func client(_ environment: [String: String]) -> String? {
         guard let text = environment["SSH_CONNECTION"] ?? environment["SSH_CLIENT"],
             let address = text.split(separator: " ").first, address.utf8.count <= 64,
-            address.wholeMatch(of: /[0-9A-Fa-f:.]+(%[A-Za-z0-9._\-]+)?/) != nil
+            isAddress(address)
         else { return nil }
         return String(address)
     }
 
     /// A name as machines and logins have them; anything else is not kept.
     private static func word(_ text: String, longest: Int) -> String? {
-        guard text.utf8.count <= longest, text.wholeMatch(of: /[A-Za-z0-9._\-\/@:$]+/) != nil else { return nil }
-        return text
+        wordCharacters.makesUp(text, count: 1...longest) ? text : nil
     }
+
+    /// An address of the Internet, perhaps with the interface that it belongs to.
+    private static func isAddress(_ text: Substring) -> Bool {
+        let parts = text.split(separator: "%", omittingEmptySubsequences: false)
+        guard addressCharacters.makesUp(parts[0], count: 1...64) else { return false }
+        return parts.count == 1 || parts.count == 2 && interfaceCharacters.makesUp(parts[1], count: 1...64)
+    }
+
+    private static let wordCharacters = interfaceCharacters.union("/@:$")
+    private static let addressCharacters = ASCIISet.hexadecimalDigits.union(":.")
+    private static let interfaceCharacters = ASCIISet.letters.union(.digits).union("._-")
 }

@@ -39,14 +39,21 @@ extension Desk {
         return try await query { client in try await client.prepare(api, request) }.reply
     }
 
-    /// Asks the platform something about a member.
+    /// Asks the platform something about a member, and keeps what the answer tells.
+    ///
+    /// Both are in one transaction: whoever sees the exchange sees that, too.
     func query<Response>(
-        _ endpoint: Endpoint<MemberRequest, Response>, about memberID: MemberID
+        _ endpoint: Endpoint<MemberRequest, Response>, about memberID: MemberID,
+        keeping keep: @escaping Keeper<Response> = { _, _, _ in }
     ) async throws -> QueryReply<Response> {
-        try await query { client in try await prepare(endpoint, for: memberID, on: client) }
+        try await query(keeping: keep) { client in try await prepare(endpoint, for: memberID, on: client) }
     }
 
+    /// Keeps what an answer tells, told the number of its exchange.
+    typealias Keeper<Response: Sendable> = @Sendable (Reply<Response>, Int64, Transaction) throws -> Void
+
     private func query<Response>(
+        keeping keep: @escaping Keeper<Response> = { _, _, _ in },
         _ prepare: (KonaplateClient) async throws -> PreparedCall<Response>
     ) async throws -> QueryReply<Response> {
         let connection = try await connected()
@@ -62,6 +69,7 @@ extension Desk {
                     begun.id, exchange: reply.exchange, responseText: text.response(reply.exchange), transaction)
                 transaction.audit(
                     .answer(call.memberID, call.correlationID, result: reply.exchange.outcome.journalWord))
+                try keep(reply, begun.id, transaction)
                 return reply
             }
             return QueryReply(reply: reply, exchangeID: begun.id, askedAt: askedAt)

@@ -115,7 +115,10 @@ struct MaskedBody {
 
     /// A name that is a plain word; with digits it might be a number of somebody's.
     private static func shownName(_ name: String) -> String {
-        let isWord = name.wholeMatch(of: /[A-Za-z][A-Za-z0-9_]{0,31}/) != nil
-        return isWord && name.count(where: \.isNumber) < 4 ? name : hiddenMark
+        let isWord =
+            wordCharacters.makesUp(name, count: 1...32) && ASCIISet.letters.makesUp(name.prefix(1), count: 1...1)
+        return isWord && name.utf8.count(where: ASCIISet.digits.contains) < 4 ? name : hiddenMark
     }
+
+    private static let wordCharacters = ASCIISet.letters.union(.digits).union("_")
 }

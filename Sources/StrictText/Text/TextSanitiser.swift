@@ -84,10 +84,10 @@ package enum TextSanitiser {
     }
 
     /// Whether it is one of the characters that nearly all text here is made of, and that need no look at Unicode's
-    /// tables: printable ASCII, composed Hangul, lines of boxes.
+    /// tables: printable ASCII, composed Hangul, lines of boxes, `·`, `…`, `○`, `●`.
     private static func isCommon(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x20..<0x7F, 0xAC00...0xD7A3, 0x2500...0x257F: true
+        case 0x20..<0x7F, 0xAC00...0xD7A3, 0x2500...0x257F, 0xB7, 0x2026, 0x25CB, 0x25CF: true
         default: false
         }
     }

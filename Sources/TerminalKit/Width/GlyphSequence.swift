@@ -31,10 +31,11 @@ struct GlyphSequence: Sequence, IteratorProtocol {
         return Glyph(character, policy: policy)
     }
 
-    /// Whether no rule joins it to another one of its kind: printable ASCII, composed Hangul, lines of boxes, `…`.
+    /// Whether no rule joins it to another one of its kind: printable ASCII, composed Hangul, lines of boxes, `·`, `…`,
+    /// `○`, `●`.
     private static func isAlone(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x20..<0x7F, 0xAC00...0xD7A3, 0x2500...0x257F, 0x2026: true
+        case 0x20..<0x7F, 0xAC00...0xD7A3, 0x2500...0x257F, 0xB7, 0x2026, 0x25CB, 0x25CF: true
         default: false
         }
     }

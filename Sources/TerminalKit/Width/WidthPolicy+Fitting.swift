@@ -48,12 +48,18 @@ extension WidthPolicy {
         var current = ""
         var used = 0
         for (index, word) in line.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
-            if index > 0, used + 1 + columns(of: word) <= limit {
+            let width = columns(of: word)
+            if index > 0, used + 1 + width <= limit {
                 current += " "
                 used += 1
             } else if index > 0 {
                 lines.append(current)
                 (current, used) = ("", 0)
+            }
+            if used + width <= limit {
+                current += word
+                used += width
+                continue
             }
             for character in word {
                 let columns = columns(of: character)

@@ -54,8 +54,17 @@ struct SceneRecordingTests {
             takes.append(recording.cast(title: "kona demo", theme: theme, language: .korean))
             takes.append(recording.picture(theme: theme))
         }
-        #expect(takes[0] == takes[2])
-        #expect(takes[1] == takes[3])
+        #expect(Self.difference(takes[0], takes[2]) == nil)
+        #expect(Self.difference(takes[1], takes[3]) == nil)
+    }
+
+    /// The first line in which two files differ.
+    private static func difference(_ first: String, _ second: String) -> String? {
+        let lines = [first, second].map { $0.split(separator: "\n", omittingEmptySubsequences: false) }
+        guard let place = zip(lines[0], lines[1]).enumerated().first(where: { $1.0 != $1.1 })?.offset else {
+            return lines[0].count == lines[1].count ? nil : "\(lines[0].count) and \(lines[1].count) lines"
+        }
+        return "line \(place + 1):\n\(lines[0][place])\n\(lines[1][place])"
     }
 
     @Test func `a cast has its header, its times in order and a marker for each caption`() async throws {

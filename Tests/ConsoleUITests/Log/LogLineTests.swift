@@ -34,6 +34,14 @@ struct LogLineTests {
         #expect(text.contains("!시간초과"))
     }
 
+    @Test(arguments: [60, 80, 90, 100, 120, 140, 200])
+    func columnsStandWhereTheyAreWhateverIsInSight(columns: Int) throws {
+        let entries = try console(columns: columns).model.log.entries
+        let lines = entries.map { LogLine($0, .korean) }
+        let queries = LogColumns(Array(lines.prefix(1)), room: columns, .narrow)
+        #expect(queries.widths == LogColumns(lines, room: columns, .narrow).widths)
+    }
+
     @Test(arguments: [120, 140])
     func everyValueIsWholeFromTheseWidthsOn(columns: Int) throws {
         let console = try console(columns: columns, [FictionalMembers.kona, FictionalMembers.long])

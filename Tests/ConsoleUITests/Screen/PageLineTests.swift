@@ -40,6 +40,21 @@ struct PageLineTests {
         #expect(Set(rows(lines, columns: 60).compactMap { $0.last?.column }).count == 1)
     }
 
+    @Test(arguments: 24...60)
+    func valuesBeginInOneColumnOrBelowTheirNames(columns: Int) {
+        let lines: [PageLine] = [
+            .field(.correlationID, "261122140158-1a2b3c4", shortName: Phrase("번호", "ID")),
+            .field(.autoRechargeAccount, "IBK기업은행 333015555***", shortName: Phrase("자동", "Auto"), shortValue: "기업 333015555***"),
+            .field(.mobile, "010-****-1234"),
+        ]
+        let rows = rows(lines, columns: columns)
+        let beside = rows.filter { $0.count == 2 }.compactMap { $0.last?.column }
+        #expect(Set(beside).count <= 1)
+        #expect(rows.filter { $0.count == 1 && $0[0].style != .label }.allSatisfy { $0[0].column == 2 })
+        // What is cut down leaves out no digit.
+        #expect(rows.joined().contains { $0.text.contains("333015555***") })
+    }
+
     @Test func valueThatDoesNotFitBesideItsNameStandsWholeBelowIt() {
         let value = "261122140158-1a2b3c4"
         let rows = rows([.field(.correlationID, value), .field(.autoRechargeAccount, "-")], columns: 24)

@@ -96,6 +96,10 @@ struct SelectionTests {
         #expect(console.finishAdding(Member(id: memberID, name: Personal("홍다라"))) == [])
         #expect(console.selected == memberID.value)
         #expect(console.text.contains("홍*라"))
+        #expect(console.notice.contains(Phrase.memberAdded.korean))
+        try console.press("n50000000099<enter>")
+        console.finishAdding(Member(id: memberID, name: Personal("홍다라")))
+        #expect(console.notice.contains(Phrase.memberRefreshed.korean))
     }
 
     @Test(arguments: ["", "12a", "0", "12345678901234567890"])
