@@ -7,7 +7,7 @@ extension AuditEvent {
             .arm, .disarm, .withdrawal, .restoration, .requestApproval, .decideApproval, .useApproval, .alarm, .purge,
             .purged, .rekey, .adopted:
             true
-        case .inquiry, .answer, .view, .search, .copy, .unsettled, .kept: false
+        case .inquiry, .answer, .view, .search, .copy, .roster, .unsettled, .kept: false
         }
     }
 }

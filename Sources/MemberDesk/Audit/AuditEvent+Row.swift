@@ -14,6 +14,7 @@ extension AuditEvent {
         case .reveal: "reveal"
         case .copy: "copy"
         case .export: "export"
+        case .roster: "roster"
         case .importing: "import"
         case .reset: "reset"
         case .register: Self.registerAction
@@ -75,7 +76,8 @@ extension AuditEvent {
             .unsettled(let memberID, _, _), .settle(let memberID, _, _), .override(let memberID, _, _, _):
             memberID
         case .withdrawal(let memberID, _), .restoration(let memberID, _): memberID
-        case .start, .end, .search, .importing, .reset, .arm, .disarm, .requestApproval, .decideApproval, .useApproval,
+        case .start, .end, .search, .roster, .importing, .reset, .arm, .disarm, .requestApproval, .decideApproval,
+            .useApproval,
             .alarm, .purge, .purged, .rekey, .kept, .adopted:
             nil
         }
@@ -159,7 +161,7 @@ extension AuditEvent {
         case .restoration(_, let consent): JSON.members(["consent": .string(consent)]).text
         case .rekey(let members, let keeping):
             JSON.members(["members": .integer(Int64(members)), "keeping": .string(keeping.rawValue)]).text
-        case .kept, .adopted: nil
+        case .roster, .kept, .adopted: nil
         }
     }
 

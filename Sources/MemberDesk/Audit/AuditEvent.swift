@@ -23,6 +23,8 @@ enum AuditEvent: Hashable, Sendable {
     case copy(Copied, MemberID?, CorrelationID?)
     /// Something was written out: a screen plainly, or so many rows for a reason.
     case export(Exported, MemberID?, reason: String? = nil, count: Int? = nil)
+    /// Whoever serves the configured sandbox on this machine is asked for a list of members, with the access key.
+    case roster
     /// Members were added to the directory.
     case importing(count: Int)
     /// The state was started anew on purpose; what was there is in this folder.

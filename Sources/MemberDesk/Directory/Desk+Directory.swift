@@ -49,12 +49,11 @@ extension Desk {
         return MemberLookup(member: member, isNew: isNew, exchange: reply.exchange)
     }
 
-    /// Fills an empty directory with the roster of the sandbox, where the profile is that of its connection file.
+    /// Fills an empty directory with the roster of a sandbox on this machine, where the profile is one.
     /// - Returns: How many members came.
     @discardableResult
     public func fetchRosterIfEmpty() async throws -> Int {
-        // A configured address on this machine may be a tunnel: only a sandbox of ours is asked for what no API lists.
-        guard profile.isConnection else { return 0 }
+        guard profile.environment == .sandbox, profile.baseURL.isLoopback else { return 0 }
         guard try await store.read({ try DirectoryStore.count($0.sql) }) == 0 else { return 0 }
         // What only reads the directory goes on without it where the keys cannot be read, or nobody serves.
         let connection: OpenConnection
@@ -65,7 +64,9 @@ extension Desk {
         } catch {
             return 0
         }
-        // Whoever listens there now need not be the sandbox any more, and what it says need not be a roster.
+        // A configured address may be a tunnel, and is sent the access key.
+        if !profile.isConnection { try await store.commit(.desk) { $0.audit(.roster) } }
+        // Whoever listens on loopback need not be our sandbox, and what it says here need not be a roster.
         guard let roster = await connection.transport.sandboxRoster(accessKey: profile.accessKey),
             let members = try? MemberImport(roster).members
         else { return 0 }

@@ -2,6 +2,7 @@ import Konaplate
 import MemberDesk
 import TerminalKit
 import Testing
+import Wording
 
 @testable import ConsoleUI
 

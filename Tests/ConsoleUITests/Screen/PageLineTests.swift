@@ -44,7 +44,9 @@ struct PageLineTests {
     func valuesBeginInOneColumnOrBelowTheirNames(columns: Int) {
         let lines: [PageLine] = [
             .field(.correlationID, "261122140158-1a2b3c4", shortName: Phrase("번호", "ID")),
-            .field(.autoRechargeAccount, "IBK기업은행 333015555***", shortName: Phrase("자동", "Auto"), shortValue: "기업 333015555***"),
+            .field(
+                .autoRechargeAccount, "IBK기업은행 333015555***", shortName: Phrase("자동", "Auto"),
+                shortValue: "기업 333015555***"),
             .field(.mobile, "010-****-1234"),
         ]
         let rows = rows(lines, columns: columns)

@@ -19,6 +19,8 @@ struct DeskFixture: Sendable {
 
     /// What a test may choose.
     struct Setup: Sendable {
+        /// That of a sandbox's connection file, unless another is asked for.
+        var profileName = "sandbox-test"
         var slowAnswer = Duration.seconds(60)
         var timeout = Duration.seconds(30)
         var settle = Duration.seconds(2)
@@ -92,7 +94,7 @@ struct DeskFixture: Sendable {
             baseURL: connection.baseURL, aspID: connection.aspID, accessKey: connection.accessKey,
             secretKey: connection.secretKey, cryptoKeyID: connection.cryptoKeyID,
             serverPublicKey: Secret(connection.serverPublicKeyPEM), clientPrivateKey: connection.clientPrivateKeyPEM)
-        var profile = file.profile(named: "sandbox-test").changed(setup)
+        var profile = file.profile(named: setup.profileName).changed(setup)
         profile.guards = setup.guards ?? profile.guards
         var options = DeskOptions(
             stateRoot: "\(folder.path)/state", agent: setup.agent, context: setup.context,

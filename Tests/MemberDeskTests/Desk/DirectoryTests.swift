@@ -53,6 +53,15 @@ struct DirectoryTests {
         }
     }
 
+    @Test func `asking a configured sandbox for its roster is in the audit`() async throws {
+        var setup = DeskFixture.Setup()
+        setup.profileName = "local"
+        try await withDesk(setup) { fixture async throws in
+            #expect(try await fixture.desk.fetchRosterIfEmpty() == 60)
+            #expect(try await fixture.auditedActions() == ["roster ", #"import {"members":60}"#])
+        }
+    }
+
     @Test func `directory that has a member is not filled`() async throws {
         try await withDesk { fixture in
             try await fixture.desk.importMembers([Member(id: try .of(7))])
