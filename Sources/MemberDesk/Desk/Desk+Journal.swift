@@ -19,6 +19,30 @@ extension Desk {
         }
     }
 
+    /// Shows exchanges of the journal as ``journal(_:)`` does, some at a time, however many there are.
+    /// - Parameters:
+    ///   - filter: Which ones; its limit counts for nothing.
+    ///   - show: Shows the next ones.
+    /// - Throws: ``StateError``, or what showing throws.
+    public func forEachJournalPage(
+        _ filter: JournalFilter = JournalFilter(), _ show: ([JournalEntry]) throws -> Void
+    ) async throws {
+        try await recoverInterrupted()
+        try await record(.viewed(.journal, filter.memberID))
+        let newest = try await store.read { try JournalStore.newestID($0.sql) }
+        var last: Int64 = 0
+        while true {
+            let entries = try await store.read { [last] in
+                try JournalStore.page(filter, after: last, upTo: newest, count: Self.journalPage, $0.sql)
+            }
+            try show(entries)
+            guard entries.count == Self.journalPage, let end = entries.last?.id else { return }
+            last = end
+        }
+    }
+
+    private static let journalPage = 500
+
     /// What changed in the journal after a revision, in the order of the changes.
     public func journalChanges(
         _ filter: JournalFilter = JournalFilter(), after revision: Int64

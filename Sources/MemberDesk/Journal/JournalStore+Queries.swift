@@ -30,17 +30,30 @@ extension JournalStore {
             """) ?? false
     }
 
+    /// The next entries that a filter lets pass, whatever its limit, oldest first: those behind a number.
+    static func page(
+        _ filter: JournalFilter, after id: Int64, upTo newest: Int64, count: Int, _ sql: any SQLConnection
+    ) throws(SQLError) -> [JournalEntry] {
+        let conditions = conditions(filter, after: 0) + ["id > \(id)", "id <= \(newest)"]
+        let condition = SQL(conditions, separator: " AND ")
+        var entries: [JournalEntry] = []
+        for row in try sql.rows("SELECT * FROM exchange WHERE \(condition) ORDER BY id LIMIT \(count)") {
+            entries.append(try JournalEntry(row))
+        }
+        return entries
+    }
+
+    /// The number of the newest entry; 0 where there is none.
+    static func newestID(_ sql: any SQLConnection) throws(SQLError) -> Int64 {
+        try sql.value("SELECT max(id) AS value FROM exchange") ?? 0
+    }
+
     /// The entries that a filter lets pass, oldest first; with a revision, what changed after it in the order of the
     /// changes.
     static func entries(
         _ filter: JournalFilter, after revision: Int64?, _ sql: any SQLConnection
     ) throws(SQLError) -> [JournalEntry] {
-        var conditions: [SQL] = ["revision > \(revision ?? 0)"]
-        if let memberID = filter.memberID { conditions.append("user_id = \(memberID.description)") }
-        if let correlationID = filter.correlationID?.rawValue {
-            conditions.append("(correlation_id = \(correlationID) OR response_correlation_id = \(correlationID))")
-        }
-        if let since = filter.since { conditions.append("time >= \(since.milliseconds)") }
+        let conditions = conditions(filter, after: revision ?? 0)
         // Readers of all follow the numbers of the entries, followers the order of the changes.
         let order: SQL = revision == nil ? "id" : "revision"
         var statement: SQL = "SELECT * FROM exchange WHERE \(SQL(conditions, separator: " AND ")) ORDER BY \(order)"
@@ -50,6 +63,20 @@ extension JournalStore {
         var entries: [JournalEntry] = []
         for row in try sql.rows(statement) { entries.append(try JournalEntry(row)) }
         return entries
+    }
+
+    private static func conditions(_ filter: JournalFilter, after revision: Int64) -> [SQL] {
+        var conditions: [SQL] = ["revision > \(revision)"]
+        if let memberID = filter.memberID { conditions.append("user_id = \(memberID.description)") }
+        if let correlationID = filter.correlationID?.rawValue {
+            conditions.append("(correlation_id = \(correlationID) OR response_correlation_id = \(correlationID))")
+        }
+        // They are sorted by their numbers, and the database would look at every entry rather than sort those that it finds
+        // by their times: it is told from which number on there are any.
+        if let since = filter.since?.milliseconds {
+            conditions.append("id >= (SELECT min(id) FROM exchange WHERE time >= \(since)) AND +time >= \(since)")
+        }
+        return conditions
     }
 
     /// The codes of all answers, by code and API.

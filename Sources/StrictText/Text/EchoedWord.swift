@@ -11,6 +11,13 @@ package enum EchoedWord {
         looksSecret(word) ? ellipsis : TextSanitiser.visible(word)
     }
 
+    /// The name of a file that is not there: a bare word in its place may be a key.
+    ///
+    /// What stands in a folder is a name, whatever it looks like, and is needed to find the place.
+    package static func missingFile(_ name: String) -> String {
+        name.contains("/") ? TextSanitiser.visible(name) : text(name)
+    }
+
     /// The names of a dotted path, each by itself.
     package static func path(_ path: String) -> String {
         path.split(separator: ".", omittingEmptySubsequences: false).map { text($0) }.joined(separator: ".")

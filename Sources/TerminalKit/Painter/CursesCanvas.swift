@@ -55,6 +55,12 @@ struct CursesCanvas: Canvas, ~Copyable {
         var result = cterm_glyph()
         withUnsafeMutableBytes(of: &result.scalars) { bytes in
             let scalars = bytes.bindMemory(to: UInt32.self)
+            // Nearly all: without a list of scalars for each.
+            if let scalar = glyph.loneScalar {
+                scalars[0] = scalar.value
+                result.scalar_count = 1
+                return
+            }
             for (index, scalar) in glyph.scalars.prefix(scalars.count).enumerated() {
                 scalars[index] = scalar.value
                 result.scalar_count = UInt8(index + 1)

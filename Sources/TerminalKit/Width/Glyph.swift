@@ -32,6 +32,9 @@ package struct Glyph: Sendable, Hashable {
     /// The scalars of what is drawn, the spacing one first.
     var scalars: [Unicode.Scalar] { [base] + marks.scalars }
 
+    /// The only scalar of what is drawn; `nil` where others combine with it.
+    var loneScalar: Unicode.Scalar? { marks.isEmpty ? base : nil }
+
     /// The glyph of a scalar that stands for itself whatever is beside it, with nothing that combines.
     init(alone scalar: Unicode.Scalar, policy: WidthPolicy) {
         self.init(scalar, columns: policy.columns(of: scalar))

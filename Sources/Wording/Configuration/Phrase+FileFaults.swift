@@ -5,7 +5,7 @@ package import StrictText
 extension Phrase {
     static func korean(_ fault: FileFault, _ name: String) -> String {
         switch fault {
-        case .missing: "\(name): 그런 파일이 없습니다."
+        case .missing: "\(EchoedWord.missingFile(name)): 그런 파일이 없습니다."
         case .namedMissing: "여기에 적은 파일이 없습니다."
         case .untrusted(let fault): korean(fault)
         case .folder: "\(name): 파일이 아니라 폴더입니다."

@@ -68,6 +68,7 @@ struct LogShow: ReportingCommand {
         let filter = JournalFilter(
             memberID: userID, correlationID: correlationID.map { CorrelationID(rawValue: $0) },
             since: since.flatMap { Timestamp(argument: $0) }, limit: limit)
+        if !follow, limit == nil, output == .ndjson || output == .csv { return try await printPages(filter, desk) }
         // The bell is heard before the first reading, so that nothing between the two is missed.
         let bell = follow ? try await desk.bell() : nil
         let (entries, newest) = try await desk.journal(filter)
@@ -80,6 +81,16 @@ struct LogShow: ReportingCommand {
             let changes = try await desk.journalChanges(following, after: revision)
             for entry in changes { print(entry, workplace) }
             revision = changes.map(\.revision).max() ?? revision
+        }
+    }
+
+    /// Prints what programs read line by line, without holding all of it.
+    private func printPages(_ filter: JournalFilter, _ desk: Desk) async throws {
+        if output == .csv { ListPrinter.print(csv: JournalEntry.csvHeader) }
+        try await desk.forEachJournalPage(filter) { entries in
+            for entry in entries {
+                if output == .csv { ListPrinter.print(csv: entry.csvFields) } else { StandardOutput.print(entry.json) }
+            }
         }
     }
 

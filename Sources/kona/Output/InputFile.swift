@@ -1,5 +1,6 @@
 import FoundationEssentials
 import MemberDesk
+import StrictText
 import Wording
 
 /// Reads a file that the user named: anything that can be read to its end, `-` for standard input too.
@@ -18,7 +19,10 @@ enum InputFile {
 extension Phrase {
     fileprivate static func unreadable(_ failure: FileContent.Failure, _ file: String) -> Phrase {
         switch failure {
-        case .missing: Phrase("\(file): 그런 파일이 없습니다.", "\(file): there is no such file")
+        case .missing:
+            Phrase(
+                "\(EchoedWord.missingFile(file)): 그런 파일이 없습니다.",
+                "\(EchoedWord.missingFile(file)): there is no such file")
         case .folder: Phrase("\(file): 파일이 아니라 폴더입니다.", "\(file): this is a folder and not a file")
         case .notPermitted: Phrase("\(file): 읽을 권한이 없습니다.", "\(file): this user has no permission to read it")
         case .unwritten(let patience):

@@ -19,15 +19,16 @@ struct ListPrinter {
         switch format {
         case .json: StandardOutput.print(JSON.array(elements.map(json)))
         case .ndjson: for element in elements { StandardOutput.print(json(element)) }
-        case .csv:
-            let writer = CSVWriter(lineBreak: .lf)
-            for cells in [header] + elements.map(row) {
-                StandardOutput.print(String(writer.line(cells).dropLast()))
-            }
+        case .csv: for cells in [header] + elements.map(row) { Self.print(csv: cells) }
         case .table:
             var table = TextTable(header: titles)
             for element in elements { table.append(row(element)) }
             for line in table.lines { StandardOutput.print(line) }
         }
+    }
+
+    /// Prints a line of CSV.
+    static func print(csv cells: [String]) {
+        StandardOutput.print(String(CSVWriter(lineBreak: .lf).line(cells).dropLast()))
     }
 }

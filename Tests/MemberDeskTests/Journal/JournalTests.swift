@@ -72,7 +72,35 @@ struct JournalTests {
             ]
             for (filter, expected) in cases {
                 #expect(try await Self.ids(filter, store) == expected, "\(filter)")
+                guard filter.limit == nil else { continue }
+                for count in 1...5 {
+                    #expect(try await Self.pages(filter, count: count, store).flatMap { $0 } == expected, "\(filter)")
+                }
             }
+        }
+    }
+
+    /// The numbers of the entries, so many at a time.
+    private static func pages(_ filter: JournalFilter, count: Int, _ store: SQLiteStore) async throws -> [[Int64]] {
+        var pages: [[Int64]] = []
+        repeat {
+            let last = pages.last?.last ?? 0
+            pages.append(
+                try await store.read {
+                    try JournalStore.page(filter, after: last, upTo: 4, count: count, $0.sql).map(\.id)
+                })
+        } while pages.last?.count == count
+        return pages
+    }
+
+    @Test func `what was recorded after the clock was set back is found by its time`() async throws {
+        try await Self.withJournal { store in
+            try await store.commit(.desk) { transaction in
+                _ = try transaction.sql.execute("UPDATE exchange SET time = 9000 WHERE id = 1")
+                _ = try transaction.sql.execute("UPDATE exchange SET time = 1000 WHERE id = 4")
+            }
+            let since = JournalFilter(since: Timestamp(milliseconds: 3000))
+            #expect(try await Self.ids(since, store) == [1, 3])
         }
     }
 

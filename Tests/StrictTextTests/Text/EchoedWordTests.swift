@@ -11,6 +11,13 @@ struct EchoedWordTests {
         #expect(EchoedWord.text(word) == "…")
     }
 
+    @Test func bareWordInPlaceOfAFileMayBeAKey() {
+        #expect(EchoedWord.missingFile("mZ1pQ2v9XkT4sB7yLw0e") == "…")
+        #expect(EchoedWord.missingFile("members.csv") == "members.csv")
+        let path = "/tmp/3F2504E0-4F89-11D3-9A0C-0305E82C3301/keys.pem"
+        #expect(EchoedWord.missingFile(path) == path)
+    }
+
     @Test(arguments: [
         "uat", "sandbox-89abcdef", "50000104652", "9999999999999999999", "--user-id=50000104652", "members-2026-11.csv",
         "/home/cs.kim/.config/kona/config.toml", "김코나", "default_profile", "2026-11-22T14:01:58", "regster",

@@ -1,3 +1,5 @@
+import StrictText
+
 /// Why a file that belongs to the configuration cannot be used.
 public enum FileFault: Hashable, Sendable {
     /// It is not there.
@@ -29,7 +31,7 @@ public enum FileFault: Hashable, Sendable {
 extension FileFault {
     func description(_ name: String) -> String {
         switch self {
-        case .missing: "the file \(name) does not exist"
+        case .missing: "the file \(EchoedWord.missingFile(name)) does not exist"
         case .namedMissing: "the file that is named here does not exist"
         case .untrusted(let fault): fault.description
         case .folder: "\(name) cannot be read: it is a directory"

@@ -20,6 +20,9 @@ extension DatabaseMigrator {
         migrator.registerMigration("7", migrate: addEncryptedDirectory)
         migrator.registerMigration("8", migrate: addBatchRows)
         migrator.registerMigration("9", migrate: addDirectoryList)
+        migrator.registerMigration("10") { db in
+            try db.execute(sql: "CREATE INDEX exchange_by_time ON exchange (time)")
+        }
         return migrator
     }
 
