@@ -72,9 +72,9 @@ extension JournalStore {
             conditions.append("(correlation_id = \(correlationID) OR response_correlation_id = \(correlationID))")
         }
         // They are sorted by their numbers, and the database would look at every entry rather than sort those that it finds
-        // by their times: it is told from which number on there are any.
+        // by their times: it is told from which number on there are any. The signs keep it from the other way in each place.
         if let since = filter.since?.milliseconds {
-            conditions.append("id >= (SELECT min(id) FROM exchange WHERE time >= \(since)) AND +time >= \(since)")
+            conditions.append("id >= (SELECT min(+id) FROM exchange WHERE time >= \(since)) AND +time >= \(since)")
         }
         return conditions
     }
