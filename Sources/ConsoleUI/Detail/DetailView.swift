@@ -55,9 +55,7 @@ enum DetailView {
             let sent = model.log.entries.last { $0.memberID == summary.id && $0.isRegistration && $0.outcome == nil }
             return [.section(Phrase.sendingFor(seconds)[language].asHeading, .stateSending)]
                 + .sentences(Phrase.sending[language])
-                + (sent.map {
-                    [.field(.correlationID, $0.correlationID.rawValue, shortName: Phrase("추적번호", "Corr. ID"))]
-                } ?? []) + [.gap]
+                + (sent.map { [self.correlationID($0.correlationID)] } ?? []) + [.gap]
         }
         guard let attempt = summary.attempt else { return [] }
         let maker = attempt.agent == model.station.agent ? "" : attempt.agent
@@ -69,8 +67,7 @@ enum DetailView {
         if let seconds = model.secondsUntilCheck, attempt.state.isOpen {
             lines.append(.field(.nextCheck, Phrase.checkingIn(seconds)[language], shortName: Phrase("다음 확인", "Check")))
         }
-        lines.append(
-            .field(.correlationID, attempt.correlationID.rawValue, shortName: Phrase("추적번호", "Corr. ID")))
+        lines.append(correlationID(attempt.correlationID))
         if let status = attempt.answer?.status {
             lines.append(.field(.responseCode, status.quoted(language), shortName: Phrase("응답코드", "Code")))
         }
@@ -89,6 +86,10 @@ enum DetailView {
                 .field(.byHand, facts.compactMap { $0 }.joined(separator: "  "), shortName: Phrase("수기 확정", "By hand")))
         }
         return lines + [.gap]
+    }
+
+    private static func correlationID(_ id: CorrelationID) -> PageLine {
+        .field(.correlationID, id.rawValue, shortName: Phrase("추적번호", "Corr. ID"))
     }
 
     // MARK: What the accounts are

@@ -29,8 +29,14 @@ extension Desk {
     ) async throws {
         try await recoverInterrupted()
         try await record(.viewed(.journal, filter.memberID))
-        let newest = try await store.read { try JournalStore.newestID($0.sql) }
-        var last: Int64 = 0
+        // Once, and not for every page: from which number on there are any.
+        let (first, newest) = try await store.read { transaction in
+            (
+                try filter.since.map { try JournalStore.firstID(since: $0, transaction.sql) ?? .max } ?? 1,
+                try JournalStore.newestID(transaction.sql)
+            )
+        }
+        var last = first - 1
         while true {
             let entries = try await store.read { [last] in
                 try JournalStore.page(filter, after: last, upTo: newest, count: Self.journalPage, $0.sql)

@@ -40,10 +40,7 @@ struct AnswerHeader {
     private static let subtypeCharacters = ASCIISet("abcdefghijklmnopqrstuvwxyz.+-")
 
     /// A name that is a plain word; with digits it might be a number of somebody's.
-    private static func isName(_ name: String) -> Bool {
-        nameCharacters.makesUp(name, count: 1...40) && ASCIISet.letters.makesUp(name.prefix(1), count: 1...1)
-            && name.utf8.count(where: ASCIISet.digits.contains) < 4
-    }
+    private static func isName(_ name: String) -> Bool { MaskedBody.isWord(name, of: nameCharacters, longest: 40) }
 
     /// `application/json`, perhaps with one of the character sets that occur.
     private static func isMediaType(_ text: String) -> Bool {

@@ -34,13 +34,9 @@ extension JournalStore {
     static func page(
         _ filter: JournalFilter, after id: Int64, upTo newest: Int64, count: Int, _ sql: any SQLConnection
     ) throws(SQLError) -> [JournalEntry] {
-        let conditions = conditions(filter, after: 0) + ["id > \(id)", "id <= \(newest)"]
-        let condition = SQL(conditions, separator: " AND ")
-        var entries: [JournalEntry] = []
-        for row in try sql.rows("SELECT * FROM exchange WHERE \(condition) ORDER BY id LIMIT \(count)") {
-            entries.append(try JournalEntry(row))
-        }
-        return entries
+        let condition = SQL(
+            conditions(filter, after: 0) + ["id > \(id)", "id <= \(newest)"], separator: " AND ")
+        return try entries("SELECT * FROM exchange WHERE \(condition) ORDER BY id LIMIT \(count)", sql)
     }
 
     /// The number of the newest entry; 0 where there is none.
@@ -48,21 +44,38 @@ extension JournalStore {
         try sql.value("SELECT max(id) AS value FROM exchange") ?? 0
     }
 
+    /// The lowest number from a time on; `nil` where there is no entry since then.
+    static func firstID(since time: Timestamp, _ sql: any SQLConnection) throws(SQLError) -> Int64? {
+        try sql.value(firstID(since: time))
+    }
+
     /// The entries that a filter lets pass, oldest first; with a revision, what changed after it in the order of the
     /// changes.
     static func entries(
         _ filter: JournalFilter, after revision: Int64?, _ sql: any SQLConnection
     ) throws(SQLError) -> [JournalEntry] {
-        let conditions = conditions(filter, after: revision ?? 0)
+        var conditions = conditions(filter, after: revision ?? 0)
+        // They are sorted by their numbers, and the database would look at every entry rather than sort those that it finds
+        // by their times: it is told from which number on there are any.
+        if let since = filter.since { conditions.append("id >= (\(firstID(since: since)))") }
         // Readers of all follow the numbers of the entries, followers the order of the changes.
         let order: SQL = revision == nil ? "id" : "revision"
         var statement: SQL = "SELECT * FROM exchange WHERE \(SQL(conditions, separator: " AND ")) ORDER BY \(order)"
         if let limit = filter.limit {
             statement = "SELECT * FROM (\(statement) DESC LIMIT \(limit)) AS newest ORDER BY \(order)"
         }
+        return try entries(statement, sql)
+    }
+
+    private static func entries(_ statement: SQL, _ sql: any SQLConnection) throws(SQLError) -> [JournalEntry] {
         var entries: [JournalEntry] = []
         for row in try sql.rows(statement) { entries.append(try JournalEntry(row)) }
         return entries
+    }
+
+    /// The sign keeps the database from walking along the numbers instead of the times.
+    private static func firstID(since time: Timestamp) -> SQL {
+        "SELECT min(+id) AS value FROM exchange WHERE time >= \(time.milliseconds)"
     }
 
     private static func conditions(_ filter: JournalFilter, after revision: Int64) -> [SQL] {
@@ -71,11 +84,8 @@ extension JournalStore {
         if let correlationID = filter.correlationID?.rawValue {
             conditions.append("(correlation_id = \(correlationID) OR response_correlation_id = \(correlationID))")
         }
-        // They are sorted by their numbers, and the database would look at every entry rather than sort those that it finds
-        // by their times: it is told from which number on there are any. The signs keep it from the other way in each place.
-        if let since = filter.since?.milliseconds {
-            conditions.append("id >= (SELECT min(+id) FROM exchange WHERE time >= \(since)) AND +time >= \(since)")
-        }
+        // The sign keeps the database to the numbers.
+        if let since = filter.since { conditions.append("+time >= \(since.milliseconds)") }
         return conditions
     }
 

@@ -115,9 +115,13 @@ struct MaskedBody {
 
     /// A name that is a plain word; with digits it might be a number of somebody's.
     private static func shownName(_ name: String) -> String {
-        let isWord =
-            wordCharacters.makesUp(name, count: 1...32) && ASCIISet.letters.makesUp(name.prefix(1), count: 1...1)
-        return isWord && name.utf8.count(where: ASCIISet.digits.contains) < 4 ? name : hiddenMark
+        isWord(name, of: wordCharacters, longest: 32) ? name : hiddenMark
+    }
+
+    /// Whether a name begins with a letter and has no more digits than words have.
+    static func isWord(_ name: String, of characters: ASCIISet, longest: Int) -> Bool {
+        characters.makesUp(name, count: 1...longest) && ASCIISet.letters.makesUp(name.prefix(1), count: 1...1)
+            && name.utf8.count(where: ASCIISet.digits.contains) < 4
     }
 
     private static let wordCharacters = ASCIISet.letters.union(.digits).union("_")

@@ -46,6 +46,23 @@ struct AccountsTests {
         }
     }
 
+    @Test func `journal comes in pages as it comes whole`() async throws {
+        try await withDesk { fixture async throws in
+            for number in 1...3 as ClosedRange<UInt64> {
+                _ = try await fixture.desk.accounts(of: .published(number))
+                fixture.clock.advance(by: .seconds(60))
+            }
+            let start = fixture.clock.now
+            for seconds in [0, 100, 200, 900] {
+                let filter = JournalFilter(since: start.advanced(by: .seconds(-seconds)))
+                var paged: [JournalEntry] = []
+                try await fixture.desk.forEachJournalPage(filter) { paged += $0 }
+                #expect(try await fixture.desk.journal(filter).entries == paged)
+                #expect(paged.isEmpty == (seconds == 0))
+            }
+        }
+    }
+
     @Test func `stored account is masked and the reading is not`() async throws {
         try await withDesk { fixture in
             let memberID = try MemberID.published(1)
